@@ -1,0 +1,37 @@
+package dev.belay.dsl;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What one migration class says.
+ *
+ * @param id the migration's id, {@code 0012_rework_orders}
+ * @param at when it was written, UTC, to the second
+ * @param intents the operations in the author's order
+ */
+public record Change(String id, LocalDateTime at, List<Intent> intents) {
+
+    /** Digits, an underscore, then words of lower-case letters and digits; at most 40 characters. */
+    public static final Pattern ID = Pattern.compile("(?=.{3,40}$)\\d+(_[a-z0-9]+)+");
+
+    /**
+     * Copies the list and refuses an id that no tool could use as a file name.
+     *
+     * @throws IllegalArgumentException if the id does not match {@link #ID}
+     */
+    public Change {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "The id \"" + id
+                            + "\" is not digits, an underscore and lower-case words, at most 40 characters, such as 0012_rework_orders.");
+        }
+        intents = List.copyOf(intents);
+    }
+
+    /** The id without its number, {@code rework_orders}. */
+    public String slug() {
+        return id.substring(id.indexOf('_') + 1);
+    }
+}

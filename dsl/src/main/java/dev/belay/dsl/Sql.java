@@ -1,0 +1,28 @@
+package dev.belay.dsl;
+
+import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.Irreversible;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Undo;
+import dev.belay.dsl.values.UndoSql;
+
+/** The words for SQL text, for {@code import static}. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** How the old and the new shape of a column are computed from each other. */
+    public static Conversion conversion(String up, String down) {
+        return new Conversion(new SqlExpression(up), new SqlExpression(down));
+    }
+
+    /** The statements that undo a piece of raw SQL. */
+    public static Undo undo(String sql) {
+        return new UndoSql(sql);
+    }
+
+    /** The word that a piece of raw SQL has no way back, and why. */
+    public static Undo irreversible(String why) {
+        return new Irreversible(why);
+    }
+}

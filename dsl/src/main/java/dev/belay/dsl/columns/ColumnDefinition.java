@@ -1,0 +1,83 @@
+package dev.belay.dsl.columns;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.util.Optional;
+
+/**
+ * What a column is.
+ *
+ * @param name its name
+ * @param type its type
+ * @param notNull whether NULL is forbidden
+ * @param defaultValue what an INSERT that does not name the column writes
+ * @param identity whether PostgreSQL numbers the rows
+ * @param generated the expression of a stored generated column
+ * @param collation its collation, where it is not the type's
+ * @param comment its comment
+ */
+public record ColumnDefinition(
+        Identifier name,
+        SqlType type,
+        boolean notNull,
+        Optional<Value> defaultValue,
+        Optional<Identity> identity,
+        Optional<SqlExpression> generated,
+        Optional<Identifier> collation,
+        Optional<String> comment) {
+
+    /** A nullable column without anything else. */
+    public static ColumnDefinition of(Identifier name, SqlType type) {
+        return new ColumnDefinition(
+                name,
+                type,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same column under another name. */
+    public ColumnDefinition renamed(Identifier newName) {
+        return new ColumnDefinition(newName, type, notNull, defaultValue, identity, generated, collation, comment);
+    }
+
+    /** The same column of another type. */
+    public ColumnDefinition withType(SqlType newType) {
+        return new ColumnDefinition(name, newType, notNull, defaultValue, identity, generated, collation, comment);
+    }
+
+    /** The same column, with or without NOT NULL. */
+    public ColumnDefinition withNotNull(boolean newNotNull) {
+        return new ColumnDefinition(name, type, newNotNull, defaultValue, identity, generated, collation, comment);
+    }
+
+    /** The same column with another default, or none. */
+    public ColumnDefinition withDefault(Optional<Value> newDefault) {
+        return new ColumnDefinition(name, type, notNull, newDefault, identity, generated, collation, comment);
+    }
+
+    /** The same column with another identity, or none. */
+    public ColumnDefinition withIdentity(Optional<Identity> newIdentity) {
+        return new ColumnDefinition(name, type, notNull, defaultValue, newIdentity, generated, collation, comment);
+    }
+
+    /** The same column as a stored generated one. */
+    public ColumnDefinition withGenerated(Optional<SqlExpression> newGenerated) {
+        return new ColumnDefinition(name, type, notNull, defaultValue, identity, newGenerated, collation, comment);
+    }
+
+    /** The same column with another collation. */
+    public ColumnDefinition withCollation(Optional<Identifier> newCollation) {
+        return new ColumnDefinition(name, type, notNull, defaultValue, identity, generated, newCollation, comment);
+    }
+
+    /** The same column with another comment, or none. */
+    public ColumnDefinition withComment(Optional<String> newComment) {
+        return new ColumnDefinition(name, type, notNull, defaultValue, identity, generated, collation, newComment);
+    }
+}

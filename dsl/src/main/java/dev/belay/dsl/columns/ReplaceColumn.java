@@ -1,0 +1,34 @@
+package dev.belay.dsl.columns;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.OnUnconvertible;
+
+/**
+ * Replace a column by one of another type or meaning; both live until the contract.
+ *
+ * @param table the table
+ * @param column the column
+ * @param type its type, as the author believes it to be
+ * @param replacement the new column, whose NOT NULL follows the old one
+ * @param conversion both ways between the two
+ * @param onUnconvertible what happens to a write that cannot be converted
+ * @param roundTrips whether down(up(x)) = x for every x
+ */
+public record ReplaceColumn(
+        TableName table,
+        Identifier column,
+        SqlType type,
+        ColumnDefinition replacement,
+        Conversion conversion,
+        OnUnconvertible onUnconvertible,
+        boolean roundTrips)
+        implements ColumnOperation {
+
+    @Override
+    public <R> R accept(ColumnVisitor<R> visitor) {
+        return visitor.replaceColumn(this);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.belay.dsl.lifecycle;
+
+/**
+ * One branch for each operation of this family.
+ *
+ * @param <R> what the branches return
+ */
+public interface LifecycleVisitor<R> {
+
+    /** {@link Contract}. */
+    R contract(Contract operation);
+}

@@ -1,0 +1,53 @@
+package dev.belay.dsl.names;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The name of one database object, exactly as the catalog stores it: camelCase, quotes, unicode and reserved words are
+ * ordinary names, and quoting is the writer's business.
+ *
+ * @param value the name, 1 to 63 bytes of UTF-8, without control characters
+ */
+public record Identifier(String value) implements Comparable<Identifier> {
+
+    /** PostgreSQL cuts longer names silently (NAMEDATALEN - 1, every supported version). */
+    public static final int MAXIMUM_BYTES = 63;
+
+    /**
+     * Refuses what PostgreSQL would cut or could not store.
+     *
+     * @throws InvalidNameException if the name is empty, longer than 63 bytes, or holds a control character
+     */
+    public Identifier {
+        if (value.isBlank()) {
+            throw new InvalidNameException(value, "is empty", "give the object a name");
+        }
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidNameException(value, "holds a control character", "remove it");
+        }
+        if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+            throw new InvalidNameException(value, "holds half of a surrogate pair", "remove it");
+        }
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAXIMUM_BYTES) {
+            throw new InvalidNameException(
+                    value, "is " + bytes + " bytes long, PostgreSQL keeps 63", "choose a name of at most 63 bytes");
+        }
+    }
+
+    /** The identifier of that name. */
+    public static Identifier of(String value) {
+        return new Identifier(value);
+    }
+
+    /** Names sort by their UTF-16 text, so that output never depends on a locale. */
+    @Override
+    public int compareTo(Identifier other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

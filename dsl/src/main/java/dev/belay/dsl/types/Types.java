@@ -1,0 +1,358 @@
+package dev.belay.dsl.types;
+
+import dev.belay.dsl.names.Identifier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every built-in type of PostgreSQL 14 to 18, for {@code import static}. Types whose values have no faithful Java class
+ * (ranges, geometry, network, text search, json, xml, bit strings, intervals) take the text of their input function.
+ */
+public final class Types {
+
+    private Types() {}
+
+    /** {@code smallint}. */
+    public static ColumnType<Short> smallint() {
+        return plain("smallint");
+    }
+
+    /** {@code integer}. */
+    public static ColumnType<Integer> integer() {
+        return plain("integer");
+    }
+
+    /** {@code bigint}. */
+    public static ColumnType<Long> bigint() {
+        return plain("bigint");
+    }
+
+    /** {@code numeric} without limit. */
+    public static ColumnType<BigDecimal> numeric() {
+        return decimal();
+    }
+
+    /** {@code numeric(precision)}: whole numbers of at most so many digits. */
+    public static ColumnType<BigDecimal> numeric(int precision) {
+        return decimal(inRange("precision", precision, 1, 1000));
+    }
+
+    /** {@code numeric(precision, scale)}; from PostgreSQL 15 the scale may be negative or above the precision. */
+    public static ColumnType<BigDecimal> numeric(int precision, int scale) {
+        return decimal(inRange("precision", precision, 1, 1000), inRange("scale", scale, -1000, 1000));
+    }
+
+    /** {@code real}. */
+    public static ColumnType<Float> real() {
+        return plain("real");
+    }
+
+    /** {@code double precision}. */
+    public static ColumnType<Double> doublePrecision() {
+        return plain("double precision");
+    }
+
+    /** {@code money}. */
+    public static ColumnType<String> money() {
+        return plain("money");
+    }
+
+    /** {@code boolean}. */
+    public static ColumnType<Boolean> bool() {
+        return plain("boolean");
+    }
+
+    /** {@code text}. */
+    public static ColumnType<String> text() {
+        return plain("text");
+    }
+
+    /** {@code character varying} without limit. */
+    public static ColumnType<String> varchar() {
+        return plain("character varying");
+    }
+
+    /** {@code character varying(length)}. */
+    public static ColumnType<String> varchar(int length) {
+        return plain("character varying", inRange("length", length, 1, 10_485_760));
+    }
+
+    /** {@code character(length)}, padded with blanks. */
+    public static ColumnType<String> character(int length) {
+        return plain("character", inRange("length", length, 1, 10_485_760));
+    }
+
+    /** {@code bytea}. */
+    public static ColumnType<byte[]> bytea() {
+        return new ColumnType<>(
+                SqlType.builtIn("bytea"), bytes -> "\\x" + HexFormat.of().formatHex(bytes));
+    }
+
+    /** {@code date}. */
+    public static ColumnType<LocalDate> date() {
+        return plain("date");
+    }
+
+    /** {@code time without time zone}. */
+    public static ColumnType<LocalTime> time() {
+        return plain("time without time zone");
+    }
+
+    /** {@code time(precision) without time zone}. */
+    public static ColumnType<LocalTime> time(int precision) {
+        return plain("time without time zone", fraction(precision));
+    }
+
+    /** {@code time with time zone}. */
+    public static ColumnType<OffsetTime> timetz() {
+        return plain("time with time zone");
+    }
+
+    /** {@code timestamp without time zone}. */
+    public static ColumnType<LocalDateTime> timestamp() {
+        return plain("timestamp without time zone");
+    }
+
+    /** {@code timestamp(precision) without time zone}. */
+    public static ColumnType<LocalDateTime> timestamp(int precision) {
+        return plain("timestamp without time zone", fraction(precision));
+    }
+
+    /** {@code timestamp with time zone}. */
+    public static ColumnType<OffsetDateTime> timestamptz() {
+        return plain("timestamp with time zone");
+    }
+
+    /** {@code timestamp(precision) with time zone}. */
+    public static ColumnType<OffsetDateTime> timestamptz(int precision) {
+        return plain("timestamp with time zone", fraction(precision));
+    }
+
+    /** {@code interval}. */
+    public static ColumnType<String> interval() {
+        return plain("interval");
+    }
+
+    /** {@code uuid}. */
+    public static ColumnType<UUID> uuid() {
+        return plain("uuid");
+    }
+
+    /** {@code json}; it has no equality, so {@code jsonb} is nearly always the better choice. */
+    public static ColumnType<String> json() {
+        return plain("json");
+    }
+
+    /** {@code jsonb}. */
+    public static ColumnType<String> jsonb() {
+        return plain("jsonb");
+    }
+
+    /** {@code jsonpath}. */
+    public static ColumnType<String> jsonpath() {
+        return plain("jsonpath");
+    }
+
+    /** {@code xml}. */
+    public static ColumnType<String> xml() {
+        return plain("xml");
+    }
+
+    /** {@code inet}. */
+    public static ColumnType<String> inet() {
+        return plain("inet");
+    }
+
+    /** {@code cidr}. */
+    public static ColumnType<String> cidr() {
+        return plain("cidr");
+    }
+
+    /** {@code macaddr}. */
+    public static ColumnType<String> macaddr() {
+        return plain("macaddr");
+    }
+
+    /** {@code macaddr8}. */
+    public static ColumnType<String> macaddr8() {
+        return plain("macaddr8");
+    }
+
+    /** {@code bit(length)}. */
+    public static ColumnType<String> bit(int length) {
+        return plain("bit", inRange("length", length, 1, 83_886_080));
+    }
+
+    /** {@code bit varying} without limit. */
+    public static ColumnType<String> varbit() {
+        return plain("bit varying");
+    }
+
+    /** {@code bit varying(length)}. */
+    public static ColumnType<String> varbit(int length) {
+        return plain("bit varying", inRange("length", length, 1, 83_886_080));
+    }
+
+    /** {@code tsvector}. */
+    public static ColumnType<String> tsvector() {
+        return plain("tsvector");
+    }
+
+    /** {@code tsquery}. */
+    public static ColumnType<String> tsquery() {
+        return plain("tsquery");
+    }
+
+    /** {@code point}. */
+    public static ColumnType<String> point() {
+        return plain("point");
+    }
+
+    /** {@code line}. */
+    public static ColumnType<String> line() {
+        return plain("line");
+    }
+
+    /** {@code lseg}. */
+    public static ColumnType<String> lseg() {
+        return plain("lseg");
+    }
+
+    /** {@code box}. */
+    public static ColumnType<String> box() {
+        return plain("box");
+    }
+
+    /** {@code path}. */
+    public static ColumnType<String> path() {
+        return plain("path");
+    }
+
+    /** {@code polygon}. */
+    public static ColumnType<String> polygon() {
+        return plain("polygon");
+    }
+
+    /** {@code circle}. */
+    public static ColumnType<String> circle() {
+        return plain("circle");
+    }
+
+    /** {@code int4range}. */
+    public static ColumnType<String> int4range() {
+        return plain("int4range");
+    }
+
+    /** {@code int8range}. */
+    public static ColumnType<String> int8range() {
+        return plain("int8range");
+    }
+
+    /** {@code numrange}. */
+    public static ColumnType<String> numrange() {
+        return plain("numrange");
+    }
+
+    /** {@code tsrange}. */
+    public static ColumnType<String> tsrange() {
+        return plain("tsrange");
+    }
+
+    /** {@code tstzrange}. */
+    public static ColumnType<String> tstzrange() {
+        return plain("tstzrange");
+    }
+
+    /** {@code daterange}. */
+    public static ColumnType<String> daterange() {
+        return plain("daterange");
+    }
+
+    /** {@code int4multirange}. */
+    public static ColumnType<String> int4multirange() {
+        return plain("int4multirange");
+    }
+
+    /** {@code int8multirange}. */
+    public static ColumnType<String> int8multirange() {
+        return plain("int8multirange");
+    }
+
+    /** {@code nummultirange}. */
+    public static ColumnType<String> nummultirange() {
+        return plain("nummultirange");
+    }
+
+    /** {@code tsmultirange}. */
+    public static ColumnType<String> tsmultirange() {
+        return plain("tsmultirange");
+    }
+
+    /** {@code tstzmultirange}. */
+    public static ColumnType<String> tstzmultirange() {
+        return plain("tstzmultirange");
+    }
+
+    /** {@code datemultirange}. */
+    public static ColumnType<String> datemultirange() {
+        return plain("datemultirange");
+    }
+
+    /** {@code pg_lsn}. */
+    public static ColumnType<String> pgLsn() {
+        return plain("pg_lsn");
+    }
+
+    /** {@code oid}. */
+    public static ColumnType<Long> oid() {
+        return plain("oid");
+    }
+
+    /** {@code regclass}. */
+    public static ColumnType<String> regclass() {
+        return plain("regclass");
+    }
+
+    /** An enum type of the database; its values are the labels. */
+    public static ColumnType<String> enumeration(String name) {
+        return custom(name);
+    }
+
+    /** A type of an extension or of a user, such as {@code custom("vector", 1536)}; values are its input text. */
+    public static ColumnType<String> custom(String name, Integer... modifiers) {
+        Identifier.of(name);
+        return new ColumnType<>(SqlType.custom(name, modifiers), String::valueOf);
+    }
+
+    /** Arrays of a type. */
+    public static <T> ColumnType<List<T>> arrayOf(ColumnType<T> element) {
+        return element.array();
+    }
+
+    private static ColumnType<BigDecimal> decimal(Integer... modifiers) {
+        return new ColumnType<>(SqlType.builtIn("numeric", modifiers), BigDecimal::toPlainString);
+    }
+
+    private static <T> ColumnType<T> plain(String name, Integer... modifiers) {
+        return new ColumnType<>(SqlType.builtIn(name, modifiers), String::valueOf);
+    }
+
+    private static int fraction(int precision) {
+        return inRange("precision", precision, 0, 6);
+    }
+
+    private static int inRange(String what, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(
+                    "The " + what + " " + number + " is outside of " + least + " to " + most + ".");
+        }
+        return number;
+    }
+}
