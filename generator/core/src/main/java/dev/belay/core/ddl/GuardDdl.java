@@ -1,0 +1,179 @@
+package dev.belay.core.ddl;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+
+/** Statements that change nothing and stop the unit with a message. */
+public sealed interface GuardDdl extends Ddl {
+
+    /** Hands the statement to its own branch. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.guard(this);
+    }
+
+    /**
+     * One branch for each statement of this family.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+
+        /** {@link CatalogGuard}. */
+        R catalogGuard(CatalogGuard statement);
+
+        /** {@link ContractGuard}. */
+        R contractGuard(ContractGuard statement);
+
+        /** {@link RefuseWhileRows}. */
+        R refuseWhileRows(RefuseWhileRows statement);
+
+        /** {@link RefuseWhileDuplicates}. */
+        R refuseWhileDuplicates(RefuseWhileDuplicates statement);
+
+        /** {@link RefuseLargeTable}. */
+        R refuseLargeTable(RefuseLargeTable statement);
+
+        /** {@link RefuseAlways}. */
+        R refuseAlways(RefuseAlways statement);
+
+        /** {@link RequireValidIndex}. */
+        R requireValidIndex(RequireValidIndex statement);
+
+        /** {@link LockTables}. */
+        R lockTables(LockTables statement);
+    }
+
+    /**
+     * Lists what the database holds on a table and the schema state does not know: views, policies, triggers, generated columns, publications with column lists, functions with text bodies.
+     *
+     * @param table the table
+     * @param columns the columns about to change, or empty for the whole table
+     * @param known names of the triggers, views and functions that the state knows
+     */
+    record CatalogGuard(TableName table, List<Identifier> columns, List<String> known) implements GuardDdl {
+
+        /** Copies the lists. */
+        public CatalogGuard {
+            columns = List.copyOf(columns);
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.catalogGuard(this);
+        }
+    }
+
+    /**
+     * The guard every contract starts with.
+     *
+     * @param check what must be true
+     */
+    record ContractGuard(ContractCheck check) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contractGuard(this);
+        }
+    }
+
+    /**
+     * Raises with the number of rows that match.
+     *
+     * @param table the table
+     * @param condition which rows
+     * @param message what to say, with %s for the number
+     */
+    record RefuseWhileRows(TableName table, SqlExpression condition, String message) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseWhileRows(this);
+        }
+    }
+
+    /**
+     * Raises with the number of values that occur twice.
+     *
+     * @param table the table
+     * @param columns the columns of the key to be
+     * @param nullsNotDistinct whether NULLs count as equal
+     */
+    record RefuseWhileDuplicates(TableName table, List<Identifier> columns, boolean nullsNotDistinct) implements GuardDdl {
+
+        /** Copies the lists. */
+        public RefuseWhileDuplicates {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseWhileDuplicates(this);
+        }
+    }
+
+    /**
+     * Raises when the table holds more rows than the policy allows for a way back in one transaction.
+     *
+     * @param table the table
+     * @param limit the most rows
+     * @param change the change whose revert is the way instead
+     */
+    record RefuseLargeTable(TableName table, long limit, String change) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseLargeTable(this);
+        }
+    }
+
+    /**
+     * Raises: there is no way back.
+     *
+     * @param message why
+     */
+    record RefuseAlways(String message) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseAlways(this);
+        }
+    }
+
+    /**
+     * Raises unless the index is there on that table, valid and ready.
+     *
+     * @param table the table
+     * @param index the index
+     */
+    record RequireValidIndex(TableName table, Identifier index) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.requireValidIndex(this);
+        }
+    }
+
+    /**
+     * LOCK TABLE in ACCESS EXCLUSIVE MODE, in the order given.
+     *
+     * @param tables the tables
+     */
+    record LockTables(List<TableName> tables) implements GuardDdl {
+
+        /** Copies the lists. */
+        public LockTables {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lockTables(this);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.belay.core.ddl;
+
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.Optional;
+
+/**
+ * An old and a new column are kept equal, by the trigger rule: INSERT without new takes it from old; whoever changes
+ * only one of the two changes the other; nobody's newer value is overwritten.
+ *
+ * @param old the old column as it is while both live
+ * @param replacement the new column as it is while both live: nullable, without the author's default
+ * @param up from old to new, naming the old column; empty for a plain rename
+ * @param down from new to old, naming the new column; empty for a plain rename
+ * @param becomesNotNull whether new is to become NOT NULL, so that NULL in an INSERT means omitted
+ * @param omissionMark the name of the setting and of the function whose volatile DEFAULT marks an omitted new column;
+ *     empty where NULL already means omitted
+ * @param guardsKey whether old is the key of a unique index, so that two rows of one key meet on an advisory lock
+ *     before they meet on the second unique index
+ */
+public record ReplaceRule(
+        ColumnDefinition old,
+        ColumnDefinition replacement,
+        Optional<SqlExpression> up,
+        Optional<SqlExpression> down,
+        boolean becomesNotNull,
+        Optional<Identifier> omissionMark,
+        boolean guardsKey)
+        implements SyncRule {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.replace(this);
+    }
+}

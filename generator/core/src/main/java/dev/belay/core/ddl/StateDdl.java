@@ -1,0 +1,86 @@
+package dev.belay.core.ddl;
+
+
+/** Statements on the state table and on the settings of the unit itself. */
+public sealed interface StateDdl extends Ddl {
+
+    /** Hands the statement to its own branch. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.state(this);
+    }
+
+    /**
+     * One branch for each statement of this family.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+
+        /** {@link BeginUnit}. */
+        R beginUnit(BeginUnit statement);
+
+        /** {@link EnsureStateTable}. */
+        R ensureStateTable(EnsureStateTable statement);
+
+        /** {@link StampUnit}. */
+        R stampUnit(StampUnit statement);
+
+        /** {@link ForgetUnit}. */
+        R forgetUnit(ForgetUnit statement);
+    }
+
+    /**
+     * What every transactional unit starts with: SET LOCAL lock_timeout, and SET CONSTRAINTS ALL IMMEDIATE.
+     *
+     * @param strongLock whether the unit takes a lock that needs the short lock_timeout
+     */
+    record BeginUnit(boolean strongLock) implements StateDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.beginUnit(this);
+        }
+    }
+
+    /**
+     * Creates the state schema and table where they are missing, under an advisory lock; says what an owner must run when it may not.
+     */
+    record EnsureStateTable() implements StateDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ensureStateTable(this);
+        }
+    }
+
+    /**
+     * Stamps the row of a unit with clock_timestamp(), and resets key and finished.
+     *
+     * @param change the change
+     * @param unit the unit
+     */
+    record StampUnit(String change, String unit) implements StateDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stampUnit(this);
+        }
+    }
+
+    /**
+     * Deletes the row of a unit.
+     *
+     * @param change the change
+     * @param unit the unit
+     */
+    record ForgetUnit(String change, String unit) implements StateDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forgetUnit(this);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.belay.core.ddl;
+
+/** What a sync trigger keeps true. */
+public sealed interface SyncRule permits ReplaceRule, FillRule, RepairRule {
+
+    /** Hands the rule to the branch of its kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One branch for each kind of rule.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+        /** Two columns stay equal. */
+        R replace(ReplaceRule rule);
+
+        /** A column is never NULL. */
+        R fill(FillRule rule);
+
+        /** A condition holds. */
+        R repair(RepairRule rule);
+    }
+}

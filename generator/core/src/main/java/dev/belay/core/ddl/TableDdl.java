@@ -1,0 +1,150 @@
+package dev.belay.core.ddl;
+
+import dev.belay.core.state.Table;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on whole tables and on the views that stand in for them. */
+public sealed interface TableDdl extends Ddl {
+
+    /** Hands the statement to its own branch. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.table(this);
+    }
+
+    /**
+     * One branch for each statement of this family.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+
+        /** {@link Create}. */
+        R create(Create statement);
+
+        /** {@link Drop}. */
+        R drop(Drop statement);
+
+        /** {@link Rename}. */
+        R rename(Rename statement);
+
+        /** {@link Move}. */
+        R move(Move statement);
+
+        /** {@link Comment}. */
+        R comment(Comment statement);
+
+        /** {@link CreateView}. */
+        R createView(CreateView statement);
+
+        /** {@link DropView}. */
+        R dropView(DropView statement);
+    }
+
+    /**
+     * CREATE TABLE with its columns, primary key, unique constraints and checks; foreign keys and indexes are statements of their own.
+     *
+     * @param table what the table holds
+     */
+    record Create(Table table) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.create(this);
+        }
+    }
+
+    /**
+     * DROP TABLE, never CASCADE.
+     *
+     * @param table the table
+     */
+    record Drop(TableName table) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.drop(this);
+        }
+    }
+
+    /**
+     * ALTER TABLE RENAME TO.
+     *
+     * @param table the table
+     * @param newName the new name
+     */
+    record Rename(TableName table, Identifier newName) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rename(this);
+        }
+    }
+
+    /**
+     * ALTER TABLE SET SCHEMA, catalog only; the schema is created where it is missing.
+     *
+     * @param table the table
+     * @param newSchema where it goes
+     */
+    record Move(TableName table, Identifier newSchema) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.move(this);
+        }
+    }
+
+    /**
+     * COMMENT ON TABLE.
+     *
+     * @param table the table
+     * @param comment the comment, or empty to remove it
+     */
+    record Comment(TableName table, Optional<String> comment) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comment(this);
+        }
+    }
+
+    /**
+     * An auto-updatable view under the old name of a renamed table: explicit columns, the grants of the table copied, security_invoker from PostgreSQL 15, refused on 14 where the table has row-level security.
+     *
+     * @param view the name of the view
+     * @param table the table it shows
+     * @param columns its columns in order
+     */
+    record CreateView(TableName view, TableName table, List<Identifier> columns) implements TableDdl {
+
+        /** Copies the lists. */
+        public CreateView {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createView(this);
+        }
+    }
+
+    /**
+     * DROP VIEW, never CASCADE.
+     *
+     * @param view the view
+     * @param table the table it shows
+     */
+    record DropView(TableName view, TableName table) implements TableDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropView(this);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.belay.core.ddl;
+
+import dev.belay.core.state.EnumType;
+import dev.belay.dsl.types.LabelPosition;
+import java.util.Optional;
+
+/** Statements on types. */
+public sealed interface TypeDdl extends Ddl {
+
+    /** Hands the statement to its own branch. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.type(this);
+    }
+
+    /**
+     * One branch for each statement of this family.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+
+        /** {@link CreateEnum}. */
+        R createEnum(CreateEnum statement);
+
+        /** {@link DropEnum}. */
+        R dropEnum(DropEnum statement);
+
+        /** {@link AddEnumValue}. */
+        R addEnumValue(AddEnumValue statement);
+    }
+
+    /**
+     * CREATE TYPE AS ENUM.
+     *
+     * @param type the type
+     */
+    record CreateEnum(EnumType type) implements TypeDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createEnum(this);
+        }
+    }
+
+    /**
+     * DROP TYPE, never CASCADE.
+     *
+     * @param type the type
+     */
+    record DropEnum(EnumType type) implements TypeDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropEnum(this);
+        }
+    }
+
+    /**
+     * ALTER TYPE ADD VALUE.
+     *
+     * @param type the type before
+     * @param label the new label
+     * @param position before or after another label, or empty for the end
+     */
+    record AddEnumValue(EnumType type, String label, Optional<LabelPosition> position) implements TypeDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addEnumValue(this);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.belay.core.plan;
+
+import dev.belay.dsl.names.TableName;
+import java.util.List;
+
+/**
+ * What a statement does to the tables and views that were there before its unit, predicted for one server version and
+ * held against the measurement by the rehearsal.
+ *
+ * @param locks the strongest lock on each relation, sorted by relation
+ * @param rewrites the tables whose every row is written anew
+ * @param scans the tables whose every row is read
+ */
+public record Facts(List<RelationLock> locks, List<TableName> rewrites, List<TableName> scans) {
+
+    /** Nothing is locked. */
+    public static final Facts NONE = new Facts(List.of(), List.of(), List.of());
+
+    /** Copies and sorts the lists. */
+    public Facts {
+        locks = locks.stream()
+                .sorted((left, right) -> left.relation().compareTo(right.relation()))
+                .toList();
+        rewrites = rewrites.stream().sorted().toList();
+        scans = scans.stream().sorted().toList();
+    }
+}

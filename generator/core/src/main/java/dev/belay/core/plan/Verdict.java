@@ -1,0 +1,24 @@
+package dev.belay.core.plan;
+
+/**
+ * The classifier's word on one operation.
+ *
+ * @param kind additive, breaking, or neither
+ * @param sentence one sentence: what it is and why
+ */
+public record Verdict(Kind kind, String sentence) {
+
+    /** What an operation is for a running system. */
+    public enum Kind {
+        /** Writes nothing. */
+        NONE,
+        /** Safe in one step. */
+        ADDITIVE,
+        /** Would break clients, rows or ways back in one step, and is split. */
+        BREAKING,
+        /** Would break, and the author took responsibility. */
+        DIRECT,
+        /** The later half of an earlier change. */
+        CONTRACT
+    }
+}
