@@ -38,7 +38,8 @@ public record Backfill(
         key = List.copyOf(key);
         assignments = List.copyOf(assignments);
         if (key.isEmpty() || assignments.isEmpty() || batchSize < 1 || pause.isNegative()) {
-            throw new IllegalArgumentException("A backfill needs a key, an assignment and batches of at least one row.");
+            throw new IllegalArgumentException(
+                    "A backfill needs a key, an assignment and batches of at least one row.");
         }
     }
 }

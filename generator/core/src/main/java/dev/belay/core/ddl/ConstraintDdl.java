@@ -1,6 +1,6 @@
 package dev.belay.core.ddl;
 
-import dev.belay.core.state.NamedConstraint;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 

@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.core.objects.SyncTrigger;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;

@@ -104,7 +104,8 @@ public sealed interface GuardDdl extends Ddl {
      * @param columns the columns of the key to be
      * @param nullsNotDistinct whether NULLs count as equal
      */
-    record RefuseWhileDuplicates(TableName table, List<Identifier> columns, boolean nullsNotDistinct) implements GuardDdl {
+    record RefuseWhileDuplicates(TableName table, List<Identifier> columns, boolean nullsNotDistinct)
+            implements GuardDdl {
 
         /** Copies the lists. */
         public RefuseWhileDuplicates {

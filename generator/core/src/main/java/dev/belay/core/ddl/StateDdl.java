@@ -1,6 +1,5 @@
 package dev.belay.core.ddl;
 
-
 /** Statements on the state table and on the settings of the unit itself. */
 public sealed interface StateDdl extends Ddl {
 

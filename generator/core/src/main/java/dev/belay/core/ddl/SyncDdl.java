@@ -1,5 +1,7 @@
 package dev.belay.core.ddl;
 
+import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.SyncTrigger;
 
 /** The functions and triggers that keep two shapes of the data equal while two releases run. */
 public sealed interface SyncDdl extends Ddl {

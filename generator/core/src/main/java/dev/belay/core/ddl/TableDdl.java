@@ -1,6 +1,6 @@
 package dev.belay.core.ddl;
 
-import dev.belay.core.state.Table;
+import dev.belay.core.objects.Table;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;

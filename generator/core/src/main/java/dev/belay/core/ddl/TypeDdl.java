@@ -1,6 +1,6 @@
 package dev.belay.core.ddl;
 
-import dev.belay.core.state.EnumType;
+import dev.belay.core.objects.EnumType;
 import dev.belay.dsl.types.LabelPosition;
 import java.util.Optional;
 

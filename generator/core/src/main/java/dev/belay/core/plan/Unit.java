@@ -13,8 +13,7 @@ import java.util.List;
  * @param steps the statements in order
  * @param wayBack how it is undone
  */
-public record Unit(
-        String name, Phase phase, String title, boolean transactional, List<Step> steps, WayBack wayBack) {
+public record Unit(String name, Phase phase, String title, boolean transactional, List<Step> steps, WayBack wayBack) {
 
     /**
      * Copies the list.

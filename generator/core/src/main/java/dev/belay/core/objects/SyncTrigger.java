@@ -1,7 +1,8 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import java.util.List;
 
 /**
  * A function and its two triggers, one for INSERT and one for UPDATE, that keep a rule true while two releases run.
@@ -19,4 +20,10 @@ public record SyncTrigger(
         SyncRule rule,
         Identifier function,
         Identifier insertTrigger,
-        Identifier updateTrigger) {}
+        Identifier updateTrigger) {
+
+    /** The columns that the rule keeps equal, filled or mended. */
+    public List<Identifier> columnsInFlight() {
+        return rule.columnsInFlight();
+    }
+}

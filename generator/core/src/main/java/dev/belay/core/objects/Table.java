@@ -1,4 +1,4 @@
-package dev.belay.core.state;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;

@@ -1,4 +1,4 @@
-package dev.belay.core.state;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.names.Identifier;

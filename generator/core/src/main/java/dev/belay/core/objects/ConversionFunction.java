@@ -1,4 +1,4 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;

@@ -1,4 +1,4 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
@@ -17,6 +17,11 @@ public record FillRule(ColumnDefinition column, Value fill, List<Identifier> rea
     /** Copies the list. */
     public FillRule {
         reads = List.copyOf(reads);
+    }
+
+    @Override
+    public List<Identifier> columnsInFlight() {
+        return List.of(column.name());
     }
 
     @Override

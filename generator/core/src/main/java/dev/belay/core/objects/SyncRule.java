@@ -1,7 +1,13 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
+
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
 
 /** What a sync trigger keeps true. */
 public sealed interface SyncRule permits ReplaceRule, FillRule, RepairRule {
+
+    /** The columns that it keeps equal, filled or mended. */
+    List<Identifier> columnsInFlight();
 
     /** Hands the rule to the branch of its kind. */
     <R> R accept(Visitor<R> visitor);

@@ -1,4 +1,4 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
@@ -20,6 +20,11 @@ public record RepairRule(SqlExpression condition, ColumnDefinition column, Value
     /** Copies the list. */
     public RepairRule {
         reads = List.copyOf(reads);
+    }
+
+    @Override
+    public List<Identifier> columnsInFlight() {
+        return List.of(column.name());
     }
 
     @Override

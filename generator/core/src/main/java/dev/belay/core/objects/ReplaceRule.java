@@ -1,8 +1,9 @@
-package dev.belay.core.ddl;
+package dev.belay.core.objects;
 
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public record ReplaceRule(
         Optional<Identifier> omissionMark,
         boolean guardsKey)
         implements SyncRule {
+
+    @Override
+    public List<Identifier> columnsInFlight() {
+        return List.of(old.name(), replacement.name());
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

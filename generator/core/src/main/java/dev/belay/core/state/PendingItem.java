@@ -1,0 +1,192 @@
+package dev.belay.core.state;
+
+import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.View;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a contract has to finish. */
+public sealed interface PendingItem {
+
+    /** The table it concerns, under the name it has now. */
+    TableName table();
+
+    /** The columns in flight, which no other change may touch. */
+    List<Identifier> columnsInFlight();
+
+    /** Hands the item to the branch of its kind. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One branch for each kind of item.
+     *
+     * @param <R> what the branches return
+     */
+    interface Visitor<R> {
+        /** {@link ReplacedColumn}. */
+        R replacedColumn(ReplacedColumn item);
+
+        /** {@link TriggerInPlace}. */
+        R triggerInPlace(TriggerInPlace item);
+
+        /** {@link TemporaryDefault}. */
+        R temporaryDefault(TemporaryDefault item);
+
+        /** {@link RenamedTable}. */
+        R renamedTable(RenamedTable item);
+
+        /** {@link UnusedColumn}. */
+        R unusedColumn(UnusedColumn item);
+
+        /** {@link UnusedTable}. */
+        R unusedTable(UnusedTable item);
+    }
+
+    /**
+     * An old column beside its replacement: the contract drops trigger, function and old column, and sets the
+     * author's default on the new one.
+     *
+     * @param trigger keeps them equal; its rule knows both
+     * @param original the old column as it was before the change
+     * @param replacementDefault the author's default of the new column
+     * @param conversions the functions that convert where a plain expression could raise
+     */
+    record ReplacedColumn(
+            SyncTrigger trigger,
+            ColumnDefinition original,
+            Optional<Value> replacementDefault,
+            List<ConversionFunction> conversions)
+            implements PendingItem {
+
+        /** Copies the list. */
+        public ReplacedColumn {
+            conversions = List.copyOf(conversions);
+        }
+
+        @Override
+        public TableName table() {
+            return trigger.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return trigger.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replacedColumn(this);
+        }
+    }
+
+    /**
+     * A trigger that fills or repairs for the previous release: the contract drops it.
+     *
+     * @param trigger the trigger
+     */
+    record TriggerInPlace(SyncTrigger trigger) implements PendingItem {
+
+        @Override
+        public TableName table() {
+            return trigger.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return trigger.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.triggerInPlace(this);
+        }
+    }
+
+    /**
+     * A default that serves the previous release alone: the contract drops it.
+     *
+     * @param table the table
+     * @param column the column
+     * @param value the default
+     */
+    record TemporaryDefault(TableName table, Identifier column, Value value) implements PendingItem {
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of(column);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.temporaryDefault(this);
+        }
+    }
+
+    /**
+     * A view under the old name of a table: the contract drops it.
+     *
+     * @param view the view
+     */
+    record RenamedTable(View view) implements PendingItem {
+
+        @Override
+        public TableName table() {
+            return view.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renamedTable(this);
+        }
+    }
+
+    /**
+     * A column that has become optional: the contract drops it, or renames it where it is retained.
+     *
+     * @param table the table
+     * @param original the column as it was before the change
+     * @param retainedName the name under which its values stay; empty where they are dropped
+     */
+    record UnusedColumn(TableName table, ColumnDefinition original, Optional<Identifier> retainedName)
+            implements PendingItem {
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of(original.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unusedColumn(this);
+        }
+    }
+
+    /**
+     * A table that nothing uses: the contract drops it, or moves it to the retention schema.
+     *
+     * @param table the table
+     * @param retain whether it is moved
+     */
+    record UnusedTable(TableName table, boolean retain) implements PendingItem {
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unusedTable(this);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.belay.core.state;
+
+import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a database holds, as far as Belay's history tells. Objects that nobody told us of are found at run time.
+ *
+ * @param tables the tables by name
+ * @param enums the enum types in the order of their creation
+ * @param views the views under old names of tables
+ * @param triggers the sync triggers of changes that are not contracted yet
+ * @param conversions the conversion functions of such changes
+ * @param pending what is not contracted yet, oldest first
+ * @param applied the ids of all changes, oldest first
+ * @param contracted the ids of the changes that have been contracted
+ * @param rawSql the raw SQL of the author that has run, oldest first
+ */
+public record SchemaState(
+        Map<TableName, Table> tables,
+        List<EnumType> enums,
+        List<View> views,
+        List<SyncTrigger> triggers,
+        List<ConversionFunction> conversions,
+        List<Pending> pending,
+        List<String> applied,
+        List<String> contracted,
+        List<String> rawSql) {
+
+    /** A database without anything. */
+    public static final SchemaState EMPTY = new SchemaState(
+            Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the collections; tables are kept sorted by name. */
+    public SchemaState {
+        tables = java.util.Collections.unmodifiableMap(new TreeMap<>(tables));
+        enums = List.copyOf(enums);
+        views = List.copyOf(views);
+        triggers = List.copyOf(triggers);
+        conversions = List.copyOf(conversions);
+        pending = List.copyOf(pending);
+        applied = List.copyOf(applied);
+        contracted = List.copyOf(contracted);
+        rawSql = List.copyOf(rawSql);
+    }
+
+    /** The table of that name. */
+    public Optional<Table> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The view of that name. */
+    public Optional<View> view(TableName name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    /** The enum type of that name. */
+    public Optional<EnumType> enumType(Identifier schema, Identifier name) {
+        return enums.stream()
+                .filter(type -> type.schema().equals(schema) && type.name().equals(name))
+                .findFirst();
+    }
+
+    /** What the change of that id has left to its contract. */
+    public Optional<Pending> pending(String change) {
+        return pending.stream().filter(each -> each.change().equals(change)).findFirst();
+    }
+
+    /** The sync triggers of one table. */
+    public List<SyncTrigger> triggersOf(TableName table) {
+        return triggers.stream()
+                .filter(trigger -> trigger.table().equals(table))
+                .toList();
+    }
+
+    /** The state with one more table, or with that table changed. */
+    public SchemaState withTable(Table table) {
+        Map<TableName, Table> changed = new TreeMap<>(tables);
+        changed.put(table.name(), table);
+        return withTables(changed);
+    }
+
+    /** The state with that table changed; the table must be there. */
+    public SchemaState changing(TableName name, UnaryOperator<Table> change) {
+        return withTable(change.apply(tables.get(name)));
+    }
+
+    /** The state without that table. */
+    public SchemaState withoutTable(TableName name) {
+        Map<TableName, Table> changed = new TreeMap<>(tables);
+        changed.remove(name);
+        return withTables(changed);
+    }
+
+    /** The state with other tables. */
+    public SchemaState withTables(Map<TableName, Table> newTables) {
+        return new SchemaState(newTables, enums, views, triggers, conversions, pending, applied, contracted, rawSql);
+    }
+
+    /** The state with other enum types. */
+    public SchemaState withEnums(List<EnumType> newEnums) {
+        return new SchemaState(tables, newEnums, views, triggers, conversions, pending, applied, contracted, rawSql);
+    }
+
+    /** The state with other views. */
+    public SchemaState withViews(List<View> newViews) {
+        return new SchemaState(tables, enums, newViews, triggers, conversions, pending, applied, contracted, rawSql);
+    }
+
+    /** The state with other sync triggers. */
+    public SchemaState withTriggers(List<SyncTrigger> newTriggers) {
+        return new SchemaState(tables, enums, views, newTriggers, conversions, pending, applied, contracted, rawSql);
+    }
+
+    /** The state with other conversion functions. */
+    public SchemaState withConversions(List<ConversionFunction> newConversions) {
+        return new SchemaState(tables, enums, views, triggers, newConversions, pending, applied, contracted, rawSql);
+    }
+
+    /** The state with other pending changes. */
+    public SchemaState withPending(List<Pending> newPending) {
+        return new SchemaState(tables, enums, views, triggers, conversions, newPending, applied, contracted, rawSql);
+    }
+
+    /** The state after one more change. */
+    public SchemaState withApplied(String change) {
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, pending, with(applied, change), contracted, rawSql);
+    }
+
+    /** The state after a change has been contracted. */
+    public SchemaState withContracted(String change) {
+        List<Pending> left =
+                pending.stream().filter(each -> !each.change().equals(change)).toList();
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, left, applied, with(contracted, change), rawSql);
+    }
+
+    /** The state after one more piece of raw SQL. */
+    public SchemaState withRawSql(String sql) {
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, pending, applied, contracted, with(rawSql, sql));
+    }
+
+    /** A list with one more element. */
+    public static <E> List<E> with(Collection<E> list, E element) {
+        List<E> longer = new ArrayList<>(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+}
