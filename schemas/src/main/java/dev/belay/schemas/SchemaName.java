@@ -1,0 +1,31 @@
+package dev.belay.schemas;
+
+/**
+ * The schemas by name. Files of one {@link #VERSION} stay readable for good: what would refuse a file that was valid
+ * makes a new version, in a folder of its own.
+ */
+public enum SchemaName {
+    /** What one migration says, as JSON. */
+    CHANGE("change"),
+    /** {@code belay.yaml}. */
+    CONFIG("belay");
+
+    /** The version of the schemas that Belay writes and reads. */
+    public static final int VERSION = 1;
+
+    private final String file;
+
+    SchemaName(String file) {
+        this.file = file;
+    }
+
+    /** The file's name, {@code change.schema.json}. */
+    public String fileName() {
+        return file + ".schema.json";
+    }
+
+    /** The {@code $id} of the schema, which a file may name as its {@code $schema}. */
+    public String address() {
+        return "https://belay.dev/schemas/" + VERSION + "/" + fileName();
+    }
+}
