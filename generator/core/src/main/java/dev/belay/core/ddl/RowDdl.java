@@ -71,8 +71,9 @@ public sealed interface RowDdl extends Ddl {
      * SQL of the author, as it stands.
      *
      * @param sql one or more statements
+     * @param undoes the SQL whose effect it takes back, for a way back
      */
-    record RunSql(String sql) implements RowDdl {
+    record RunSql(String sql, Optional<String> undoes) implements RowDdl {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,5 +1,7 @@
 package dev.belay.core.ddl;
 
+import java.util.List;
+
 /** Statements on the state table and on the settings of the unit itself. */
 public sealed interface StateDdl extends Ddl {
 
@@ -29,6 +31,12 @@ public sealed interface StateDdl extends Ddl {
 
         /** {@link ForgetUnit}. */
         R forgetUnit(ForgetUnit statement);
+
+        /** {@link CommitEach}. */
+        R commitEach(CommitEach statement);
+
+        /** {@link Say}. */
+        R say(Say statement);
     }
 
     /**
@@ -80,6 +88,38 @@ public sealed interface StateDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.forgetUnit(this);
+        }
+    }
+
+    /**
+     * One DO block, outside of any transaction, that commits after each of its statements, so that a way back can
+     * validate without holding a strong lock.
+     *
+     * @param statements the statements in order, each safe to run again after a kill
+     */
+    record CommitEach(List<Ddl> statements) implements StateDdl {
+
+        /** Copies the list. */
+        public CommitEach {
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.commitEach(this);
+        }
+    }
+
+    /**
+     * Raises a notice and does nothing: a way back that leaves something and says so.
+     *
+     * @param message what to say
+     */
+    record Say(String message) implements StateDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.say(this);
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed interface TypeDdl extends Ddl {
     }
 
     /**
-     * ALTER TYPE ADD VALUE.
+     * ALTER TYPE ADD VALUE IF NOT EXISTS: its way back leaves the label, and it can be run again.
      *
      * @param type the type before
      * @param label the new label

@@ -6,6 +6,8 @@ public enum DownClass {
     LOSSLESS,
     /** What was written into the new shape since is lost. */
     LOSES_WRITES_SINCE,
+    /** What the unit itself has overwritten or dropped is not brought back. */
+    LOSES_VALUES,
     /** Refused while rows are there that the old shape cannot hold. */
     REFUSES_WHILE,
     /** There is no way back. */

@@ -9,12 +9,16 @@ import java.util.List;
  *
  * @param locks the strongest lock on each relation, sorted by relation
  * @param rewrites the tables whose every row is written anew
- * @param scans the tables whose every row is read
+ * @param scans the tables whose every row is read; the table a foreign key references is looked up, not counted
+ * @param predicted false for SQL of the author, whose facts are measured by the rehearsal and never claimed
  */
-public record Facts(List<RelationLock> locks, List<TableName> rewrites, List<TableName> scans) {
+public record Facts(List<RelationLock> locks, List<TableName> rewrites, List<TableName> scans, boolean predicted) {
 
     /** Nothing is locked. */
     public static final Facts NONE = new Facts(List.of(), List.of(), List.of());
+
+    /** Only a measurement can tell. */
+    public static final Facts UNPREDICTED = new Facts(List.of(), List.of(), List.of(), false);
 
     /** Copies and sorts the lists. */
     public Facts {
@@ -23,5 +27,10 @@ public record Facts(List<RelationLock> locks, List<TableName> rewrites, List<Tab
                 .toList();
         rewrites = rewrites.stream().sorted().toList();
         scans = scans.stream().sorted().toList();
+    }
+
+    /** Facts that are claimed. */
+    public Facts(List<RelationLock> locks, List<TableName> rewrites, List<TableName> scans) {
+        this(locks, rewrites, scans, true);
     }
 }
