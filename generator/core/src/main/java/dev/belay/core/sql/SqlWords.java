@@ -1,0 +1,187 @@
+package dev.belay.core.sql;
+
+import dev.belay.core.sql.Token.Kind;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be told about an author's expression from its words alone. A column may be found that is not meant (a label
+ * of the same name); one that is meant is never missed, but for whole-row references, which have their own question.
+ */
+public final class SqlWords {
+
+    private static final String VOLATILE =
+            "random random_normal clock_timestamp timeofday gen_random_uuid uuidv4 uuidv7"
+                    + " uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 gen_random_bytes gen_salt nextval currval lastval"
+                    + " setval setseed set_config txid_current txid_current_if_assigned pg_current_xact_id"
+                    + " pg_current_xact_id_if_assigned pg_sleep pg_sleep_for pg_sleep_until pg_backend_pid pg_notify"
+                    + " pg_advisory_lock pg_advisory_xact_lock pg_try_advisory_lock pg_try_advisory_xact_lock"
+                    + " pg_current_wal_lsn query_to_xml table_to_xml dblink dblink_exec lo_create lo_import";
+    private static final String STABLE = "now transaction_timestamp statement_timestamp age current_setting to_char"
+            + " to_date to_timestamp to_number format concat concat_ws quote_literal quote_nullable to_json to_jsonb"
+            + " row_to_json array_to_json json_build_object json_build_array jsonb_build_object jsonb_build_array"
+            + " array_to_string to_regclass to_regtype txid_current_snapshot pg_current_snapshot inet_client_addr"
+            + " inet_server_addr current_schemas has_table_privilege pg_typeof obj_description col_description"
+            + " unaccent timezone_abbrevs pg_get_expr format_type current_database version";
+    private static final String STABLE_KEYWORDS = "current_date current_time current_timestamp localtime"
+            + " localtimestamp current_user session_user user current_role current_catalog current_schema system_user";
+
+    private static final Set<String> VOLATILE_FUNCTIONS = Set.of(VOLATILE.split(" "));
+    private static final Set<String> STABLE_FUNCTIONS = Set.of(STABLE.split(" "));
+    private static final Set<String> STABLE_WORDS = Set.of(STABLE_KEYWORDS.split(" "));
+
+    private SqlWords() {}
+
+    /**
+     * Which of these columns the expression names. Words in strings and comments, functions, types after a cast, and
+     * keywords do not count; a column behind the name of a table does.
+     *
+     * @param expression the expression
+     * @param columns the columns to look for
+     * @return those it names, in the order given
+     */
+    public static List<Identifier> columnsNamed(SqlExpression expression, Collection<Identifier> columns) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        Set<String> named = new HashSet<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            if (mayBeColumn(tokens, index)) {
+                named.add(tokens.get(index).value());
+            }
+        }
+        return columns.stream()
+                .filter(column -> named.contains(column.value()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether the expression names the row of a table as a whole, as {@code to_jsonb(orders)} and {@code orders.*} do;
+     * such an expression reads every column.
+     */
+    public static boolean namesWholeRow(SqlExpression expression, TableName table) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        for (int index = 0; index < tokens.size(); index++) {
+            boolean named = tokens.get(index).isName()
+                    && tokens.get(index).value().equals(table.name().value());
+            if (named && (mayBeColumn(tokens, index) || starFollows(tokens, index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Why the text cannot be one expression, as the second half of a sentence that begins with the place; empty where
+     * nothing speaks against it. The rehearsal has the last word.
+     */
+    public static Optional<String> defect(SqlExpression expression) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        if (tokens.isEmpty()) {
+            return Optional.of("holds comments alone; write the expression");
+        }
+        if (Lexer.endsInLineComment(expression.text())) {
+            return Optional.of("ends in a -- comment, which would swallow what follows it; write /* ... */ instead");
+        }
+        return tokens.stream()
+                .map(SqlWords::defect)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> placeholder(tokens))
+                .or(() -> Nesting.defect(tokens));
+    }
+
+    /**
+     * Whether the expression calls a function whose answer may change within one statement, as far as names tell:
+     * PostgreSQL's own, and those of pgcrypto, uuid-ossp and dblink.
+     */
+    public static boolean callsVolatile(SqlExpression expression) {
+        return calls(Lexer.tokens(expression.text()), VOLATILE_FUNCTIONS);
+    }
+
+    /**
+     * Whether the expression calls a function whose answer depends on the session, its settings or the time of the
+     * transaction, as far as names tell. A cast from or to timestamptz depends on TimeZone too and is not seen here.
+     */
+    public static boolean callsStable(SqlExpression expression) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return calls(tokens, STABLE_FUNCTIONS)
+                || tokens.stream().anyMatch(token -> token.kind() == Kind.WORD && STABLE_WORDS.contains(token.value()));
+    }
+
+    private static boolean calls(List<Token> tokens, Set<String> functions) {
+        for (int index = 0; index + 1 < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            if (token.isName() && tokens.get(index + 1).is("(") && functions.contains(token.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeColumn(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        if (!token.isName() || (token.kind() == Kind.WORD && Keywords.neverAColumn(token.value()))) {
+            return false;
+        }
+        if (index + 1 < tokens.size()) {
+            Token next = tokens.get(index + 1);
+            if (next.is("(") || next.is(".") || (token.kind() == Kind.WORD && next.kind() == Kind.STRING)) {
+                return false;
+            }
+        }
+        return !isTypeOrLabel(tokens, index);
+    }
+
+    /** A name, schema included, behind {@code ::} or {@code AS}, and one behind the dot of {@code (row).field}. */
+    private static boolean isTypeOrLabel(List<Token> tokens, int index) {
+        int before = index - 1;
+        while (before >= 1
+                && tokens.get(before).is(".")
+                && tokens.get(before - 1).isName()) {
+            before -= 2;
+        }
+        if (before < 0) {
+            return false;
+        }
+        Token previous = tokens.get(before);
+        return previous.is("::") || previous.is(".") || previous.isWord("as");
+    }
+
+    private static boolean starFollows(List<Token> tokens, int index) {
+        return index + 2 < tokens.size()
+                && tokens.get(index + 1).is(".")
+                && tokens.get(index + 2).is("*");
+    }
+
+    private static Optional<String> defect(Token token) {
+        if (token.kind() == Kind.BROKEN) {
+            return Optional.of("cannot be read: " + token.value());
+        }
+        if (token.kind() == Kind.PARAMETER) {
+            return Optional.of("holds the placeholder " + token.text() + "; write the value itself");
+        }
+        if (token.is(";")) {
+            return Optional.of("holds a semicolon; write one expression without it");
+        }
+        return Optional.empty();
+    }
+
+    /** {@code :name} outside of an array slice is a placeholder of some tool. */
+    private static Optional<String> placeholder(List<Token> tokens) {
+        int brackets = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            brackets += token.is("[") ? 1 : token.is("]") ? -1 : 0;
+            if (token.is(":") && brackets == 0) {
+                return Optional.of("holds a placeholder or a single colon; write the value itself");
+            }
+        }
+        return Optional.empty();
+    }
+}
