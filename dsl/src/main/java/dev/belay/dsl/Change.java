@@ -19,15 +19,22 @@ public record Change(String id, LocalDateTime at, List<Intent> intents) {
     /**
      * Copies the list and refuses an id that no tool could use as a file name.
      *
-     * @throws IllegalArgumentException if the id does not match {@link #ID}
+     * @throws RefusedException if the id does not match {@link #ID}
      */
     public Change {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "The id \"" + id
-                            + "\" is not digits, an underscore and lower-case words, at most 40 characters, such as 0012_rework_orders.");
+            throw refusedId(id);
         }
         intents = List.copyOf(intents);
+    }
+
+    /** The refusal of an id that does not match {@link #ID}. */
+    public static RefusedException refusedId(String id) {
+        return new RefusedException(
+                "invalid-migration-id",
+                "The migration id \"" + id
+                        + "\" is not digits, an underscore and lower-case words, at most 40 characters.",
+                "Write an id such as \"0012_rework_orders\".");
     }
 
     /** The id without its number, {@code rework_orders}. */

@@ -1,7 +1,107 @@
 package dev.belay.dsl;
 
-/** The front door of the builders: what an author's {@link SchemaChange#define} is handed. */
+import dev.belay.dsl.data.RawSql;
+import dev.belay.dsl.lifecycle.Contract;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.tables.CreateTable;
+import dev.belay.dsl.tables.ExistingTable;
+import dev.belay.dsl.tables.TableBuilder;
+import dev.belay.dsl.tables.TableChanges;
+import dev.belay.dsl.types.EnumChanges;
+import dev.belay.dsl.values.Irreversible;
+import dev.belay.dsl.values.Undo;
+
+/**
+ * The front door of the builders: what an author's {@link SchemaChange#define} is handed. Each call is remembered with
+ * its line and becomes an operation when {@code define} has returned.
+ */
 public final class Changes {
 
-    Changes() {}
+    private final Notebook notebook;
+    private final Class<?> migration;
+
+    Changes(Notebook notebook, Class<?> migration) {
+        this.notebook = notebook;
+        this.migration = migration;
+    }
+
+    /**
+     * Runs a migration's {@code define}. For the sources of changes and for tests, not for authors.
+     *
+     * @param type the class of the migration, which carries {@link Migration}
+     * @param change an instance of it
+     * @return the change, or all problems with their lines; no mistake of the author is thrown
+     */
+    public static CollectedChange collect(Class<? extends SchemaChange> type, SchemaChange change) {
+        return new ChangeCollector(type).collect(change);
+    }
+
+    /** Changes of a table of the schema {@code public} that is there already. */
+    public TableChanges table(String name) {
+        return table(TableName.PUBLIC.value(), name);
+    }
+
+    /** Changes of a table that is there already. */
+    public TableChanges table(String schema, String name) {
+        return TableChanges.begin(notebook, notebook.table(schema, name));
+    }
+
+    /** Creates a table in the schema {@code public}. */
+    public TableBuilder createTable(String name) {
+        return createTable(TableName.PUBLIC.value(), name);
+    }
+
+    /** Creates a table. */
+    public TableBuilder createTable(String schema, String name) {
+        return TableBuilder.begin(notebook, notebook.table(schema, name), CreateTable::new);
+    }
+
+    /** Tells what a table of the schema {@code public} already holds; nothing is written. */
+    public TableBuilder existing(String name) {
+        return existing(TableName.PUBLIC.value(), name);
+    }
+
+    /** Tells what a table already holds; nothing is written. */
+    public TableBuilder existing(String schema, String name) {
+        return TableBuilder.begin(notebook, notebook.table(schema, name), ExistingTable::new);
+    }
+
+    /** Changes of an enum type of the schema {@code public}. */
+    public EnumChanges enumType(String name) {
+        return enumType(TableName.PUBLIC.value(), name);
+    }
+
+    /** Changes of an enum type. */
+    public EnumChanges enumType(String schema, String name) {
+        return EnumChanges.begin(notebook, notebook.name(schema), notebook.name(name));
+    }
+
+    /** Creates an enum type in the schema {@code public}; elsewhere: {@code enumType(schema, name).create(labels)}. */
+    public OperationBuilder createEnum(String name, String... labels) {
+        return enumType(name).create(labels);
+    }
+
+    /**
+     * Runs SQL that the vocabulary has no word for.
+     *
+     * @param sql one or more statements
+     * @param undo {@code undo("...")} or {@code irreversible("why")} of {@link Sql}
+     */
+    public void sql(String sql, Written<Undo> undo) {
+        Undo back = notebook.read(undo::read, new Irreversible("refused"));
+        RawSql raw = notebook.read(() -> new RawSql(sql, back), new RawSql("refused", back));
+        notebook.draft(() -> raw);
+    }
+
+    /** Drops what an earlier migration kept alive for the release before it; a migration of its own, in a later release. */
+    public void contract(Class<? extends SchemaChange> earlier) {
+        String id = notebook.read(() -> MigrationHeader.id(earlier), "0_refused");
+        if (earlier.equals(migration)) {
+            notebook.refuse(
+                    "contract-of-itself",
+                    "The migration \"" + id + "\" contracts itself.",
+                    "Write change.contract(Earlier.class) in a migration of a later release.");
+        }
+        notebook.draft(() -> new Contract(id));
+    }
 }

@@ -12,17 +12,17 @@ public final class Sql {
     private Sql() {}
 
     /** How the old and the new shape of a column are computed from each other. */
-    public static Conversion conversion(String up, String down) {
-        return new Conversion(new SqlExpression(up), new SqlExpression(down));
+    public static Written<Conversion> conversion(String up, String down) {
+        return new Written<>(() -> new Conversion(new SqlExpression(up), new SqlExpression(down)));
     }
 
     /** The statements that undo a piece of raw SQL. */
-    public static Undo undo(String sql) {
-        return new UndoSql(sql);
+    public static Written<Undo> undo(String sql) {
+        return new Written<>(() -> new UndoSql(sql));
     }
 
     /** The word that a piece of raw SQL has no way back, and why. */
-    public static Undo irreversible(String why) {
-        return new Irreversible(why);
+    public static Written<Undo> irreversible(String why) {
+        return new Written<>(() -> new Irreversible(why));
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.dsl.constraints;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
@@ -31,8 +32,10 @@ public record ForeignKey(
         columns = KeyColumns.checked("A foreign key", columns);
         targetColumns = KeyColumns.checked("A foreign key's target", targetColumns);
         if (columns.size() != targetColumns.size()) {
-            throw new IllegalArgumentException("A foreign key of " + columns.size() + " columns references "
-                    + targetColumns.size() + "; name as many on both sides.");
+            throw new RefusedException(
+                    "column-count",
+                    "A foreign key of " + columns.size() + " columns references " + targetColumns.size() + ".",
+                    "Name as many columns on both sides.");
         }
     }
 

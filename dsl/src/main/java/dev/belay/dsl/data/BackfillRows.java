@@ -1,5 +1,6 @@
 package dev.belay.dsl.data;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.time.Duration;
@@ -27,8 +28,23 @@ public record BackfillRows(
     public BackfillRows {
         assignments = List.copyOf(assignments);
         if (assignments.isEmpty()) {
-            throw new IllegalArgumentException("A backfill sets no column; add .set(column, value).");
+            throw new RefusedException(
+                    "backfill-without-set",
+                    "The backfill of \"" + table + "\" sets no column.",
+                    "Add .set(column, value) or .setFrom(column, \"expression\").");
         }
+        batchSize.filter(rows -> rows < 1).ifPresent(rows -> {
+            throw new RefusedException(
+                    "invalid-batch",
+                    "A batch of " + rows + " rows never ends.",
+                    "Write a batch size of 1 or more, or leave it to the policy.");
+        });
+        pause.filter(Duration::isNegative).ifPresent(rest -> {
+            throw new RefusedException(
+                    "invalid-batch",
+                    "The pause between batches is negative.",
+                    "Write a pause such as Duration.ofMillis(50), or leave it to the policy.");
+        });
     }
 
     @Override

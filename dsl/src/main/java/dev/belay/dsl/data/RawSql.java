@@ -1,5 +1,7 @@
 package dev.belay.dsl.data;
 
+import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.StorableText;
 import dev.belay.dsl.values.Undo;
 
 /**
@@ -9,6 +11,18 @@ import dev.belay.dsl.values.Undo;
  * @param undo how it is undone
  */
 public record RawSql(String sql, Undo undo) implements DataOperation {
+
+    /**
+     * Refuses an empty text.
+     *
+     * @throws RefusedException if the text is blank or holds what PostgreSQL cannot store
+     */
+    public RawSql {
+        StorableText.of("The raw SQL", sql);
+        if (sql.isBlank()) {
+            throw new RefusedException("empty-sql", "A piece of raw SQL is empty.", "Write the statements.");
+        }
+    }
 
     @Override
     public <R> R accept(DataVisitor<R> visitor) {

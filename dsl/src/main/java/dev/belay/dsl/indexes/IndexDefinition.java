@@ -1,5 +1,6 @@
 package dev.belay.dsl.indexes;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
@@ -31,13 +32,16 @@ public record IndexDefinition(
     /**
      * Copies the lists and refuses an index of nothing.
      *
-     * @throws IllegalArgumentException if there is no part
+     * @throws RefusedException if there is no part
      */
     public IndexDefinition {
         parts = List.copyOf(parts);
         include = List.copyOf(include);
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("The index \"" + name + "\" names no column; name at least one.");
+            throw new RefusedException(
+                    "no-column",
+                    "The index \"" + name + "\" names no column.",
+                    "Name at least one column or expression.");
         }
     }
 

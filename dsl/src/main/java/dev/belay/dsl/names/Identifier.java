@@ -19,19 +19,21 @@ public record Identifier(String value) implements Comparable<Identifier> {
      * @throws InvalidNameException if the name is empty, longer than 63 bytes, or holds a control character
      */
     public Identifier {
-        if (value.isBlank()) {
-            throw new InvalidNameException(value, "is empty", "give the object a name");
+        if (value == null || value.isBlank()) {
+            throw new InvalidNameException(value, "is empty", "Give the object a name.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidNameException(value, "holds a control character", "remove it");
+            throw new InvalidNameException(value, "holds a control character", "Remove it.");
         }
-        if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-            throw new InvalidNameException(value, "holds half of a surrogate pair", "remove it");
+        if (StorableText.hasHalfSurrogate(value)) {
+            throw new InvalidNameException(value, "holds half of a surrogate pair", "Remove it.");
         }
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAXIMUM_BYTES) {
             throw new InvalidNameException(
-                    value, "is " + bytes + " bytes long, PostgreSQL keeps 63", "choose a name of at most 63 bytes");
+                    value,
+                    "is " + bytes + " bytes long, PostgreSQL keeps 63",
+                    "Choose a name of at most 63 bytes of UTF-8.");
         }
     }
 

@@ -1,19 +1,13 @@
 package dev.belay.dsl.names;
 
+import dev.belay.dsl.RefusedException;
+
 /** A name that PostgreSQL would cut or refuse. */
-public final class InvalidNameException extends IllegalArgumentException {
+public final class InvalidNameException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
-
     InvalidNameException(String name, String cause, String remedy) {
-        super("The name \"" + name + "\" " + cause + ".");
-        this.remedy = remedy;
-    }
-
-    /** What the author has to do. */
-    public String remedy() {
-        return remedy;
+        super("invalid-name", "The name \"" + name + "\" " + cause + ".", remedy);
     }
 }

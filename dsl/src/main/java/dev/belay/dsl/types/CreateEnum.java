@@ -1,6 +1,8 @@
 package dev.belay.dsl.types;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -15,8 +17,9 @@ public record CreateEnum(Identifier schema, Identifier name, List<String> labels
     /** Copies the lists and refuses what has no meaning. */
     public CreateEnum {
         labels = List.copyOf(labels);
-        if (new java.util.LinkedHashSet<>(labels).size() != labels.size()) {
-            throw new IllegalArgumentException("The enum \"" + name + "\" has a label twice; remove one.");
+        if (new HashSet<>(labels).size() != labels.size()) {
+            throw new RefusedException(
+                    "repeated-label", "The enum \"" + name + "\" has a label twice.", "Remove one of the two.");
         }
         labels.forEach(Identifier::of);
     }

@@ -1,5 +1,6 @@
 package dev.belay.dsl.types;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,17 +19,26 @@ import java.util.stream.Collectors;
 public record SqlType(String schema, String name, List<Integer> modifiers, int dimensions, boolean builtIn) {
 
     /**
-     * Copies the modifiers and refuses names no type can have.
+     * Copies the modifiers and refuses names and numbers no type can have.
      *
      * @throws dev.belay.dsl.names.InvalidNameException if a user's type has a name that PostgreSQL would cut
+     * @throws RefusedException if a built-in type takes no such modifiers
      */
     public SqlType {
         modifiers = List.copyOf(modifiers);
-        if (!builtIn) {
+        if (builtIn) {
+            TypeLimits.check(name, modifiers);
+        } else {
             Identifier.of(name);
         }
+        if (!schema.isEmpty()) {
+            Identifier.of(schema);
+        }
         if (dimensions < 0 || dimensions > 6) {
-            throw new IllegalArgumentException("An array has 1 to 6 dimensions, not " + dimensions + ".");
+            throw new RefusedException(
+                    "invalid-type",
+                    "An array has 1 to 6 dimensions, not " + dimensions + ".",
+                    "Write at most six arrayOf(...) around a type.");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.belay.dsl.types;
 
-import dev.belay.dsl.names.Identifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,12 +40,12 @@ public final class Types {
 
     /** {@code numeric(precision)}: whole numbers of at most so many digits. */
     public static ColumnType<BigDecimal> numeric(int precision) {
-        return decimal(inRange("precision", precision, 1, 1000));
+        return decimal(precision);
     }
 
     /** {@code numeric(precision, scale)}; from PostgreSQL 15 the scale may be negative or above the precision. */
     public static ColumnType<BigDecimal> numeric(int precision, int scale) {
-        return decimal(inRange("precision", precision, 1, 1000), inRange("scale", scale, -1000, 1000));
+        return decimal(precision, scale);
     }
 
     /** {@code real}. */
@@ -81,18 +80,18 @@ public final class Types {
 
     /** {@code character varying(length)}. */
     public static ColumnType<String> varchar(int length) {
-        return plain("character varying", inRange("length", length, 1, 10_485_760));
+        return plain("character varying", length);
     }
 
     /** {@code character(length)}, padded with blanks. */
     public static ColumnType<String> character(int length) {
-        return plain("character", inRange("length", length, 1, 10_485_760));
+        return plain("character", length);
     }
 
     /** {@code bytea}. */
     public static ColumnType<byte[]> bytea() {
         return new ColumnType<>(
-                SqlType.builtIn("bytea"), bytes -> "\\x" + HexFormat.of().formatHex(bytes));
+                () -> SqlType.builtIn("bytea"), bytes -> "\\x" + HexFormat.of().formatHex(bytes));
     }
 
     /** {@code date}. */
@@ -107,7 +106,7 @@ public final class Types {
 
     /** {@code time(precision) without time zone}. */
     public static ColumnType<LocalTime> time(int precision) {
-        return plain("time without time zone", fraction(precision));
+        return plain("time without time zone", precision);
     }
 
     /** {@code time with time zone}. */
@@ -122,7 +121,7 @@ public final class Types {
 
     /** {@code timestamp(precision) without time zone}. */
     public static ColumnType<LocalDateTime> timestamp(int precision) {
-        return plain("timestamp without time zone", fraction(precision));
+        return plain("timestamp without time zone", precision);
     }
 
     /** {@code timestamp with time zone}. */
@@ -132,7 +131,7 @@ public final class Types {
 
     /** {@code timestamp(precision) with time zone}. */
     public static ColumnType<OffsetDateTime> timestamptz(int precision) {
-        return plain("timestamp with time zone", fraction(precision));
+        return plain("timestamp with time zone", precision);
     }
 
     /** {@code interval}. */
@@ -187,7 +186,7 @@ public final class Types {
 
     /** {@code bit(length)}. */
     public static ColumnType<String> bit(int length) {
-        return plain("bit", inRange("length", length, 1, 83_886_080));
+        return plain("bit", length);
     }
 
     /** {@code bit varying} without limit. */
@@ -197,7 +196,7 @@ public final class Types {
 
     /** {@code bit varying(length)}. */
     public static ColumnType<String> varbit(int length) {
-        return plain("bit varying", inRange("length", length, 1, 83_886_080));
+        return plain("bit varying", length);
     }
 
     /** {@code tsvector}. */
@@ -325,10 +324,19 @@ public final class Types {
         return custom(name);
     }
 
+    /** An enum type of a schema of its own; its values are the labels. */
+    public static ColumnType<String> enumeration(String schema, String name) {
+        return custom(schema, name);
+    }
+
     /** A type of an extension or of a user, such as {@code custom("vector", 1536)}; values are its input text. */
     public static ColumnType<String> custom(String name, Integer... modifiers) {
-        Identifier.of(name);
-        return new ColumnType<>(SqlType.custom(name, modifiers), String::valueOf);
+        return new ColumnType<>(() -> SqlType.custom(name, modifiers), String::valueOf);
+    }
+
+    /** A type of an extension or of a user in a schema of its own. */
+    public static ColumnType<String> custom(String schema, String name, Integer... modifiers) {
+        return new ColumnType<>(() -> new SqlType(schema, name, List.of(modifiers), 0, false), String::valueOf);
     }
 
     /** Arrays of a type. */
@@ -337,22 +345,10 @@ public final class Types {
     }
 
     private static ColumnType<BigDecimal> decimal(Integer... modifiers) {
-        return new ColumnType<>(SqlType.builtIn("numeric", modifiers), BigDecimal::toPlainString);
+        return new ColumnType<>(() -> SqlType.builtIn("numeric", modifiers), BigDecimal::toPlainString);
     }
 
     private static <T> ColumnType<T> plain(String name, Integer... modifiers) {
-        return new ColumnType<>(SqlType.builtIn(name, modifiers), String::valueOf);
-    }
-
-    private static int fraction(int precision) {
-        return inRange("precision", precision, 0, 6);
-    }
-
-    private static int inRange(String what, int number, int least, int most) {
-        if (number < least || number > most) {
-            throw new IllegalArgumentException(
-                    "The " + what + " " + number + " is outside of " + least + " to " + most + ".");
-        }
-        return number;
+        return new ColumnType<>(() -> SqlType.builtIn(name, modifiers), String::valueOf);
     }
 }

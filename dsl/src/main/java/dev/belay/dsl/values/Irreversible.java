@@ -1,5 +1,8 @@
 package dev.belay.dsl.values;
 
+import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.StorableText;
+
 /**
  * An author's word that there is no way back.
  *
@@ -10,11 +13,15 @@ public record Irreversible(String why) implements Undo {
     /**
      * Refuses an empty reason.
      *
-     * @throws IllegalArgumentException if the reason is blank
+     * @throws RefusedException if the reason is blank
      */
     public Irreversible {
+        StorableText.of("The reason of irreversible(...)", why);
         if (why.isBlank()) {
-            throw new IllegalArgumentException("irreversible(\"\") gives no reason; say why there is no way back.");
+            throw new RefusedException(
+                    "irreversible-without-reason",
+                    "irreversible(\"\") gives no reason.",
+                    "Say why there is no way back: irreversible(\"why\").");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.belay.dsl.values;
 
+import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.StorableText;
 import dev.belay.dsl.types.SqlType;
 
 /**
@@ -9,6 +11,15 @@ import dev.belay.dsl.types.SqlType;
  * @param type the type whose input function reads it
  */
 public record Literal(String text, SqlType type) implements Value {
+
+    /**
+     * Refuses a text that PostgreSQL cannot store.
+     *
+     * @throws RefusedException if the text holds a NUL or half of a surrogate pair
+     */
+    public Literal {
+        StorableText.of("The value", text);
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

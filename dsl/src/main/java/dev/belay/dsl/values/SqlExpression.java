@@ -1,5 +1,8 @@
 package dev.belay.dsl.values;
 
+import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.StorableText;
+
 /**
  * SQL text of the author. javac cannot check it: the build looks at its words, the rehearsal runs it.
  *
@@ -8,13 +11,14 @@ package dev.belay.dsl.values;
 public record SqlExpression(String text) implements Value {
 
     /**
-     * Refuses an empty text.
+     * Refuses an empty text, and one that cannot be stored.
      *
-     * @throws IllegalArgumentException if the text is blank
+     * @throws RefusedException if the text is blank or holds what PostgreSQL cannot store
      */
     public SqlExpression {
+        StorableText.of("The SQL expression", text);
         if (text.isBlank()) {
-            throw new IllegalArgumentException("An SQL expression is empty; write the expression.");
+            throw new RefusedException("empty-sql", "An SQL expression is empty.", "Write the expression.");
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.belay.dsl.values;
 
+import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.StorableText;
+
 /**
  * The statements that undo a piece of raw SQL.
  *
@@ -8,14 +11,17 @@ package dev.belay.dsl.values;
 public record UndoSql(String sql) implements Undo {
 
     /**
-     * Refuses an empty text.
+     * Refuses an empty text, and one that cannot be stored.
      *
-     * @throws IllegalArgumentException if the text is blank
+     * @throws RefusedException if the text is blank or holds what PostgreSQL cannot store
      */
     public UndoSql {
+        StorableText.of("The undo of raw SQL", sql);
         if (sql.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The undo of raw SQL is empty; write the statements, or say irreversible(\"why\").");
+            throw new RefusedException(
+                    "empty-sql",
+                    "The undo of raw SQL is empty.",
+                    "Write the statements that undo it, or irreversible(\"why\").");
         }
     }
 

@@ -1,0 +1,61 @@
+package dev.belay.dsl;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs one migration's {@code define} and gathers what it says. */
+final class ChangeCollector {
+
+    private final Class<?> type;
+    private final CallSite callSite;
+    private final Notebook notebook;
+
+    ChangeCollector(Class<?> type) {
+        this.type = type;
+        this.callSite = new CallSite(type);
+        this.notebook = new Notebook(callSite);
+    }
+
+    CollectedChange collect(SchemaChange change) {
+        run(change);
+        List<Intent> intents = notebook.close();
+        Optional<Change> collected =
+                MigrationHeader.of(type, notebook, callSite.wholeClass()).flatMap(header -> whole(header, intents));
+        List<Problem> problems = notebook.problems().stream()
+                .sorted(Comparator.comparingInt(problem -> problem.place().line()))
+                .toList();
+        return new CollectedChange(collected.filter(whole -> problems.isEmpty()), problems);
+    }
+
+    private void run(SchemaChange change) {
+        try {
+            change.define(new Changes(notebook, type));
+        } catch (RefusedException refusal) {
+            notebook.refuse(refusal.at(callSite.of(refusal)));
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
+            notebook.refuse(new Problem(
+                    "define-failed",
+                    callSite.of(thrown),
+                    "define threw " + thrown + ".",
+                    "Mend the line; define reads nothing but its own constants and runs while the project compiles."));
+        }
+    }
+
+    private Optional<Change> whole(Migration header, List<Intent> intents) {
+        Optional<String> id = read(() -> MigrationHeader.checkedId(header.id()));
+        Optional<LocalDateTime> at = read(() -> MigrationHeader.time(header.at()));
+        return id.flatMap(name -> at.map(time -> new Change(name, time, intents)));
+    }
+
+    private <V> Optional<V> read(Supplier<V> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (RefusedException refusal) {
+            notebook.refuse(refusal.at(callSite.wholeClass()));
+            return Optional.empty();
+        }
+    }
+}

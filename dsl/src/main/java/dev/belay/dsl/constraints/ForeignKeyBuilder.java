@@ -1,0 +1,21 @@
+package dev.belay.dsl.constraints;
+
+import dev.belay.dsl.Notebook;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A foreign key of a table that is created or that is there already. */
+public final class ForeignKeyBuilder extends ForeignKeyParts<ForeignKeyBuilder> {
+
+    private ForeignKeyBuilder(Notebook notebook, String target) {
+        super(notebook, target);
+    }
+
+    /** Begins a key of a table. For its builder, not for authors. */
+    public static ForeignKeyBuilder begin(
+            Notebook notebook, List<Supplier<TableConstraint>> constraints, String target) {
+        var builder = new ForeignKeyBuilder(notebook, target);
+        constraints.add(builder::constraint);
+        return builder;
+    }
+}
