@@ -39,6 +39,11 @@ public record ForeignKey(
         }
     }
 
+    /** The same foreign key to another table, or to the same one under another name. */
+    public ForeignKey referencing(TableName newTarget) {
+        return new ForeignKey(name, columns, newTarget, targetColumns, onDelete, onUpdate, deferrability);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.foreignKey(this);

@@ -26,4 +26,9 @@ public record SyncTrigger(
     public List<Identifier> columnsInFlight() {
         return rule.columnsInFlight();
     }
+
+    /** The same trigger, following its table to another name. */
+    public SyncTrigger on(TableName newTable) {
+        return new SyncTrigger(change, newTable, rule, function, insertTrigger, updateTrigger);
+    }
 }

@@ -148,10 +148,10 @@ public record SchemaState(
                 tables, enums, views, triggers, conversions, left, applied, with(contracted, change), rawSql);
     }
 
-    /** The state after one more piece of raw SQL. */
-    public SchemaState withRawSql(String sql) {
+    /** The state with other raw SQL that has run. */
+    public SchemaState withRawSql(List<String> newRawSql) {
         return new SchemaState(
-                tables, enums, views, triggers, conversions, pending, applied, contracted, with(rawSql, sql));
+                tables, enums, views, triggers, conversions, pending, applied, contracted, newRawSql);
     }
 
     /** A list with one more element. */

@@ -1,0 +1,71 @@
+package dev.belay.core.state;
+
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.indexes.IndexDefinition;
+import dev.belay.dsl.indexes.IndexPart;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+
+/**
+ * Where a table uses one of its columns.
+ *
+ * @param table the table
+ * @param column the column
+ */
+public record ColumnUse(Table table, Identifier column) {
+
+    /** Whether the constraint uses the column on its own side. */
+    public boolean usedBy(NamedConstraint constraint) {
+        return constraint.definition().accept(new TableConstraint.Visitor<Boolean>() {
+            @Override
+            public Boolean primaryKey(PrimaryKey key) {
+                return key.columns().contains(column);
+            }
+
+            @Override
+            public Boolean unique(Unique unique) {
+                return unique.columns().contains(column);
+            }
+
+            @Override
+            public Boolean check(Check check) {
+                return named(check.condition());
+            }
+
+            @Override
+            public Boolean foreignKey(ForeignKey key) {
+                return key.columns().contains(column);
+            }
+        });
+    }
+
+    /** Whether the index uses the column, in a part, a predicate or what it includes. */
+    public boolean usedBy(IndexDefinition index) {
+        return index.parts().stream().anyMatch(this::usedBy) || index.include().contains(column)
+                || index.predicate().filter(this::named).isPresent();
+    }
+
+    /** Whether the index uses the column in an expression or its predicate. */
+    public boolean computedBy(IndexDefinition index) {
+        return index.predicate().filter(this::named).isPresent()
+                || index.parts().stream().anyMatch(part -> part.expression().filter(this::named).isPresent());
+    }
+
+    /** Whether the expression names the column. */
+    public boolean named(SqlExpression expression) {
+        return !SqlWords.columnsNamed(expression, List.of(column)).isEmpty();
+    }
+
+    private boolean usedBy(IndexPart part) {
+        return part.column().filter(column::equals).isPresent()
+                || part.expression().filter(this::named).isPresent();
+    }
+}
