@@ -61,6 +61,33 @@ public final class SqlWords {
     }
 
     /**
+     * The expression with one column named otherwise.
+     *
+     * @param expression the expression
+     * @param from the column's name in it
+     * @param to the name to write instead, quoted where it is not an ordinary lower-case word
+     */
+    public static SqlExpression renamed(SqlExpression expression, Identifier from, Identifier to) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        StringBuilder text = new StringBuilder();
+        int written = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            if (mayBeColumn(tokens, index) && token.value().equals(from.value())) {
+                text.append(expression.text(), written, token.offset()).append(asWritten(to));
+                written = token.offset() + token.text().length();
+            }
+        }
+        return new SqlExpression(
+                text.append(expression.text().substring(written)).toString());
+    }
+
+    private static String asWritten(Identifier name) {
+        boolean ordinary = name.value().matches("[a-z_][a-z0-9_]*") && !Keywords.needsQuotes(name.value());
+        return ordinary ? name.value() : '"' + name.value().replace("\"", "\"\"") + '"';
+    }
+
+    /**
      * Whether the expression names the row of a table as a whole, as {@code to_jsonb(orders)} and {@code orders.*} do;
      * such an expression reads every column.
      */

@@ -14,8 +14,7 @@ record ColumnTransitions(SchemaState state) implements ColumnDdl.Visitor<SchemaS
     @Override
     public SchemaState add(ColumnDdl.Add statement) {
         ColumnDefinition column = statement.column().withComment(Optional.empty());
-        return state.changing(
-                statement.table(), table -> table.withColumns(SchemaState.with(table.columns(), column)));
+        return state.changing(statement.table(), table -> table.withColumns(SchemaState.with(table.columns(), column)));
     }
 
     /** PostgreSQL drops with a column every index and constraint of its table that uses it. */

@@ -49,14 +49,16 @@ public record ColumnUse(Table table, Identifier column) {
 
     /** Whether the index uses the column, in a part, a predicate or what it includes. */
     public boolean usedBy(IndexDefinition index) {
-        return index.parts().stream().anyMatch(this::usedBy) || index.include().contains(column)
+        return index.parts().stream().anyMatch(this::usedBy)
+                || index.include().contains(column)
                 || index.predicate().filter(this::named).isPresent();
     }
 
     /** Whether the index uses the column in an expression or its predicate. */
     public boolean computedBy(IndexDefinition index) {
         return index.predicate().filter(this::named).isPresent()
-                || index.parts().stream().anyMatch(part -> part.expression().filter(this::named).isPresent());
+                || index.parts().stream()
+                        .anyMatch(part -> part.expression().filter(this::named).isPresent());
     }
 
     /** Whether the expression names the column. */

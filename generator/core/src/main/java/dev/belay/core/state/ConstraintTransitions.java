@@ -35,7 +35,8 @@ record ConstraintTransitions(SchemaState state) implements ConstraintDdl.Visitor
         return state.changing(
                 statement.table(),
                 table -> table.withConstraints(table.constraints().stream()
-                        .map(each -> each.name().equals(statement.constraint().name()) ? each.withValidated(true) : each)
+                        .map(each ->
+                                each.name().equals(statement.constraint().name()) ? each.withValidated(true) : each)
                         .toList()));
     }
 
@@ -44,7 +45,8 @@ record ConstraintTransitions(SchemaState state) implements ConstraintDdl.Visitor
         return state.changing(
                 statement.table(),
                 table -> table.withConstraints(table.constraints().stream()
-                        .filter(each -> !each.name().equals(statement.constraint().name()))
+                        .filter(each ->
+                                !each.name().equals(statement.constraint().name()))
                         .toList()));
     }
 

@@ -8,8 +8,7 @@ record IndexTransitions(SchemaState state) implements IndexDdl.Visitor<SchemaSta
     @Override
     public SchemaState create(IndexDdl.Create statement) {
         return state.changing(
-                statement.table(),
-                table -> table.withIndexes(SchemaState.with(table.indexes(), statement.index())));
+                statement.table(), table -> table.withIndexes(SchemaState.with(table.indexes(), statement.index())));
     }
 
     @Override

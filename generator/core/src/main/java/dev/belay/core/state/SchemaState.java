@@ -150,8 +150,7 @@ public record SchemaState(
 
     /** The state with other raw SQL that has run. */
     public SchemaState withRawSql(List<String> newRawSql) {
-        return new SchemaState(
-                tables, enums, views, triggers, conversions, pending, applied, contracted, newRawSql);
+        return new SchemaState(tables, enums, views, triggers, conversions, pending, applied, contracted, newRawSql);
     }
 
     /** A list with one more element. */

@@ -57,8 +57,8 @@ record TableTransitions(SchemaState state) implements TableDdl.Visitor<SchemaSta
 
     @Override
     public SchemaState createView(TableDdl.CreateView statement) {
-        return state.withViews(SchemaState.with(
-                state.views(), new View(statement.view(), statement.table(), statement.columns())));
+        return state.withViews(
+                SchemaState.with(state.views(), new View(statement.view(), statement.table(), statement.columns())));
     }
 
     @Override
