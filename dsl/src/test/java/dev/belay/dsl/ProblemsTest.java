@@ -163,7 +163,7 @@ final class ProblemsTest {
                 onOrders(
                         "conflicting-values",
                         o -> o.addColumn(TOTAL).defaultValue(1L).identity(Identity.ALWAYS),
-                        "\"total\" has a default and an identity",
+                        "\"total\" has several sources of values: default, identity",
                         "Keep one"),
                 onOrders(
                         "conflicting-values",
@@ -317,7 +317,7 @@ final class ProblemsTest {
     @MethodSource("mistakes")
     void aMistakeDoesNotHideTheNext(Mistake mistake) {
         SchemaChange withAnother = change -> {
-            change.table("orders").dropIndex("");
+            change.table("orders").dropIndex("x".repeat(70));
             mistake.define().define(change);
         };
 
