@@ -23,25 +23,22 @@ final class KeyColumns {
         return List.copyOf(columns);
     }
 
-    /** The columns of a key as an author names them; a repetition is reported at the call and not taken. */
+    /** The columns of a key as an author names them; a repetition is reported at the call. */
     static List<Identifier> read(Notebook notebook, String what, Column<?>... columns) {
         List<Identifier> names = new ArrayList<>();
         for (Column<?> column : columns) {
-            Identifier name = notebook.column(column).name();
-            if (isNew(notebook, what, names, name)) {
-                names.add(name);
-            }
+            add(notebook, what, names, column);
         }
         return names;
     }
 
-    /** Whether a name is not there yet; reports it otherwise. */
-    static boolean isNew(Notebook notebook, String what, List<Identifier> names, Identifier name) {
-        boolean isNew = !names.contains(name);
-        if (!isNew) {
+    static void add(Notebook notebook, String what, List<Identifier> names, Column<?> column) {
+        Identifier name = notebook.column(column).name();
+        if (names.contains(name)) {
             notebook.refuse(
                     "repeated-column", what + " names the column \"" + name + "\" twice.", "Remove one of the two.");
+        } else {
+            names.add(name);
         }
-        return isNew;
     }
 }

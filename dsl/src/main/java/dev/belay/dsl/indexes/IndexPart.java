@@ -1,6 +1,5 @@
 package dev.belay.dsl.indexes;
 
-import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.Optional;
@@ -42,14 +41,11 @@ public record IndexPart(
     /**
      * Refuses a part that is both or neither.
      *
-     * @throws RefusedException unless exactly one of column and expression is there
+     * @throws IllegalArgumentException unless exactly one of column and expression is there
      */
     public IndexPart {
         if (column.isPresent() == expression.isPresent()) {
-            throw new RefusedException(
-                    "invalid-index-part",
-                    "An index part is both a column and an expression, or neither.",
-                    "Name one of the two.");
+            throw new IllegalArgumentException("An index part is either a column or an expression.");
         }
     }
 

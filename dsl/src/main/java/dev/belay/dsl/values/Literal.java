@@ -13,13 +13,12 @@ import dev.belay.dsl.types.SqlType;
 public record Literal(String text, SqlType type) implements Value {
 
     /**
-     * Refuses a text that PostgreSQL cannot store unchanged.
+     * Refuses a text that PostgreSQL cannot store.
      *
-     * @throws RefusedException if the text holds a NUL or half of a surrogate pair, or if the type would
-     *     refuse, round or cut it
+     * @throws RefusedException if the text holds a NUL or half of a surrogate pair
      */
     public Literal {
-        type.requireFit(StorableText.of("The value", text));
+        StorableText.of("The value", text);
     }
 
     @Override

@@ -1,0 +1,78 @@
+package dev.belay.processor;
+
+import dev.belay.dsl.SchemaChange;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Loads migrations. They see the platform, Belay's dsl, their own classes and the jars of their compilation, and nothing
+ * of the processor or its libraries.
+ */
+final class MigrationLoader extends URLClassLoader {
+
+    private static final String DSL = SchemaChange.class.getPackageName();
+
+    private final Map<String, CompiledClass> classes;
+    private final ClassPathRoots classPath;
+    private final Set<Path> added = new HashSet<>();
+
+    MigrationLoader(Map<String, CompiledClass> classes, ClassPathRoots classPath) {
+        super("belay-migrations", new URL[0], new DslAlone());
+        this.classes = Map.copyOf(classes);
+        this.classPath = classPath;
+        addRoots();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        CompiledClass compiled = classes.get(name);
+        if (compiled != null) {
+            byte[] bytes = compiled.bytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+        if (classPath.discover(packageOf(name))) {
+            addRoots();
+        }
+        return super.findClass(name);
+    }
+
+    private synchronized void addRoots() {
+        classPath.found().stream().filter(added::add).forEach(root -> addURL(address(root)));
+    }
+
+    private static URL address(Path root) {
+        try {
+            return root.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("The path " + root + " has no address.", impossible);
+        }
+    }
+
+    private static String packageOf(String className) {
+        int dot = className.lastIndexOf('.');
+        return dot < 0 ? "" : className.substring(0, dot);
+    }
+
+    /** The platform, and from the processor's own loader the packages of the dsl. */
+    private static final class DslAlone extends ClassLoader {
+        DslAlone() {
+            super("belay-dsl", ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!name.startsWith(DSL + ".")) {
+                throw new ClassNotFoundException(name);
+            }
+            return Optional.ofNullable(SchemaChange.class.getClassLoader())
+                    .orElseGet(ClassLoader::getSystemClassLoader)
+                    .loadClass(name);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.belay.processor;
+
+import dev.belay.dsl.Changes;
+import dev.belay.dsl.CollectedChange;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import dev.belay.dsl.SchemaChange;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs {@code define} of one migration after the other, each on a thread of its own that is left behind when it does not end. */
+final class MigrationRunner {
+
+    private final ClassLoader loader;
+    private final Duration timeout;
+
+    MigrationRunner(ClassLoader loader, Duration timeout) {
+        this.loader = loader;
+        this.timeout = timeout;
+    }
+
+    /** Runs a migration; places are those of the text that was compiled. */
+    CollectedChange run(String binaryName) {
+        FutureTask<CollectedChange> task = new FutureTask<>(() -> collect(binaryName));
+        Thread thread = new Thread(task, "belay " + binaryName);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        thread.start();
+        try {
+            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException endless) {
+            Place place = place(binaryName, thread.getStackTrace());
+            thread.interrupt();
+            return refused(endless(place));
+        } catch (ExecutionException failure) {
+            return refused(failed(binaryName, thrownByAuthor(failure.getCause())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            thread.interrupt();
+            return refused(failed(binaryName, stopped));
+        }
+    }
+
+    private CollectedChange collect(String binaryName) throws ReflectiveOperationException {
+        Class<? extends SchemaChange> type =
+                Class.forName(binaryName, false, loader).asSubclass(SchemaChange.class);
+        Constructor<? extends SchemaChange> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return Changes.collect(type, constructor.newInstance());
+    }
+
+    /** What the migration's own code threw, in a constructor or an initializer. */
+    private static Throwable thrownByAuthor(Throwable thrown) {
+        boolean wrapped = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
+        return wrapped && thrown.getCause() != null ? thrownByAuthor(thrown.getCause()) : thrown;
+    }
+
+    private Problem endless(Place place) {
+        return new Problem(
+                "define-endless",
+                place,
+                "define had not ended after " + timeout.toMillis() + " ms.",
+                "Mend the line; define reads nothing but its own constants. A limit of its own for a slow machine is -A"
+                        + ProcessorOptions.TIMEOUT + "=MILLISECONDS.");
+    }
+
+    private static Problem failed(String binaryName, Throwable thrown) {
+        return new Problem(
+                "define-failed",
+                place(binaryName, thrown.getStackTrace()),
+                "The migration threw " + thrown + ".",
+                "Mend the line; a migration reads nothing but its own constants and runs while the project compiles.");
+    }
+
+    private static Place place(String binaryName, StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(element -> element.getClassName().equals(binaryName)
+                        || element.getClassName().startsWith(binaryName + "$"))
+                .findFirst()
+                .map(element -> new Place(
+                        Optional.ofNullable(element.getFileName()).orElse(""),
+                        Math.max(element.getLineNumber(), 0),
+                        binaryName))
+                .orElseGet(() -> Place.of(binaryName));
+    }
+
+    private static CollectedChange refused(Problem problem) {
+        return new CollectedChange(Optional.empty(), List.of(problem));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.belay.processor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.ForwardingJavaFileObject;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars as
+ * it turns out to need them, and class files that stay in memory. Modules are hidden: a migration runs in the unnamed one.
+ */
+final class NestedFileManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+    private static final String MODULE_INFO = "module-info";
+
+    private final ClassPathRoots classPath;
+    private final Map<Path, JavaFileObject> compiledNow;
+    private final Map<String, CompiledClass> classes = new TreeMap<>();
+
+    NestedFileManager(
+            StandardJavaFileManager standard,
+            List<Path> sourceRoots,
+            ClassPathRoots classPath,
+            Map<Path, JavaFileObject> compiledNow)
+            throws IOException {
+        super(standard);
+        this.classPath = classPath;
+        this.compiledNow = Map.copyOf(compiledNow);
+        standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceRoots);
+        standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.found());
+    }
+
+    /** The class files made so far, by binary name. */
+    Map<String, CompiledClass> classes() {
+        return classes;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (location == StandardLocation.CLASS_PATH && classPath.discover(packageName)) {
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.found());
+        }
+        List<JavaFileObject> visible = new ArrayList<>();
+        for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
+            if (!isOurs(location) || !file.isNameCompatible(MODULE_INFO, file.getKind())) {
+                visible.add(location == StandardLocation.SOURCE_PATH ? asCompiledNow(file) : file);
+            }
+        }
+        return visible;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return super.inferBinaryName(location, file instanceof SharedSource shared ? shared.found() : file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject left, FileObject right) {
+        return left.toUri().equals(right.toUri());
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForInput(Location location, String className, JavaFileObject.Kind kind)
+            throws IOException {
+        return isOurs(location) && className.equals(MODULE_INFO)
+                ? null
+                : super.getJavaFileForInput(location, className, kind);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+            Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+        CompiledClass compiled = new CompiledClass(className);
+        classes.put(className, compiled);
+        return compiled;
+    }
+
+    private static boolean isOurs(Location location) {
+        return location == StandardLocation.SOURCE_PATH || location == StandardLocation.CLASS_PATH;
+    }
+
+    private JavaFileObject asCompiledNow(JavaFileObject file) {
+        return SourceRoots.path(file.toUri())
+                .map(compiledNow::get)
+                .<JavaFileObject>map(decoded -> new SharedSource(file, decoded))
+                .orElse(file);
+    }
+
+    /** A file of the running compilation, read as that compilation reads it. */
+    private static final class SharedSource extends ForwardingJavaFileObject<JavaFileObject> {
+        private final JavaFileObject decoded;
+
+        SharedSource(JavaFileObject found, JavaFileObject decoded) {
+            super(found);
+            this.decoded = decoded;
+        }
+
+        JavaFileObject found() {
+            return fileObject;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+            return decoded.getCharContent(ignoreEncodingErrors);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.belay.processor;
+
+import dev.belay.dsl.Change;
+import dev.belay.dsl.CollectedChange;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the migrations of a round say, at the lines of their author, and which call each line stands for. */
+final class ReadMigrations {
+
+    private final CompiledMigrations compiled;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Located> problems = new ArrayList<>();
+    private final Map<Place, Spot> calls = new HashMap<>();
+    private final Map<String, MigrationClass> byName = new HashMap<>();
+
+    ReadMigrations(CompiledMigrations compiled) {
+        this.compiled = compiled;
+    }
+
+    /** Takes in what came of running a migration. */
+    void add(MigrationClass migration, CollectedChange collected) {
+        byName.put(migration.binaryName(), migration);
+        collected.change().map(change -> authors(migration, change)).ifPresent(changes::add);
+        for (Problem problem : collected.problems()) {
+            problems.add(
+                    new Located(migration, authors(migration, problem), compiled.spot(migration, problem.place())));
+        }
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    List<Located> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The migration and call that a later stage's problem is about; empty if it is not about this round. */
+    Optional<Located> locate(Problem problem) {
+        return Optional.ofNullable(byName.get(problem.place().element()))
+                .map(migration -> new Located(migration, problem, Optional.ofNullable(calls.get(problem.place()))));
+    }
+
+    private Change authors(MigrationClass migration, Change change) {
+        List<Intent> intents = new ArrayList<>();
+        for (Intent intent : change.intents()) {
+            Place place = compiled.authorsPlace(migration, intent.place());
+            compiled.spot(migration, intent.place()).ifPresent(spot -> calls.putIfAbsent(place, spot));
+            intents.add(new Intent(intent.operation(), intent.direct(), place));
+        }
+        return new Change(change.id(), change.at(), intents);
+    }
+
+    private Problem authors(MigrationClass migration, Problem problem) {
+        return new Problem(
+                problem.id(), compiled.authorsPlace(migration, problem.place()), problem.cause(), problem.remedy());
+    }
+}
