@@ -65,7 +65,10 @@ public abstract class Builder<B extends Builder<B>> {
 
     /** Takes the author's reason for the plain statement. */
     protected final B takeDirect(String why) {
-        return once("direct reason", ".direct(\"why\")", () -> direct = Optional.of(reason(why)));
+        return once(
+                "direct reason",
+                ".direct(\"why\")",
+                () -> direct = Optional.of(notebook.read(() -> Intent.reason(why), "refused")));
     }
 
     final Optional<String> directly() {
@@ -74,16 +77,5 @@ public abstract class Builder<B extends Builder<B>> {
 
     final Place place() {
         return place;
-    }
-
-    private String reason(String why) {
-        String reason = notebook.prose("The reason of .direct(...)", why);
-        if (reason.isBlank()) {
-            notebook.refuse(
-                    "direct-without-reason",
-                    ".direct(\"\") of " + subject + " gives no reason.",
-                    "Say why the plain statement is safe here: .direct(\"30 rows, never written\").");
-        }
-        return reason;
     }
 }

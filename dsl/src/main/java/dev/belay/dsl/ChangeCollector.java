@@ -39,9 +39,14 @@ final class ChangeCollector {
             notebook.refuse(new Problem(
                     "define-failed",
                     callSite.of(thrown),
-                    "define threw " + thrown + ".",
+                    "define threw " + root(thrown) + ".",
                     "Mend the line; define reads nothing but its own constants and runs while the project compiles."));
         }
+    }
+
+    /** What a class of the author threw while it was loaded says more than that it could not be loaded. */
+    private static Throwable root(Throwable thrown) {
+        return thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private Optional<Change> whole(Migration header, List<Intent> intents) {

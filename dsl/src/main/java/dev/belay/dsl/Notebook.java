@@ -80,11 +80,6 @@ public final class Notebook {
         return read(() -> new SqlExpression(text), NO_EXPRESSION);
     }
 
-    /** Prose of the author. */
-    public String prose(String what, String text) {
-        return read(() -> StorableText.of(what, text), "refused");
-    }
-
     /** A comment of the author. */
     public String comment(String text) {
         return read(() -> StorableText.comment(text), "refused");
@@ -92,7 +87,7 @@ public final class Notebook {
 
     /** The type of a column of the author. */
     public SqlType type(ColumnType<?> type) {
-        return read(type::sql, SqlType.builtIn("text"));
+        return read(type::sql, SqlType.custom("refused " + ++standIns));
     }
 
     /** A column as the author names it. */

@@ -1,9 +1,13 @@
 package dev.belay.dsl.columns;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.StorableText;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,38 @@ public record ColumnDefinition(
         Optional<SqlExpression> generated,
         Optional<Identifier> collation,
         Optional<String> comment) {
+
+    /**
+     * Refuses a comment that PostgreSQL would take as none.
+     *
+     * @throws dev.belay.dsl.RefusedException if the comment is empty or cannot be stored
+     */
+    public ColumnDefinition {
+        comment.ifPresent(StorableText::comment);
+    }
+
+    /**
+     * Refuses what PostgreSQL refuses with 42601 in every supported version: more than one of default, identity and
+     * generation expression.
+     *
+     * @throws RefusedException if the column has more than one source of values
+     */
+    public void requireOneSource() {
+        List<String> sources = new ArrayList<>();
+        defaultValue.ifPresent(value -> sources.add("default"));
+        identity.ifPresent(value -> sources.add("identity"));
+        generated.ifPresent(value -> sources.add("generation expression"));
+        if (sources.size() > 1) {
+            throw conflict(name, sources);
+        }
+    }
+
+    static RefusedException conflict(Identifier column, List<String> sources) {
+        return new RefusedException(
+                "conflicting-values",
+                "The column \"" + column + "\" has several sources of values: " + String.join(", ", sources) + ".",
+                "Keep one of the default, the identity and the generation expression.");
+    }
 
     /** A nullable column without anything else. */
     public static ColumnDefinition of(Identifier name, SqlType type) {

@@ -5,6 +5,7 @@ import dev.belay.dsl.Notebook;
 import dev.belay.dsl.types.Column;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
 
     private static final String DEFAULT = "default";
     private static final String IDENTITY = "identity";
-    private static final String GENERATED = "generation";
+    private static final String GENERATED = "generation expression";
 
     private final Column<T> column;
     private ColumnDefinition definition;
@@ -83,10 +84,6 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
         return definition;
     }
 
-    final boolean isComputed() {
-        return said(IDENTITY) || said(GENERATED);
-    }
-
     private B takeDefault(Value value) {
         return source(
                 DEFAULT,
@@ -94,21 +91,14 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
                 () -> definition = definition.withDefault(Optional.of(value)));
     }
 
-    /** PostgreSQL takes one of default, identity and generation expression (42601, every supported version). */
+    /** A second source is reported at its own call and not taken, so that the finished column does not report it again. */
     private B source(String what, String calls, Runnable step) {
-        for (String other : new String[] {DEFAULT, IDENTITY, GENERATED}) {
+        for (String other : List.of(DEFAULT, IDENTITY, GENERATED)) {
             if (said(other) && !other.equals(what)) {
-                notebook()
-                        .refuse(
-                                "conflicting-values",
-                                capitalised(subject()) + " has both a " + other + " and a " + what + ".",
-                                "Keep one of .defaultValue(value), .identity(...) and .generatedAs(\"expression\").");
+                notebook().refuse(ColumnDefinition.conflict(definition.name(), List.of(other, what)));
+                return self();
             }
         }
         return once(what, calls, step);
-    }
-
-    private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

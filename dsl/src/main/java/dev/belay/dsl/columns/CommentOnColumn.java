@@ -1,6 +1,7 @@
 package dev.belay.dsl.columns;
 
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.StorableText;
 import dev.belay.dsl.names.TableName;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ import java.util.Optional;
  * @param comment the comment, or empty to remove it
  */
 public record CommentOnColumn(TableName table, Identifier column, Optional<String> comment) implements ColumnOperation {
+
+    /**
+     * Refuses a comment that PostgreSQL would take as none.
+     *
+     * @throws dev.belay.dsl.RefusedException if the comment is empty or cannot be stored
+     */
+    public CommentOnColumn {
+        comment.ifPresent(StorableText::comment);
+    }
 
     @Override
     public <R> R accept(ColumnVisitor<R> visitor) {

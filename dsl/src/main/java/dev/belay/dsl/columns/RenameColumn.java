@@ -1,5 +1,6 @@
 package dev.belay.dsl.columns;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
@@ -14,6 +15,20 @@ import dev.belay.dsl.types.SqlType;
  */
 public record RenameColumn(TableName table, Identifier column, SqlType type, Identifier newName)
         implements ColumnOperation {
+
+    /**
+     * Refuses a name that does not change.
+     *
+     * @throws RefusedException if the new name is the old one
+     */
+    public RenameColumn {
+        if (newName.equals(column)) {
+            throw new RefusedException(
+                    "name-unchanged",
+                    "The new name of the column \"" + column + "\" is the old one.",
+                    "Choose another name.");
+        }
+    }
 
     @Override
     public <R> R accept(ColumnVisitor<R> visitor) {

@@ -1,5 +1,6 @@
 package dev.belay.dsl.columns;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
@@ -26,6 +27,20 @@ public record ReplaceColumn(
         OnUnconvertible onUnconvertible,
         boolean roundTrips)
         implements ColumnOperation {
+
+    /**
+     * Refuses a replacement under the same name.
+     *
+     * @throws RefusedException if the replacement has the old column's name
+     */
+    public ReplaceColumn {
+        if (replacement.name().equals(column)) {
+            throw new RefusedException(
+                    "name-unchanged",
+                    "The column \"" + column + "\" is replaced by one of the same name; both live until the contract.",
+                    "Choose another name for the replacement.");
+        }
+    }
 
     @Override
     public <R> R accept(ColumnVisitor<R> visitor) {

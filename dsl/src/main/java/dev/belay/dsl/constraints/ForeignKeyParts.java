@@ -28,8 +28,14 @@ abstract class ForeignKeyParts<B extends ForeignKeyParts<B>> extends NamedParts<
 
     /** Adds a pair of columns: one of this table and the one it references, of the same Java type. */
     public <T> B on(Column<T> column, Column<T> targetColumn) {
-        KeyColumns.add(notebook(), "A foreign key", columns, column);
-        KeyColumns.add(notebook(), "A foreign key's target", targetColumns, targetColumn);
+        Identifier here = notebook().column(column).name();
+        Identifier there = notebook().column(targetColumn).name();
+        boolean newHere = KeyColumns.isNew(notebook(), "A foreign key", columns, here);
+        boolean newThere = KeyColumns.isNew(notebook(), "A foreign key's target", targetColumns, there);
+        if (newHere && newThere) {
+            columns.add(here);
+            targetColumns.add(there);
+        }
         return self();
     }
 

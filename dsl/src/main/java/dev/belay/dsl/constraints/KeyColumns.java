@@ -23,22 +23,25 @@ final class KeyColumns {
         return List.copyOf(columns);
     }
 
-    /** The columns of a key as an author names them; a repetition is reported at the call. */
+    /** The columns of a key as an author names them; a repetition is reported at the call and not taken. */
     static List<Identifier> read(Notebook notebook, String what, Column<?>... columns) {
         List<Identifier> names = new ArrayList<>();
         for (Column<?> column : columns) {
-            add(notebook, what, names, column);
+            Identifier name = notebook.column(column).name();
+            if (isNew(notebook, what, names, name)) {
+                names.add(name);
+            }
         }
         return names;
     }
 
-    static void add(Notebook notebook, String what, List<Identifier> names, Column<?> column) {
-        Identifier name = notebook.column(column).name();
-        if (names.contains(name)) {
+    /** Whether a name is not there yet; reports it otherwise. */
+    static boolean isNew(Notebook notebook, String what, List<Identifier> names, Identifier name) {
+        boolean isNew = !names.contains(name);
+        if (!isNew) {
             notebook.refuse(
                     "repeated-column", what + " names the column \"" + name + "\" twice.", "Remove one of the two.");
-        } else {
-            names.add(name);
         }
+        return isNew;
     }
 }

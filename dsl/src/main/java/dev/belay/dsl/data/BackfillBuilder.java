@@ -78,8 +78,9 @@ public final class BackfillBuilder extends Builder<BackfillBuilder> {
                             "repeated-column",
                             "The backfill of \"" + table + "\" sets the column \"" + name + "\" twice.",
                             "Remove one of the two.");
+        } else {
+            assignments.add(new Assignment(name, value));
         }
-        assignments.add(new Assignment(name, value));
         return this;
     }
 

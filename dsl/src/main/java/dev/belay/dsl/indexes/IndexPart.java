@@ -1,5 +1,6 @@
 package dev.belay.dsl.indexes;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.Optional;
@@ -41,11 +42,14 @@ public record IndexPart(
     /**
      * Refuses a part that is both or neither.
      *
-     * @throws IllegalArgumentException unless exactly one of column and expression is there
+     * @throws RefusedException unless exactly one of column and expression is there
      */
     public IndexPart {
         if (column.isPresent() == expression.isPresent()) {
-            throw new IllegalArgumentException("An index part is either a column or an expression.");
+            throw new RefusedException(
+                    "invalid-index-part",
+                    "An index part is both a column and an expression, or neither.",
+                    "Name one of the two.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.belay.dsl.tables;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 
@@ -10,6 +11,20 @@ import dev.belay.dsl.names.TableName;
  * @param newName the new name, in the same schema
  */
 public record RenameTable(TableName table, Identifier newName) implements TableOperation {
+
+    /**
+     * Refuses a name that does not change.
+     *
+     * @throws RefusedException if the new name is the old one
+     */
+    public RenameTable {
+        if (newName.equals(table.name())) {
+            throw new RefusedException(
+                    "name-unchanged",
+                    "The new name of the table \"" + table + "\" is the old one.",
+                    "Choose another name.");
+        }
+    }
 
     @Override
     public <R> R accept(TableVisitor<R> visitor) {

@@ -17,8 +17,10 @@ import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class TableBuilder extends Builder<TableBuilder> {
 
     private final TableName table;
     private final List<Supplier<ColumnDefinition>> columns = new ArrayList<>();
+    private final Set<String> columnNames = new HashSet<>();
     private final List<Supplier<TableConstraint>> constraints = new ArrayList<>();
     private final List<Supplier<IndexDefinition>> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
@@ -50,7 +53,7 @@ public final class TableBuilder extends Builder<TableBuilder> {
 
     /** A column, after those before it. */
     public <T> ColumnBuilder<T> column(Column<T> column) {
-        return ColumnBuilder.begin(notebook(), column, columns);
+        return ColumnBuilder.begin(notebook(), column, isNew(column) ? columns : new ArrayList<>());
     }
 
     /** The primary key. */
@@ -106,6 +109,19 @@ public final class TableBuilder extends Builder<TableBuilder> {
                 "comment",
                 ".comment(\"text\")",
                 () -> comment = Optional.of(notebook().comment(text)));
+    }
+
+    /** A repetition is reported at its own call and not taken, so that the finished table does not report it again. */
+    private boolean isNew(Column<?> column) {
+        boolean isNew = columnNames.add(column.name());
+        if (!isNew) {
+            notebook()
+                    .refuse(
+                            "repeated-column",
+                            "The table \"" + table + "\" has the column \"" + column.name() + "\" twice.",
+                            "Remove one of the two, or give it another name.");
+        }
+        return isNew;
     }
 
     private TableDefinition definition() {

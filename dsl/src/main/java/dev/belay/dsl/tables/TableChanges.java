@@ -62,7 +62,6 @@ public final class TableChanges {
     public OperationBuilder renameColumn(Column<?> column, String newName) {
         ColumnDefinition old = notebook.column(column);
         Identifier name = notebook.name(newName);
-        refuseSameName(old.name(), name, "Choose another name.");
         return plain(column, new RenameColumn(table, old.name(), old.type(), name));
     }
 
@@ -199,7 +198,6 @@ public final class TableChanges {
     /** Renames the table; the old name lives on as a view until the contract. */
     public OperationBuilder rename(String newName) {
         Identifier name = notebook.name(newName);
-        refuseSameName(table.name(), name, "Choose another name.");
         return plain(new RenameTable(table, name));
     }
 
@@ -222,11 +220,5 @@ public final class TableChanges {
 
     private OperationBuilder plain(String kind, String name, Operation operation) {
         return OperationBuilder.begin(notebook, kind + " \"" + name + "\"", () -> operation);
-    }
-
-    private void refuseSameName(Identifier old, Identifier name, String remedy) {
-        if (old.equals(name)) {
-            notebook.refuse("name-unchanged", "The new name \"" + name + "\" is the old one.", remedy);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.dsl.types;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import java.util.Optional;
 
@@ -14,9 +15,19 @@ import java.util.Optional;
 public record AddEnumValue(Identifier schema, Identifier name, String label, Optional<LabelPosition> position)
         implements TypeOperation {
 
-    /** Copies the lists and refuses what has no meaning. */
+    /** Refuses a label that PostgreSQL would cut, and a place beside itself. */
     public AddEnumValue {
         Identifier.of(label);
+        position.map(LabelPosition::label)
+                .map(Identifier::of)
+                .map(Identifier::value)
+                .filter(label::equals)
+                .ifPresent(same -> {
+                    throw new RefusedException(
+                            "repeated-label",
+                            "The label \"" + same + "\" of the enum \"" + name + "\" stands beside itself.",
+                            "Name a label that is there: after(\"...\") or before(\"...\").");
+                });
     }
 
     @Override

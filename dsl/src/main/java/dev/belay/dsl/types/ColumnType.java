@@ -68,7 +68,7 @@ public final class ColumnType<T> {
         if (value == null) {
             return "NULL";
         }
-        String element = text.apply(value);
+        String element = literal(value).text();
         return sql().dimensions() > 0 ? element : quoted(element);
     }
 

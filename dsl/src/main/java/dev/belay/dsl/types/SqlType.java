@@ -42,6 +42,15 @@ public record SqlType(String schema, String name, List<Integer> modifiers, int d
         }
     }
 
+    /**
+     * Refuses a literal that PostgreSQL would refuse, round or cut on its way into this type.
+     *
+     * @throws RefusedException if the text does not fit
+     */
+    public void requireFit(String text) {
+        ValueFit.check(text, this);
+    }
+
     /** A type of PostgreSQL itself. */
     public static SqlType builtIn(String name, Integer... modifiers) {
         return new SqlType("", name, List.of(modifiers), 0, true);

@@ -13,12 +13,13 @@ import dev.belay.dsl.types.SqlType;
 public record Literal(String text, SqlType type) implements Value {
 
     /**
-     * Refuses a text that PostgreSQL cannot store.
+     * Refuses a text that PostgreSQL cannot store unchanged.
      *
-     * @throws RefusedException if the text holds a NUL or half of a surrogate pair
+     * @throws RefusedException if the text holds a NUL or half of a surrogate pair, or if the type would
+     *     refuse, round or cut it
      */
     public Literal {
-        StorableText.of("The value", text);
+        type.requireFit(StorableText.of("The value", text));
     }
 
     @Override
