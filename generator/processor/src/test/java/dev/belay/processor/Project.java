@@ -2,6 +2,7 @@ package dev.belay.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class Project {
 
     private final Path folder;
     private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
+    private Charset encoding = StandardCharsets.UTF_8;
     private String classPath = System.getProperty("java.class.path");
 
     Project(Path folder) {
@@ -69,6 +71,11 @@ final class Project {
         return this;
     }
 
+    Project encoding(Charset charset) {
+        encoding = charset;
+        return this;
+    }
+
     Path path(String path) {
         return folder.resolve(path);
     }
@@ -90,8 +97,7 @@ final class Project {
     Outcome compile(List<Path> sources, List<Processor> processors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, encoding)) {
             Files.createDirectories(output());
             List<String> all = new ArrayList<>(List.of("-d", output().toString(), "-cp", classPath));
             all.addAll(options);
