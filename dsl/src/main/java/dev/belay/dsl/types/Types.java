@@ -38,9 +38,9 @@ public final class Types {
         return decimal();
     }
 
-    /** {@code numeric(precision)}: whole numbers of at most so many digits. */
+    /** {@code numeric(precision)}: whole numbers of at most so many digits, which the catalog calls a scale of 0. */
     public static ColumnType<BigDecimal> numeric(int precision) {
-        return decimal(precision);
+        return decimal(precision, 0);
     }
 
     /** {@code numeric(precision, scale)}; from PostgreSQL 15 the scale may be negative or above the precision. */
