@@ -1,5 +1,6 @@
 package dev.belay.core.config;
 
+import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,34 +36,38 @@ public record Policy(
     public static final String DEFAULT_SERVICE = "default";
 
     private static final int MAXIMUM_BATCH_SIZE = 1_000_000;
+    private static final int MAXIMUM_SERVICE_LENGTH = 63;
+    private static final int NANOS_OF_A_MILLI = 1_000_000;
+
+    /** What PostgreSQL's own timeouts take. */
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
     /**
      * Refuses what would never end, never start or lose its state.
      *
-     * @throws IllegalArgumentException if a number or a duration is out of its limits, if the service is blank or too
-     *     long, or if the two schemas are one, {@code public}, or PostgreSQL's own
+     * @throws RefusedException if a number or a duration is out of its limits, if the service is blank or too long, or if
+     *     the two schemas are one, {@code public}, or PostgreSQL's own
      */
     public Policy {
-        atLeast("lockTimeout", lockTimeout, Duration.ofMillis(1));
-        statementTimeout.ifPresent(limit -> atLeast("statementTimeout", limit, Duration.ofMillis(1)));
-        atLeast("pause", pause, Duration.ZERO);
-        maximumReplicationLag.ifPresent(lag -> atLeast("maximumReplicationLag", lag, Duration.ofMillis(1)));
-        atLeast("soak", soak, Duration.ZERO);
-        require(
-                batchSize >= 1 && batchSize <= MAXIMUM_BATCH_SIZE,
-                "The batchSize " + batchSize + " is outside of 1 to " + MAXIMUM_BATCH_SIZE + ".");
-        require(smallTable >= 0, "The smallTable limit " + smallTable + " is below 0.");
-        ownSchema("stateSchema", stateSchema);
-        ownSchema("retentionSchema", retentionSchema);
+        checkDuration("lockTimeout", lockTimeout, Duration.ofMillis(1));
+        statementTimeout.ifPresent(limit -> checkDuration("statementTimeout", limit, Duration.ofMillis(1)));
+        checkNumber("batchSize", batchSize, 1, MAXIMUM_BATCH_SIZE);
+        checkDuration("pause", pause, Duration.ZERO);
+        maximumReplicationLag.ifPresent(lag -> checkDuration("maximumReplicationLag", lag, Duration.ofMillis(1)));
+        checkDuration("soak", soak, Duration.ZERO);
+        checkNumber("smallTable", smallTable, 0, Long.MAX_VALUE);
+        checkSchema("stateSchema", stateSchema);
+        checkSchema("retentionSchema", retentionSchema);
         require(
                 !stateSchema.equals(retentionSchema),
-                "The stateSchema and the retentionSchema are both \"" + stateSchema + "\".");
+                "The stateSchema and the retentionSchema are both \"" + stateSchema + "\".",
+                "Give each a schema of its own.");
         require(
                 !service.isBlank()
-                        && service.length() <= 63
+                        && service.length() <= MAXIMUM_SERVICE_LENGTH
                         && service.codePoints().noneMatch(Character::isISOControl),
-                "The service \"" + service + "\" is not 1 to 63 printable characters.");
+                "The service \"" + service + "\" is not 1 to 63 printable characters.",
+                "Write a short name such as shop.");
     }
 
     /** The policy of a project that decides nothing. */
@@ -85,27 +90,187 @@ public record Policy(
                 service);
     }
 
-    private static void atLeast(String what, Duration duration, Duration least) {
-        require(
-                duration.compareTo(least) >= 0 && duration.compareTo(LONGEST) <= 0,
-                "The " + what + " of " + duration.toMillis() + " ms is outside of " + least.toMillis() + " to "
-                        + LONGEST.toMillis() + " ms.");
-        require(
-                duration.toNanosPart() % 1_000_000 == 0,
-                "The " + what + " of " + duration + " is not a whole number of milliseconds.");
+    /** The same policy with another lock timeout. */
+    public Policy withLockTimeout(Duration newLockTimeout) {
+        return new Policy(
+                newLockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
     }
 
-    private static void ownSchema(String what, Identifier schema) {
+    /** The same policy with another limit of a statement, or none. */
+    public Policy withStatementTimeout(Optional<Duration> newStatementTimeout) {
+        return new Policy(
+                lockTimeout,
+                newStatementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with batches of another size. */
+    public Policy withBatchSize(int newBatchSize) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                newBatchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another rest between batches. */
+    public Policy withPause(Duration newPause) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                newPause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another limit of a replica's lag, or none. */
+    public Policy withMaximumReplicationLag(Optional<Duration> newMaximumReplicationLag) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                newMaximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another soak time. */
+    public Policy withSoak(Duration newSoak) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                newSoak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another limit of a small table. */
+    public Policy withSmallTable(long newSmallTable) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                newSmallTable,
+                stateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another schema for Belay's own table. */
+    public Policy withStateSchema(Identifier newStateSchema) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                newStateSchema,
+                retentionSchema,
+                service);
+    }
+
+    /** The same policy with another schema for retained tables. */
+    public Policy withRetentionSchema(Identifier newRetentionSchema) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                newRetentionSchema,
+                service);
+    }
+
+    /** The same policy for another service. */
+    public Policy withService(String newService) {
+        return new Policy(
+                lockTimeout,
+                statementTimeout,
+                batchSize,
+                pause,
+                maximumReplicationLag,
+                soak,
+                smallTable,
+                stateSchema,
+                retentionSchema,
+                newService);
+    }
+
+    private static void checkDuration(String what, Duration duration, Duration least) {
+        require(
+                duration.compareTo(least) >= 0 && duration.compareTo(LONGEST) <= 0,
+                "The " + what + " is outside of " + DurationText.write(least) + " to " + DurationText.write(LONGEST)
+                        + ".",
+                "Write a duration such as 500ms or 2s.");
+        require(
+                duration.toNanosPart() % NANOS_OF_A_MILLI == 0,
+                "The " + what + " " + duration + " is not a whole number of milliseconds.",
+                "Round it to milliseconds.");
+    }
+
+    private static void checkNumber(String what, long number, long least, long most) {
+        require(
+                number >= least && number <= most,
+                "The " + what + " " + number + " is outside of " + least + " to " + most + ".",
+                "Write a number within these limits.");
+    }
+
+    private static void checkSchema(String what, Identifier schema) {
         require(
                 !schema.value().equals("public")
                         && !schema.value().startsWith("pg_")
                         && !schema.value().equals("information_schema"),
-                "The " + what + " \"" + schema + "\" is not a schema that Belay may have for itself.");
+                "The " + what + " \"" + schema + "\" is not a schema that Belay may have for itself.",
+                "Name a schema that nothing else uses, such as belay.");
     }
 
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
+    private static void require(boolean holds, String cause, String remedy) {
+        if (!holds) {
+            throw new RefusedException("invalid-policy", cause, remedy);
         }
     }
 }

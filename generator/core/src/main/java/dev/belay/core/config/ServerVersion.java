@@ -1,5 +1,7 @@
 package dev.belay.core.config;
 
+import dev.belay.dsl.RefusedException;
+
 /**
  * The major version of the PostgreSQL that a plan is made for; every claim about a lock or a rewrite depends on it.
  *
@@ -19,12 +21,15 @@ public record ServerVersion(int major) implements Comparable<ServerVersion> {
     /**
      * Refuses versions whose locks nobody has measured.
      *
-     * @throws IllegalArgumentException if the major version is not 14 to 18
+     * @throws RefusedException if the major version is not 14 to 18
      */
     public ServerVersion {
         if (major < OLDEST || major > NEWEST) {
-            throw new IllegalArgumentException("PostgreSQL " + major + " is not one of the versions " + OLDEST + " to "
-                    + NEWEST + " that Belay knows.");
+            throw new RefusedException(
+                    "unknown-server-version",
+                    "PostgreSQL " + major + " is not one of the versions " + OLDEST + " to " + NEWEST
+                            + " that Belay knows.",
+                    "Write the major version of your oldest server, " + OLDEST + " to " + NEWEST + ".");
         }
     }
 
