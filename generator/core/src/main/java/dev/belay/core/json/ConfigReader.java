@@ -1,0 +1,120 @@
+package dev.belay.core.json;
+
+import dev.belay.core.config.BelayConfig;
+import dev.belay.core.config.FlywayOptions;
+import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.config.Target;
+import dev.belay.schemas.SchemaName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads {@code belay.yaml}: strictly, and every mistake at once. */
+public final class ConfigReader {
+
+    private ConfigReader() {}
+
+    /**
+     * What the file decides, with the defaults for the rest, or what is wrong with it.
+     *
+     * @param file the file's name, for messages
+     * @param text what the file holds
+     */
+    public static Reading<BelayConfig> read(String file, String text) {
+        SourceLines lines = new SourceLines(file);
+        ProblemCollector problems = new ProblemCollector(lines);
+        Optional<BelayConfig> config = DocumentParser.yaml(text, lines, problems)
+                .flatMap(document -> {
+                    SchemaCheck.check(SchemaName.CONFIG, document, problems);
+                    return Cursor.at(document, problems).guarded(ConfigReader::config);
+                });
+        return problems.isEmpty() ? Reading.of(config.orElseThrow()) : Reading.refused(problems.sorted());
+    }
+
+    private static BelayConfig config(Cursor yaml) {
+        ServerVersion server =
+                yaml.optional("serverVersion", ConfigReader::server).orElse(ServerVersion.DEFAULT);
+        Policy policy = policy(yaml.child("policy"));
+        Policy named = set(policy, yaml, "service", Cursor::text, Policy::withService);
+        List<Target> targets = yaml.list("targets", ConfigReader::target);
+        refuseRepeatedDirectories(yaml.child("targets").elements());
+        return yaml.isSound() ? new BelayConfig(server, targets, named) : BelayConfig.defaults();
+    }
+
+    private static void refuseRepeatedDirectories(List<Cursor> targets) {
+        Set<String> directories = new HashSet<>();
+        targets.stream()
+                .map(target -> target.child("directory"))
+                .filter(directory -> directory.isText() && !directories.add(directory.text()))
+                .forEach(directory -> directory.refuse(BelayConfig.repeated(directory.text())));
+    }
+
+    private static ServerVersion server(Cursor version) {
+        return version.isSound()
+                ? new ServerVersion((int) version.number(ServerVersion.OLDEST))
+                : ServerVersion.DEFAULT;
+    }
+
+    private static Policy policy(Cursor yaml) {
+        Policy policy = Policy.defaults();
+        policy = set(policy, yaml, "lockTimeout", Cursor::duration, Policy::withLockTimeout);
+        policy = set(policy, yaml, "statementTimeout", optional(Cursor::duration), Policy::withStatementTimeout);
+        policy = set(policy, yaml, "batchSize", size -> (int) size.number(1), Policy::withBatchSize);
+        policy = set(policy, yaml, "pause", Cursor::duration, Policy::withPause);
+        policy = set(
+                policy, yaml, "maximumReplicationLag", optional(Cursor::duration), Policy::withMaximumReplicationLag);
+        policy = set(policy, yaml, "soak", Cursor::duration, Policy::withSoak);
+        policy = set(policy, yaml, "smallTable", rows -> rows.number(0), Policy::withSmallTable);
+        policy = set(policy, yaml, "stateSchema", Cursor::identifier, Policy::withStateSchema);
+        return set(policy, yaml, "retentionSchema", Cursor::identifier, Policy::withRetentionSchema);
+    }
+
+    private static <T> Function<Cursor, Optional<T>> optional(Function<Cursor, T> reader) {
+        return value -> Optional.of(reader.apply(value));
+    }
+
+    /** The policy with one more key of the file; a value that it refuses is told at that key. */
+    private static <T> Policy set(
+            Policy policy, Cursor yaml, String key, Function<Cursor, T> reader, BiFunction<Policy, T, Policy> change) {
+        return yaml.optional(key, value -> value.guarded(each -> change.apply(policy, reader.apply(each))))
+                .flatMap(Function.identity())
+                .orElse(policy);
+    }
+
+    private static Target target(Cursor yaml) {
+        Cursor framework = yaml.child("framework");
+        Framework tool = Framework.of(framework.text()).orElse(Framework.FLYWAY);
+        if (!tool.isSupported()) {
+            framework.refuse(
+                    "framework-not-there-yet",
+                    "Files for " + tool.id() + " cannot be written yet.",
+                    "Write flyway or golang-migrate, or remove the target until a later version.");
+        }
+        if (tool != Framework.FLYWAY && yaml.has("flyway")) {
+            yaml.child("flyway")
+                    .refuse(
+                            "unused-option",
+                            "The options of flyway stand at a target of " + tool.id() + ".",
+                            "Remove them.");
+        }
+        return new Target(
+                tool,
+                yaml.child("directory").text(),
+                yaml.word("naming", Naming.SEQUENTIAL),
+                yaml.optional("schema", Cursor::identifier).orElse(Target.DEFAULT_SCHEMA),
+                yaml.optional("flyway", options -> options.guarded(ConfigReader::flyway))
+                        .flatMap(Function.<Optional<FlywayOptions>>identity())
+                        .orElse(FlywayOptions.DEFAULT));
+    }
+
+    private static FlywayOptions flyway(Cursor yaml) {
+        return new FlywayOptions(
+                yaml.word("undo", FlywayOptions.Undo.BESIDE), yaml.optional("revertDirectory", Cursor::text));
+    }
+}

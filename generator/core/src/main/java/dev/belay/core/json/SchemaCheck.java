@@ -1,0 +1,67 @@
+package dev.belay.core.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.belay.schemas.SchemaName;
+import dev.belay.schemas.Schemas;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds a file against its schema: which keys there are, which must be there, and what kind of value each has. */
+final class SchemaCheck {
+
+    private static final Map<SchemaName, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
+
+    private final Schema schema;
+    private final SchemaMessages messages;
+
+    private SchemaCheck(SchemaName name) {
+        // The validator's words would follow the machine's locale.
+        schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .locale(Locale.ROOT)
+                                .build()))
+                .getSchema(Schemas.text(name));
+        messages = new SchemaMessages(schema.getSchemaNode());
+    }
+
+    /** Adds everything that the schema refuses. */
+    static void check(SchemaName name, Document document, ProblemCollector problems) {
+        CHECKS.computeIfAbsent(name, SchemaCheck::new).check(document, problems);
+    }
+
+    private void check(Document document, ProblemCollector problems) {
+        List<Error> errors = schema.validate(document.root()).stream()
+                .filter(error -> !isBranch(error))
+                .toList();
+        Set<String> wrongType = new HashSet<>();
+        errors.stream()
+                .filter(SchemaCheck::isType)
+                .filter(error -> wrongType.add(pointer(error)))
+                .forEach(error -> messages.tell(error, pointer(error), problems));
+        errors.stream()
+                .filter(error -> !wrongType.contains(pointer(error)))
+                .forEach(error -> messages.tell(error, pointer(error), problems));
+    }
+
+    private static String pointer(Error error) {
+        return error.getInstanceLocation().toString();
+    }
+
+    private static boolean isType(Error error) {
+        return error.getKeyword().equals("type");
+    }
+
+    /** What one branch of an alternative lacks is no mistake; that no branch fits is told by the alternative. */
+    private static boolean isBranch(Error error) {
+        return error.getEvaluationPath().toString().contains("/oneOf/");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.belay.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.BelayConfig;
+import dev.belay.core.config.FlywayOptions;
+import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.config.Target;
+import dev.belay.dsl.names.Identifier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigReaderTest {
+
+    @Test
+    void readsEveryKey() {
+        BelayConfig config = read("""
+                # yaml-language-server: $schema=https://belay.dev/schemas/1/belay.schema.json
+                $schema: https://belay.dev/schemas/1/belay.schema.json
+                serverVersion: 16
+                service: shop
+                targets:
+                  - framework: flyway
+                    directory: src/main/resources/db/migration
+                    naming: timestamp
+                    schema: ledger
+                    flyway: {undo: beside, revertDirectory: db/revert}
+                  - framework: golang-migrate
+                    directory: ../go/migrations
+                policy:
+                  lockTimeout: 500ms
+                  statementTimeout: 1h
+                  batchSize: 250
+                  pause: 20ms
+                  maximumReplicationLag: 5s
+                  soak: 0s
+                  smallTable: 100
+                  stateSchema: rollout
+                  retentionSchema: kept
+                """);
+        Policy policy = new Policy(
+                Duration.ofMillis(500),
+                Optional.of(Duration.ofHours(1)),
+                250,
+                Duration.ofMillis(20),
+                Optional.of(Duration.ofSeconds(5)),
+                Duration.ZERO,
+                100,
+                Identifier.of("rollout"),
+                Identifier.of("kept"),
+                "shop");
+        Target flyway = new Target(
+                Framework.FLYWAY,
+                "src/main/resources/db/migration",
+                Naming.TIMESTAMP,
+                Identifier.of("ledger"),
+                new FlywayOptions(FlywayOptions.Undo.BESIDE, Optional.of("db/revert")));
+        assertThat(config)
+                .isEqualTo(new BelayConfig(
+                        new ServerVersion(16),
+                        List.of(flyway, Target.of(Framework.GOLANG_MIGRATE, "../go/migrations")),
+                        policy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing decided yet\n", "{}\n", "\uFEFFtargets: []\n", "policy: {}\r\n"})
+    void whatAFileLeavesOutHasItsDefault(String text) {
+        assertThat(read(text)).isEqualTo(BelayConfig.defaults());
+    }
+
+    @Test
+    void theDefaultsAreTheOnesOfTheSchema() {
+        BelayConfig spelledOut = read("""
+                serverVersion: 15
+                service: default
+                policy:
+                  lockTimeout: 2s
+                  batchSize: 1000
+                  pause: 0ms
+                  soak: 10min
+                  smallTable: 50000
+                  stateSchema: belay
+                  retentionSchema: belay_retained
+                """);
+        assertThat(spelledOut).isEqualTo(BelayConfig.defaults());
+    }
+
+    private static BelayConfig read(String text) {
+        Reading<BelayConfig> reading = ConfigReader.read("belay.yaml", text);
+        assertThat(reading.problems()).isEmpty();
+        return reading.value().orElseThrow();
+    }
+}
