@@ -42,4 +42,9 @@ public record Backfill(
                     "A backfill needs a key, an assignment and batches of at least one row.");
         }
     }
+
+    /** The same backfill as the work of a unit. */
+    public Backfill inUnit(String newUnit) {
+        return new Backfill(change, newUnit, table, key, assignments, needed, batchSize, pause);
+    }
 }

@@ -82,7 +82,8 @@ public final class SqlWords {
                 text.append(expression.text().substring(written)).toString());
     }
 
-    private static String asWritten(Identifier name) {
+    /** The name as SQL text, quoted where it is not an ordinary lower-case word, as {@code quote_ident} decides. */
+    public static String asWritten(Identifier name) {
         boolean ordinary = name.value().matches("[a-z_][a-z0-9_]*") && !Keywords.needsQuotes(name.value());
         return ordinary ? name.value() : '"' + name.value().replace("\"", "\"\"") + '"';
     }

@@ -55,12 +55,14 @@ public sealed interface PendingItem {
      * @param original the old column as it was before the change
      * @param replacementDefault the author's default of the new column
      * @param conversions the functions that convert where a plain expression could raise
+     * @param roundTrips whether the old value can be computed back from the new one without loss
      */
     record ReplacedColumn(
             SyncTrigger trigger,
             ColumnDefinition original,
             Optional<Value> replacementDefault,
-            List<ConversionFunction> conversions)
+            List<ConversionFunction> conversions,
+            boolean roundTrips)
             implements PendingItem {
 
         /** Copies the list. */

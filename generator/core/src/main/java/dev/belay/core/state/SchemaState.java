@@ -92,9 +92,15 @@ public record SchemaState(
         return withTables(changed);
     }
 
-    /** The state with that table changed; the table must be there. */
+    /**
+     * The state with that table changed.
+     *
+     * @throws IllegalStateException if the table is not there
+     */
     public SchemaState changing(TableName name, UnaryOperator<Table> change) {
-        return withTable(change.apply(tables.get(name)));
+        return withTable(change.apply(table(name)
+                .orElseThrow(
+                        () -> new IllegalStateException("The schema state does not hold the table " + name + "."))));
     }
 
     /** The state without that table. */

@@ -1,0 +1,227 @@
+package dev.belay.core.plan;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.ddl.StateDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.expansion.Draft;
+import dev.belay.core.plan.expansion.UnitDraft;
+import dev.belay.core.plan.expansion.UnitDraft.DownForm;
+import dev.belay.core.plan.prediction.UnitPrediction;
+import dev.belay.core.state.Pending;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the units of a draft in order, gives each its frame, and predicts what each statement does. */
+final class Assembly {
+
+    private final Draft draft;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<String> backfillUnits = new ArrayList<>();
+    private final List<GuardDdl> indexChecks = new ArrayList<>();
+    private final boolean split;
+    private final SchemaState before;
+    private SchemaState state;
+    private boolean stateTableEnsured;
+
+    Assembly(Draft draft) {
+        this.draft = draft;
+        this.before = withLearned(draft);
+        this.state = before;
+        boolean filling = draft.units().stream().anyMatch(unit -> isBackfill(unit));
+        this.split = filling || !draft.pending().isEmpty();
+    }
+
+    /** The plan; empty when the units do not fit each other. */
+    Optional<Plan> plan() {
+        for (MergedUnit unit : MergedUnit.inOrder(draft.units())) {
+            try {
+                add(unit);
+            } catch (IllegalStateException collision) {
+                problems.add(collision(unit));
+                return Optional.empty();
+            }
+        }
+        verifyLastIndexes();
+        List<PhasePlan> phases = Arrays.stream(Phase.values())
+                .map(phase -> new PhasePlan(
+                        phase,
+                        units.stream().filter(unit -> unit.phase() == phase).toList(),
+                        draft.gates(phase)))
+                .filter(phase -> !phase.units().isEmpty() || !phase.gates().isEmpty())
+                .toList();
+        return Optional.of(new Plan(draft.change(), draft.server(), draft.verdicts(), phases, before, after()));
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Problem collision(MergedUnit unit) {
+        int intent = unit.entries().isEmpty() ? 0 : unit.entries().get(0).intent();
+        Place place = draft.change().intents().get(Math.max(0, intent)).place();
+        return new Problem(
+                "operations-collide",
+                place,
+                "Operations of this change need each other in an order that its phases do not have.",
+                "put the later one into a migration of its own");
+    }
+
+    /** What {@code existing} tells was there before, and no statement says so. */
+    private static SchemaState withLearned(Draft draft) {
+        SchemaState known = draft.before();
+        for (Table table : draft.learned()) {
+            known = known.withTable(table);
+        }
+        return known;
+    }
+
+    private SchemaState after() {
+        SchemaState after = state;
+        for (String contracted : draft.contracts()) {
+            after = after.withContracted(contracted);
+        }
+        if (!draft.pending().isEmpty()) {
+            Pending pending = new Pending(draft.change().id(), draft.pending(), backfillUnits);
+            after = after.withPending(SchemaState.with(after.pending(), pending));
+        }
+        return after.withApplied(draft.change().id());
+    }
+
+    private void add(MergedUnit unit) {
+        if (split && !stateTableEnsured && !unit.transactional()) {
+            frame(prepare(), "prepare", List.of());
+        }
+        List<Ddl> statements = new ArrayList<>();
+        if (unit.transactional()) {
+            statements.addAll(indexChecks);
+            indexChecks.clear();
+        }
+        frame(unit, unit.subject(), statements);
+    }
+
+    private MergedUnit prepare() {
+        return MergedUnit.empty(Phase.EXPAND, "prepare", "Prepare the state table");
+    }
+
+    private void verifyLastIndexes() {
+        if (!indexChecks.isEmpty()) {
+            Phase phase = units.get(units.size() - 1).phase();
+            List<Ddl> checks = List.copyOf(indexChecks);
+            indexChecks.clear();
+            frame(
+                    MergedUnit.empty(phase, "verify_indexes", "Verify that the indexes are valid"),
+                    "verify_indexes",
+                    checks);
+        }
+    }
+
+    private void frame(MergedUnit unit, String subject, List<Ddl> checks) {
+        String name = String.format(
+                Locale.ROOT,
+                "%02d_%s_%s",
+                units.size() + 1,
+                unit.phase().name().toLowerCase(Locale.ROOT),
+                withoutPhase(subject, unit.phase()));
+        List<UnitDraft.Entry> entries = new ArrayList<>();
+        if (unit.transactional()) {
+            head(entries, unit, checks);
+        }
+        unit.entries()
+                .forEach(entry -> entries.add(new UnitDraft.Entry(named(entry.statement(), name), entry.intent())));
+        boolean stamped = unit.transactional() && split;
+        if (stamped) {
+            entries.add(own(new StateDdl.StampUnit(draft.change().id(), name)));
+        }
+        List<Step> steps = predict(entries);
+        units.add(
+                new Unit(name, unit.phase(), unit.title(), unit.transactional(), steps, wayBack(unit, name, stamped)));
+    }
+
+    private static String withoutPhase(String subject, Phase phase) {
+        String prefix = phase.name().toLowerCase(Locale.ROOT) + "_";
+        return subject.startsWith(prefix) ? subject.substring(prefix.length()) : subject;
+    }
+
+    private void head(List<UnitDraft.Entry> entries, MergedUnit unit, List<Ddl> checks) {
+        entries.add(own(new StateDdl.BeginUnit(unit.locksStrongly())));
+        if (split && !stateTableEnsured) {
+            entries.add(own(new StateDdl.EnsureStateTable()));
+            stateTableEnsured = true;
+        }
+        checks.forEach(check -> entries.add(own(check)));
+    }
+
+    private static UnitDraft.Entry own(Ddl statement) {
+        return new UnitDraft.Entry(statement, -1);
+    }
+
+    private Ddl named(Ddl statement, String unit) {
+        if (statement instanceof RowDdl.RunBackfill backfill) {
+            backfillUnits.add(unit);
+            return new RowDdl.RunBackfill(backfill.backfill().inUnit(unit));
+        }
+        if (statement instanceof IndexDdl.Create create && create.concurrently()) {
+            indexChecks.add(new GuardDdl.RequireValidIndex(
+                    create.table(), create.index().name()));
+        }
+        return statement;
+    }
+
+    private List<Step> predict(List<UnitDraft.Entry> entries) {
+        UnitPrediction prediction = new UnitPrediction(state);
+        List<Ddl> statements = entries.stream().map(UnitDraft.Entry::statement).toList();
+        List<Step> steps = new ArrayList<>();
+        for (UnitDraft.Entry entry : entries) {
+            UnitPrediction.Prediction next = prediction.next(entry.statement(), statements);
+            steps.add(new Step(entry.statement(), entry.intent(), next.facts(), effects(entry, next)));
+        }
+        state = prediction.state();
+        return steps;
+    }
+
+    /** A retained column is renamed by its contract, when no release names it any more. */
+    private ClientEffects effects(UnitDraft.Entry entry, UnitPrediction.Prediction next) {
+        boolean retained = entry.statement() instanceof ColumnDdl.Rename
+                && !draft.contracts().isEmpty();
+        return retained ? new ClientEffects(ClientEffect.NONE, ClientEffect.RECONNECT) : next.effects();
+    }
+
+    private WayBack wayBack(MergedUnit unit, String name, boolean stamped) {
+        List<Ddl> down = new ArrayList<>(unit.down());
+        if (unit.downForm() == DownForm.SINGLE) {
+            return new WayBack(false, down, unit.downClass(), unit.explanation(), unit.countingQuery());
+        }
+        if (stamped || isBackfill(unit)) {
+            down.add(new StateDdl.ForgetUnit(draft.change().id(), name));
+        }
+        Optional<String> counting = unit.countingQuery();
+        if (unit.downForm() == DownForm.COMMIT_EACH) {
+            Ddl each = new StateDdl.CommitEach(down);
+            return new WayBack(false, List.of(each), unit.downClass(), unit.explanation(), counting);
+        }
+        if (down.isEmpty()) {
+            down.add(new StateDdl.Say("Nothing to undo."));
+        }
+        down.add(0, new StateDdl.BeginUnit(unit.transactional()));
+        return new WayBack(true, down, unit.downClass(), unit.explanation(), counting);
+    }
+
+    private static boolean isBackfill(UnitDraft unit) {
+        return unit.up().stream().anyMatch(entry -> entry.statement() instanceof RowDdl.RunBackfill);
+    }
+
+    private static boolean isBackfill(MergedUnit unit) {
+        return unit.entries().stream().anyMatch(entry -> entry.statement() instanceof RowDdl.RunBackfill);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.belay.core.plan;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ConstraintDdl;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.StateDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.plan.expansion.UnitDraft;
+import dev.belay.core.plan.expansion.UnitDraft.DownForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One or more drafts of one phase and subject that share a transaction. */
+record MergedUnit(Phase phase, String subject, String title, boolean transactional, List<UnitDraft> drafts) {
+
+    MergedUnit {
+        drafts = List.copyOf(drafts);
+    }
+
+    static MergedUnit empty(Phase phase, String subject, String title) {
+        return new MergedUnit(phase, subject, title, true, List.of());
+    }
+
+    /** The drafts by phase, neighbours of one subject merged. */
+    static List<MergedUnit> inOrder(List<UnitDraft> drafts) {
+        List<UnitDraft> ordered = new ArrayList<>(drafts);
+        ordered.sort(Comparator.comparing(UnitDraft::phase));
+        List<MergedUnit> merged = new ArrayList<>();
+        for (UnitDraft draft : ordered) {
+            MergedUnit last = merged.isEmpty() ? empty(draft.phase(), "", "") : merged.get(merged.size() - 1);
+            if (last.takes(draft)) {
+                merged.set(merged.size() - 1, last.with(draft));
+            } else {
+                merged.add(new MergedUnit(
+                        draft.phase(), draft.subject(), draft.title(), draft.transactional(), List.of(draft)));
+            }
+        }
+        return merged;
+    }
+
+    private boolean takes(UnitDraft draft) {
+        return !drafts.isEmpty()
+                && draft.mergeable()
+                && drafts.get(drafts.size() - 1).mergeable()
+                && phase == draft.phase()
+                && subject.equals(draft.subject());
+    }
+
+    private MergedUnit with(UnitDraft draft) {
+        List<UnitDraft> more = new ArrayList<>(drafts);
+        more.add(draft);
+        return new MergedUnit(phase, subject, title + "; " + decapitalized(draft.title()), transactional, more);
+    }
+
+    private static String decapitalized(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+
+    List<UnitDraft.Entry> entries() {
+        return drafts.stream().flatMap(draft -> draft.up().stream()).toList();
+    }
+
+    /** The ways back, newest first. */
+    List<Ddl> down() {
+        List<Ddl> down = new ArrayList<>();
+        drafts.forEach(draft -> down.addAll(0, draft.down()));
+        return down;
+    }
+
+    DownForm downForm() {
+        return drafts.isEmpty() ? DownForm.TRANSACTION : drafts.get(0).downForm();
+    }
+
+    DownClass downClass() {
+        return drafts.stream().map(UnitDraft::downClass).reduce(DownClass.LOSSLESS, DownClass::worse);
+    }
+
+    String explanation() {
+        List<String> costs = drafts.stream()
+                .filter(draft -> draft.downClass() != DownClass.LOSSLESS)
+                .map(UnitDraft::explanation)
+                .distinct()
+                .toList();
+        return costs.isEmpty() ? "Everything is as it was." : String.join(" ", costs);
+    }
+
+    /** The query of the worst way back among the drafts. */
+    Optional<String> countingQuery() {
+        return drafts.stream()
+                .filter(draft -> draft.downClass() == downClass())
+                .flatMap(draft -> draft.countingQuery().stream())
+                .findFirst();
+    }
+
+    /** Whether a statement takes a lock that needs the short lock_timeout. */
+    boolean locksStrongly() {
+        return entries().stream().map(UnitDraft.Entry::statement).anyMatch(MergedUnit::strong);
+    }
+
+    private static boolean strong(Ddl statement) {
+        boolean validates =
+                statement instanceof ConstraintDdl.Validate || statement instanceof ConstraintDdl.ValidateNotNull;
+        return statement instanceof TableDdl
+                || statement instanceof ColumnDdl
+                || (statement instanceof ConstraintDdl && !validates)
+                || statement instanceof IndexDdl
+                || statement instanceof SyncDdl
+                || statement instanceof GuardDdl.LockTables
+                || statement instanceof StateDdl.CommitEach;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.belay.core.plan;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.plan.expansion.Draft;
+import dev.belay.core.plan.expansion.Expansions;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Splits a change into phases, units and steps that a live system survives. */
+public final class Planner {
+
+    private final ServerVersion server;
+    private final Policy policy;
+
+    /** A planner for one server version and policy. */
+    public Planner(ServerVersion server, Policy policy) {
+        this.server = server;
+        this.policy = policy;
+    }
+
+    /**
+     * Plans one change.
+     *
+     * @param before what the database holds
+     * @param change what its author wants
+     * @return the plan, or all problems at once; an author's mistake is never thrown
+     */
+    public PlanResult plan(SchemaState before, Change change) {
+        Draft draft = new Draft(before, change, server, policy);
+        Expansions expansions = new Expansions(draft);
+        for (Intent intent : change.intents()) {
+            draft.begin(intent);
+            intent.operation().accept(expansions);
+        }
+        contractsAlone(draft);
+        if (!draft.problems().isEmpty()) {
+            return new PlanResult(Optional.empty(), draft.problems());
+        }
+        Assembly assembly = new Assembly(draft);
+        Optional<Plan> plan = assembly.plan();
+        List<Problem> problems = assembly.problems();
+        return new PlanResult(problems.isEmpty() ? plan : Optional.empty(), problems);
+    }
+
+    /** A contract's statements come last of all phases, so that nothing else may stand in its migration. */
+    private static void contractsAlone(Draft draft) {
+        boolean mixed = !draft.contracts().isEmpty()
+                && draft.verdicts().stream().anyMatch(verdict -> verdict.kind() != Verdict.Kind.CONTRACT);
+        if (mixed) {
+            draft.problem(
+                    "contract-not-alone",
+                    "The migration \"" + draft.change().id()
+                            + "\" contracts an earlier change and does something else.",
+                    "put the other operations into a migration of their own");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.Backfill;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.Phase;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.values.SqlExpression;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Backfills as units. */
+final class Backfills {
+
+    private Backfills() {}
+
+    /** The key a backfill of the table walks along, or a problem. */
+    static Optional<List<ColumnDefinition>> key(Draft draft, Table table) {
+        Optional<List<ColumnDefinition>> key = KeyColumns.walkable(table);
+        if (key.isEmpty()) {
+            draft.problem(
+                    "no-key",
+                    "The table \"" + table.name()
+                            + "\" has no primary key and no unique key without NULLs, so its rows cannot be filled in batches.",
+                    "add a primary key in a migration before, or say direct(\"why\") if it is small and idle");
+        }
+        return key;
+    }
+
+    /** A unit that fills rows in batches of the policy's size. The assembly gives it its unit's name. */
+    static UnitDraft add(
+            Draft draft, Table table, List<ColumnDefinition> key, List<Assignment> assignments, SqlExpression needed) {
+        return add(
+                draft,
+                table,
+                key,
+                assignments,
+                needed,
+                draft.policy().batchSize(),
+                draft.policy().pause());
+    }
+
+    static UnitDraft add(
+            Draft draft,
+            Table table,
+            List<ColumnDefinition> key,
+            List<Assignment> assignments,
+            SqlExpression needed,
+            int batchSize,
+            Duration pause) {
+        String columns = String.join(
+                ", ", assignments.stream().map(each -> each.column().value()).toList());
+        return draft.alone(
+                        Phase.BACKFILL,
+                        "backfill_" + assignments.get(0).column(),
+                        "Fill " + table.name() + " (" + columns + ") in batches")
+                .step(new RowDdl.RunBackfill(new Backfill(
+                        draft.change().id(), "", table.name(), key, assignments, needed, batchSize, pause)));
+    }
+}

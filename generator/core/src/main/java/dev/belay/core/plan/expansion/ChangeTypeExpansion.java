@@ -1,0 +1,141 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.ColumnUse;
+import dev.belay.dsl.columns.ChangeType;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+
+/** How a type changes in place: only where no row and no index is written. */
+record ChangeTypeExpansion(Draft draft, ChangeType operation) {
+
+    Draft expand() {
+        draft.verdict(
+                draft.direct().isPresent() ? Verdict.Kind.DIRECT : Verdict.Kind.ADDITIVE,
+                draft.direct()
+                        .map(why -> "Direct, on the author's word: " + why + ".")
+                        .orElse(
+                                "Additive: from " + operation.from() + " to " + operation.to()
+                                        + " no row is written; sessions that hold a prepared statement with the column have to prepare it again."));
+        draft.table(operation.table())
+                .ifPresent(table -> draft.freeColumn(table, operation.column(), operation.from())
+                        .filter(column -> draft.direct().isPresent() || free(table, column))
+                        .ifPresent(column -> change(table)));
+        return draft;
+    }
+
+    private boolean free(Table table, ColumnDefinition column) {
+        int problems = draft.problems().size();
+        if (!TypeWidening.isFree(operation.from(), operation.to(), operation.assumeUtc())) {
+            draft.problem(
+                    "type-change-rewrites",
+                    "From " + operation.from() + " to " + operation.to() + " PostgreSQL would rewrite \"" + table.name()
+                            + "\" under ACCESS EXCLUSIVE.",
+                    "use replaceColumn(old, new, conversion(\"up\", \"down\"))"
+                            + (operation.to().name().equals("timestamp with time zone")
+                                    ? ", or say assumeUtc() if the values are in UTC"
+                                    : ""));
+        }
+        ColumnUse use = new ColumnUse(table, column.name());
+        table.indexes().stream()
+                .filter(index -> use.computedBy(index)
+                        || rebuilt(index.parts().stream()
+                                .anyMatch(part -> part.column()
+                                        .filter(column.name()::equals)
+                                        .isPresent())))
+                .forEach(index -> draft.problem(
+                        "type-change-rebuilds-index",
+                        "The index \"" + index.name() + "\" would be rebuilt under ACCESS EXCLUSIVE.",
+                        "drop the index in a migration before and create it again in one after"));
+        table.constraints().stream()
+                .filter(constraint -> use.usedBy(constraint) && rescanned(constraint.definition()))
+                .forEach(constraint -> draft.problem(
+                        "type-change-scans",
+                        "The constraint \"" + constraint.name() + "\" would be checked again under ACCESS EXCLUSIVE.",
+                        "drop the constraint in a migration before and add it again in one after"));
+        return draft.problems().size() == problems;
+    }
+
+    /** An index on a timestamp is rebuilt when the column becomes timestamptz. */
+    private boolean rebuilt(boolean indexed) {
+        return indexed && !operation.from().name().equals(operation.to().name()) && operation.assumeUtc();
+    }
+
+    private boolean rescanned(TableConstraint definition) {
+        return definition.accept(new TableConstraint.Visitor<>() {
+            @Override
+            public Boolean primaryKey(PrimaryKey constraint) {
+                return rebuilt(true);
+            }
+
+            @Override
+            public Boolean unique(Unique constraint) {
+                return rebuilt(true);
+            }
+
+            @Override
+            public Boolean check(Check constraint) {
+                return true;
+            }
+
+            @Override
+            public Boolean foreignKey(ForeignKey constraint) {
+                return !operation.from().name().equals(operation.to().name());
+            }
+        });
+    }
+
+    private void change(Table table) {
+        String name = table.name() + "." + operation.column();
+        UnitDraft unit = draft.unitOfItsOwn(
+                        Phase.EXPAND,
+                        table.name() + "_" + operation.column(),
+                        "Change " + name + " to " + operation.to())
+                .check(new GuardDdl.CatalogGuard(table.name(), List.of(operation.column()), List.of()))
+                .step(
+                        new ColumnDdl.AlterType(
+                                table.name(),
+                                operation.column(),
+                                operation.from(),
+                                operation.to(),
+                                operation.assumeUtc()),
+                        inverse(table));
+        tooWide()
+                .ifPresent(condition -> unit.costs(
+                        DownClass.REFUSES_WHILE,
+                        "Refused while " + name + " holds values that " + operation.from()
+                                + " cannot; the way back rewrites the table.",
+                        Optional.of(Counting.rows(table.name(), condition))));
+    }
+
+    private Optional<SqlExpression> tooWide() {
+        return TypeWidening.tooWide(operation.column(), operation.from(), operation.to());
+    }
+
+    private dev.belay.core.ddl.Ddl[] inverse(Table table) {
+        ColumnDdl back = new ColumnDdl.AlterType(
+                table.name(), operation.column(), operation.to(), operation.from(), operation.assumeUtc());
+        return tooWide()
+                .map(condition -> new dev.belay.core.ddl.Ddl[] {
+                    new GuardDdl.RefuseWhileRows(
+                            table.name(),
+                            condition,
+                            "%s rows of " + table.name() + " hold a value in " + operation.column() + " that "
+                                    + operation.from() + " cannot hold; shorten them before going back."),
+                    back
+                })
+                .orElse(new dev.belay.core.ddl.Ddl[] {back});
+    }
+}

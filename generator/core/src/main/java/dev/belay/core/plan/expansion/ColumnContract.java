@@ -1,0 +1,131 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ConstraintDdl;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.state.ColumnUse;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a contract drops an old column, and how the column comes back: lock, count, column, values, constraints, and the
+ * trigger last (earlier, it would rewrite what it is given).
+ */
+record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
+
+    UnitDraft drop(PendingItem.ReplacedColumn item) {
+        TableName name = item.table();
+        Table table = draft.state().table(name).orElseThrow();
+        ReplaceRule rule = rule(item.trigger());
+        ColumnDefinition old = table.column(rule.old().name()).orElseThrow();
+        List<Incoming> incoming = incoming(name, old.name());
+        List<Ddl> back = restored(table, old, Optional.of(down(rule)));
+        item.conversions().forEach(function -> back.add(2, new SyncDdl.CreateConversion(function)));
+        incoming.forEach(each -> back.add(new ConstraintDdl.Add(each.table(), each.key())));
+        item.replacementDefault()
+                .ifPresent(value -> back.add(
+                        new ColumnDdl.DropDefault(name, rule.replacement().name())));
+        back.add(new ColumnDdl.CarryProperties(name, rule.replacement().name(), old.name()));
+        back.add(new SyncDdl.Create(item.trigger()));
+        unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
+        item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
+        incoming.forEach(each -> unit.step(new ConstraintDdl.Drop(each.table(), each.key(), false)));
+        unit.step(new ColumnDdl.Drop(name, old.name()));
+        item.replacementDefault()
+                .ifPresent(value -> unit.step(
+                        new ColumnDdl.SetDefault(name, rule.replacement().name(), value)));
+        if (!item.roundTrips()) {
+            unit.costs(
+                    DownClass.LOSES_VALUES,
+                    "The old values of " + name + "." + old.name()
+                            + " come back as far as the down expression rebuilds them.",
+                    Optional.of(Counting.rows(
+                            name, Counting.isNotNull(rule.replacement().name()))));
+        }
+        return unit;
+    }
+
+    UnitDraft drop(PendingItem.UnusedColumn item) {
+        TableName name = item.table();
+        Identifier column = item.original().name();
+        if (item.retainedName().isPresent()) {
+            Identifier retained = item.retainedName().get();
+            return unit.step(
+                    new ColumnDdl.Rename(name, column, retained), new ColumnDdl.Rename(name, retained, column));
+        }
+        Table table = draft.state().table(name).orElseThrow();
+        List<Ddl> back = restored(table, table.column(column).orElseThrow(), Optional.empty());
+        return unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new))
+                .costs(
+                        DownClass.LOSES_VALUES,
+                        "The values of " + name + "." + column + " are gone; the column comes back empty.",
+                        Optional.of(Counting.rows(name)));
+    }
+
+    /** Lock, count, column, values, default, NOT NULL, indexes and constraints, in this order. */
+    private List<Ddl> restored(Table table, ColumnDefinition old, Optional<SqlExpression> down) {
+        TableName name = table.name();
+        List<Ddl> back = new ArrayList<>();
+        back.add(new GuardDdl.LockTables(List.of(name)));
+        back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
+        back.add(new ColumnDdl.Add(
+                name, old.withNotNull(false).withDefault(Optional.empty()).withComment(Optional.empty())));
+        down.ifPresent(expression -> back.add(
+                new RowDdl.UpdateAll(name, List.of(new Assignment(old.name(), expression)), Optional.empty())));
+        old.defaultValue().ifPresent(value -> back.add(new ColumnDdl.SetDefault(name, old.name(), value)));
+        old.comment().ifPresent(text -> back.add(new ColumnDdl.Comment(name, old.name(), Optional.of(text))));
+        if (old.notNull()) {
+            back.add(new ColumnDdl.SetNotNull(name, old.name(), false));
+        }
+        ColumnUse use = new ColumnUse(table, old.name());
+        table.indexes().stream()
+                .filter(use::usedBy)
+                .forEach(index -> back.add(new IndexDdl.Create(name, index, false)));
+        table.constraints().stream()
+                .filter(use::usedBy)
+                .forEach(constraint -> back.add(new ConstraintDdl.Add(name, constraint)));
+        return back;
+    }
+
+    private record Incoming(TableName table, NamedConstraint key) {}
+
+    private List<Incoming> incoming(TableName target, Identifier column) {
+        List<Incoming> found = new ArrayList<>();
+        for (Table other : draft.state().tables().values()) {
+            if (!other.name().equals(target)) {
+                ForeignKeys.to(other, target)
+                        .filter(key -> ForeignKeys.of(key)
+                                .map(ForeignKey::targetColumns)
+                                .filter(columns -> columns.contains(column))
+                                .isPresent())
+                        .forEach(key -> found.add(new Incoming(other.name(), key)));
+            }
+        }
+        return found;
+    }
+
+    private static SqlExpression down(ReplaceRule rule) {
+        return rule.down().orElse(Counting.column(rule.replacement().name()));
+    }
+
+    private static ReplaceRule rule(SyncTrigger trigger) {
+        return (ReplaceRule) trigger.rule();
+    }
+}

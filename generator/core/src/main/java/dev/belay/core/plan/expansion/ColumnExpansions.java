@@ -1,0 +1,127 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.dsl.columns.AddColumn;
+import dev.belay.dsl.columns.ChangeType;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.ColumnVisitor;
+import dev.belay.dsl.columns.CommentOnColumn;
+import dev.belay.dsl.columns.DropColumn;
+import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.RenameColumn;
+import dev.belay.dsl.columns.ReplaceColumn;
+import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.names.TableName;
+import java.util.function.BiConsumer;
+
+/** How operations on columns are made safe; those that are more than a line have a file of their own. */
+record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
+
+    @Override
+    public Draft addColumn(AddColumn operation) {
+        return new AddColumnExpansion(draft, operation).expand();
+    }
+
+    @Override
+    public Draft dropColumn(DropColumn operation) {
+        return new DropColumnExpansion(draft, operation).expand();
+    }
+
+    @Override
+    public Draft renameColumn(RenameColumn operation) {
+        return ReplaceColumnExpansion.of(draft, operation).expand();
+    }
+
+    @Override
+    public Draft replaceColumn(ReplaceColumn operation) {
+        return ReplaceColumnExpansion.of(draft, operation).expand();
+    }
+
+    @Override
+    public Draft changeType(ChangeType operation) {
+        return new ChangeTypeExpansion(draft, operation).expand();
+    }
+
+    @Override
+    public Draft setNotNull(SetNotNull operation) {
+        return new SetNotNullExpansion(draft, operation).expand();
+    }
+
+    @Override
+    public Draft dropNotNull(DropNotNull operation) {
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: allowing NULL changes the catalog alone; readers have to expect NULL from now on.");
+        return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
+            if (KeyColumns.primary(table).contains(column.name())) {
+                draft.problem(
+                        "primary-key-column",
+                        "The column \"" + table.name() + "." + column.name() + "\" is part of the primary key.",
+                        "drop the primary key before");
+            } else if (column.notNull()) {
+                UnitDraft unit =
+                        draft.unit(Phase.EXPAND, table.name(), "Allow NULL in " + table.name() + "." + column.name());
+                ConstraintPath.dropNotNull(unit, table.name(), column.name());
+            }
+        });
+    }
+
+    @Override
+    public Draft setDefault(SetDefault operation) {
+        draft.verdict(
+                Verdict.Kind.ADDITIVE, "Additive: a default concerns rows to come and changes the catalog alone.");
+        return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
+            if (Expressions.sound(draft, operation.value())) {
+                draft.unit(Phase.EXPAND, table.name(), "Set the default of " + table.name() + "." + column.name())
+                        .step(
+                                new ColumnDdl.SetDefault(table.name(), column.name(), operation.value()),
+                                before(table.name(), column));
+            }
+        });
+    }
+
+    @Override
+    public Draft dropDefault(DropDefault operation) {
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: dropping a default changes the catalog alone; writers that omit the column write NULL from now on.");
+        return onFreeColumn(
+                operation.table(),
+                operation.column(),
+                (table, column) -> draft.unit(
+                                Phase.EXPAND, table.name(), "Drop the default of " + table.name() + "." + column.name())
+                        .step(new ColumnDdl.DropDefault(table.name(), column.name()), before(table.name(), column)));
+    }
+
+    @Override
+    public Draft commentOnColumn(CommentOnColumn operation) {
+        draft.verdict(Verdict.Kind.ADDITIVE, "Additive: a comment changes the catalog alone.");
+        return onFreeColumn(
+                operation.table(),
+                operation.column(),
+                (table, column) -> draft.unit(
+                                Phase.EXPAND, table.name(), "Comment on " + table.name() + "." + column.name())
+                        .step(
+                                new ColumnDdl.Comment(table.name(), column.name(), operation.comment()),
+                                new ColumnDdl.Comment(table.name(), column.name(), column.comment())));
+    }
+
+    private Draft onFreeColumn(
+            TableName name, dev.belay.dsl.names.Identifier column, BiConsumer<Table, ColumnDefinition> then) {
+        draft.table(name)
+                .ifPresent(table -> draft.freeColumn(table, column).ifPresent(found -> then.accept(table, found)));
+        return draft;
+    }
+
+    /** The statement that gives the column the default it had. */
+    static ColumnDdl before(TableName table, ColumnDefinition column) {
+        return column.defaultValue()
+                .<ColumnDdl>map(value -> new ColumnDdl.SetDefault(table, column.name(), value))
+                .orElseGet(() -> new ColumnDdl.DropDefault(table, column.name()));
+    }
+}

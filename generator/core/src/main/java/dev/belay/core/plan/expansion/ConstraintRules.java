@@ -1,0 +1,109 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to be true of a constraint before it can be added.
+ *
+ * @param draft takes the problems
+ * @param table the table as it is when the constraint comes
+ */
+record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visitor<Boolean> {
+
+    /** Whether the constraint can be added; problems otherwise. */
+    static boolean check(Draft draft, Table table, NamedConstraint constraint) {
+        boolean free = Clashes.constraintFree(draft, table, constraint);
+        return constraint.definition().accept(new ConstraintRules(draft, table)) && free;
+    }
+
+    @Override
+    public Boolean primaryKey(PrimaryKey constraint) {
+        boolean second = !KeyColumns.primary(table).isEmpty();
+        if (second) {
+            draft.problem(
+                    "second-primary-key",
+                    "The table \"" + table.name() + "\" has a primary key already.",
+                    "drop the other one before, or add a unique constraint");
+        }
+        return known(constraint.columns()) && !second;
+    }
+
+    @Override
+    public Boolean unique(Unique constraint) {
+        if (constraint.nullsNotDistinct() && !draft.server().atLeast(15)) {
+            draft.problem(
+                    "server-too-old",
+                    "NULLS NOT DISTINCT needs PostgreSQL 15, the server is "
+                            + draft.server().major() + ".",
+                    "leave out nullsNotDistinct()");
+            return false;
+        }
+        return known(constraint.columns());
+    }
+
+    @Override
+    public Boolean check(Check constraint) {
+        return Expressions.sound(draft, constraint.condition());
+    }
+
+    @Override
+    public Boolean foreignKey(ForeignKey key) {
+        boolean own = known(key.columns());
+        Optional<Table> target = key.target().equals(table.name()) ? Optional.of(table) : draft.table(key.target());
+        return own && target.isPresent() && references(target.get(), key);
+    }
+
+    private boolean references(Table target, ForeignKey key) {
+        boolean all = key.targetColumns().stream().map(column -> draft.column(target, column)).toList().stream()
+                .allMatch(Optional::isPresent);
+        return all && isKey(target, key) && sameTypes(target, key);
+    }
+
+    private boolean isKey(Table target, ForeignKey key) {
+        boolean unique = ForeignKeys.isKey(target, key.targetColumns());
+        if (!unique) {
+            draft.problem(
+                    "foreign-key-target-not-unique",
+                    "The columns (" + columns(key.targetColumns()) + ") of \"" + target.name()
+                            + "\" are no key: nothing makes them unique.",
+                    "reference the primary key, or add a unique constraint on them in a migration before");
+        }
+        return unique;
+    }
+
+    private boolean sameTypes(Table target, ForeignKey key) {
+        boolean same = true;
+        for (int index = 0; index < key.columns().size(); index++) {
+            ColumnDefinition from = table.column(key.columns().get(index)).orElseThrow();
+            ColumnDefinition to = target.column(key.targetColumns().get(index)).orElseThrow();
+            if (!from.type().name().equals(to.type().name())) {
+                draft.problem(
+                        "foreign-key-types-differ",
+                        "\"" + table.name() + "." + from.name() + "\" is " + from.type() + ", \"" + target.name() + "."
+                                + to.name() + "\" is " + to.type() + ".",
+                        "give both the same type; replaceColumn changes one");
+                same = false;
+            }
+        }
+        return same;
+    }
+
+    private boolean known(List<Identifier> columns) {
+        return columns.stream().map(column -> draft.column(table, column)).toList().stream()
+                .allMatch(Optional::isPresent);
+    }
+
+    private static String columns(List<Identifier> columns) {
+        return String.join(", ", columns.stream().map(Identifier::value).toList());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ContractCheck;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.Pending;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.names.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an earlier change is contracted: the guard, then everything it kept alive goes, in one short transaction.
+ *
+ * @param draft what the change becomes
+ * @param pending what the earlier change left
+ */
+record ContractExpansion(Draft draft, Pending pending) {
+
+    void expand() {
+        draft.verdict(
+                Verdict.Kind.CONTRACT,
+                "Contract: drops what \"" + pending.change() + "\" kept alive for the previous release.");
+        UnitDraft unit = draft.unitOfItsOwn(
+                        Phase.CONTRACT,
+                        "contract_"
+                                + pending.change().substring(pending.change().indexOf('_') + 1),
+                        "Drop what " + pending.change() + " kept alive")
+                .check(new GuardDdl.ContractGuard(check()));
+        pending.items().forEach(item -> item.accept(new Finish(draft, unit, pending.change())));
+        draft.contracted(pending.change());
+    }
+
+    private ContractCheck check() {
+        List<SyncTrigger> triggers = pending.items().stream()
+                .flatMap(item -> item.accept(ContractChecks.TRIGGERS).stream())
+                .toList();
+        List<ContractCheck.Unfilled> unfilled = pending.items().stream()
+                .flatMap(item -> item.accept(ContractChecks.UNFILLED).stream())
+                .toList();
+        return new ContractCheck(pending.change(), triggers, pending.backfillUnits(), unfilled);
+    }
+
+    private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {
+
+        @Override
+        public UnitDraft replacedColumn(PendingItem.ReplacedColumn item) {
+            return new ColumnContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
+        public UnitDraft triggerInPlace(PendingItem.TriggerInPlace item) {
+            return unit.step(new SyncDdl.Drop(item.trigger()), new SyncDdl.Create(item.trigger()));
+        }
+
+        @Override
+        public UnitDraft temporaryDefault(PendingItem.TemporaryDefault item) {
+            return unit.step(
+                    new ColumnDdl.DropDefault(item.table(), item.column()),
+                    new ColumnDdl.SetDefault(item.table(), item.column(), item.value()));
+        }
+
+        @Override
+        public UnitDraft renamedTable(PendingItem.RenamedTable item) {
+            return unit.step(
+                    new TableDdl.DropView(item.view().name(), item.view().table()),
+                    new TableDdl.CreateView(
+                            item.view().name(), item.view().table(), item.view().columns()));
+        }
+
+        @Override
+        public UnitDraft unusedColumn(PendingItem.UnusedColumn item) {
+            return new ColumnContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
+        public UnitDraft unusedTable(PendingItem.UnusedTable item) {
+            OutgoingForeignKeys.dropForeignKeys(draft, unit, item.table());
+            if (!item.retain()) {
+                String gone = "The table " + item.table() + " was dropped with its rows; restore it from a backup.";
+                return unit.step(new TableDdl.Drop(item.table()), new GuardDdl.RefuseAlways(gone))
+                        .costs(DownClass.IRREVERSIBLE, gone, Optional.empty());
+            }
+            TableName retained =
+                    new TableName(draft.policy().retentionSchema(), item.table().name());
+            if (draft.state().table(retained).isPresent()) {
+                draft.problem(
+                        "name-clash",
+                        "The retention schema holds a table \"" + retained.name() + "\" already.",
+                        "rename the table before it is dropped");
+                return unit;
+            }
+            return unit.step(new TableDdl.Move(item.table(), retained.schema()), (Ddl)
+                    new TableDdl.Move(retained, item.table().schema()));
+        }
+    }
+}

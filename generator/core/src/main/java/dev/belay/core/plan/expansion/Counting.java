@@ -1,0 +1,51 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The queries that count the rows a way back concerns. */
+final class Counting {
+
+    private Counting() {}
+
+    static String rows(TableName table) {
+        return "SELECT count(*) FROM " + name(table);
+    }
+
+    static String rows(TableName table, SqlExpression condition) {
+        return rows(table) + " WHERE " + condition.text();
+    }
+
+    static SqlExpression isNull(Identifier column) {
+        return new SqlExpression(SqlWords.asWritten(column) + " IS NULL");
+    }
+
+    static SqlExpression isNotNull(Identifier column) {
+        return new SqlExpression(SqlWords.asWritten(column) + " IS NOT NULL");
+    }
+
+    static SqlExpression isFalse(SqlExpression condition) {
+        return new SqlExpression("(" + condition.text() + ") IS FALSE");
+    }
+
+    static SqlExpression needsFilling(Identifier column, SqlExpression up) {
+        return new SqlExpression(SqlWords.asWritten(column) + " IS NULL AND (" + up.text() + ") IS NOT NULL");
+    }
+
+    static SqlExpression column(Identifier column) {
+        return new SqlExpression(SqlWords.asWritten(column));
+    }
+
+    static String name(TableName table) {
+        String name = SqlWords.asWritten(table.name());
+        return table.schema().equals(TableName.PUBLIC) ? name : SqlWords.asWritten(table.schema()) + "." + name;
+    }
+
+    static String list(List<Identifier> columns) {
+        return columns.stream().map(SqlWords::asWritten).collect(Collectors.joining(", "));
+    }
+}

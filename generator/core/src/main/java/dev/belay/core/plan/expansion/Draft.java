@@ -1,0 +1,292 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.SchemaState;
+import dev.belay.core.state.Transitions;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What one change becomes while its operations are expanded: units, gates, verdicts, what stays pending, problems. */
+public final class Draft {
+
+    private final SchemaState before;
+    private final Change change;
+    private final ServerVersion server;
+    private final Policy policy;
+    private final List<UnitDraft> units = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<PendingItem> pending = new ArrayList<>();
+    private final List<String> contracts = new ArrayList<>();
+    private final List<Table> learned = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Phase, Set<String>> gates = new EnumMap<>(Phase.class);
+    private SchemaState state;
+    private Optional<Intent> intent = Optional.empty();
+    private int intentIndex = -1;
+
+    /** The beginning: nothing is planned yet. */
+    public Draft(SchemaState before, Change change, ServerVersion server, Policy policy) {
+        this.before = before;
+        this.change = change;
+        this.server = server;
+        this.policy = policy;
+        this.state = before;
+    }
+
+    /** Turns to the next operation. */
+    public void begin(Intent next) {
+        intent = Optional.of(next);
+        intentIndex++;
+    }
+
+    /** What the database holds before the change. */
+    public SchemaState before() {
+        return before;
+    }
+
+    /** What it holds when every unit planned so far has run. */
+    public SchemaState state() {
+        return state;
+    }
+
+    /** The change that is planned. */
+    public Change change() {
+        return change;
+    }
+
+    /** The server the plan is for. */
+    public ServerVersion server() {
+        return server;
+    }
+
+    /** How careful the rollout is. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The author's reason for the plain statement, where there is one. */
+    public Optional<String> direct() {
+        return intent.flatMap(Intent::direct);
+    }
+
+    int intentIndex() {
+        return intentIndex;
+    }
+
+    void apply(Ddl statement) {
+        state = Transitions.apply(state, statement);
+    }
+
+    /** Takes what an {@code existing} table holds into the states before and after, without a statement. */
+    public void learn(Table table) {
+        state = state.withTable(table);
+        learned.add(table);
+    }
+
+    /** What {@code existing} tables hold. */
+    public List<Table> learned() {
+        return List.copyOf(learned);
+    }
+
+    /** A unit whose statements share a transaction; a later one of the same phase and table may join it. */
+    public UnitDraft unit(Phase phase, TableName table, String title) {
+        return add(new UnitDraft(this, phase, words(table.name().value()), title, true, true));
+    }
+
+    /** The unit that creates tables; those of one change are created in one transaction. */
+    public UnitDraft unitOfNewTables(String title) {
+        return add(new UnitDraft(this, Phase.EXPAND, "new_tables", title, true, true));
+    }
+
+    /** A unit whose statements share a transaction that nothing else may join. */
+    public UnitDraft unitOfItsOwn(Phase phase, String subject, String title) {
+        return add(new UnitDraft(this, phase, words(subject), title, true, false));
+    }
+
+    /** One statement outside of any transaction, and its way back. */
+    public UnitDraft alone(Phase phase, String subject, String title) {
+        return add(new UnitDraft(this, phase, words(subject), title, false, false));
+    }
+
+    private UnitDraft add(UnitDraft unit) {
+        units.add(unit);
+        return unit;
+    }
+
+    private static String words(String text) {
+        String plain =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String cut = plain.length() > 30 ? plain.substring(0, 30).replaceAll("_+$", "") : plain;
+        return cut.isEmpty() ? "unit" : cut;
+    }
+
+    /** The classifier's word on the operation at hand. */
+    public void verdict(Verdict.Kind kind, String sentence) {
+        verdicts.add(new Verdict(kind, sentence));
+    }
+
+    /** Leaves something to the contract. */
+    public void keep(PendingItem item) {
+        pending.add(item);
+    }
+
+    /** Notes that an earlier change is contracted by this one. */
+    public void contracted(String earlier) {
+        contracts.add(earlier);
+    }
+
+    /** Something people have to see to before a phase begins. */
+    public void gate(Phase phase, String text) {
+        gates.computeIfAbsent(phase, any -> new LinkedHashSet<>()).add(text);
+    }
+
+    /** A mistake at the operation at hand. */
+    public void problem(String id, String cause, String remedy) {
+        problems.add(new Problem(id, place(), cause, remedy));
+    }
+
+    private Place place() {
+        return intent.map(Intent::place).orElse(Place.of(change.id()));
+    }
+
+    /** The table of that name, or a problem. */
+    public Optional<Table> table(TableName name) {
+        Optional<Table> table = state.table(name);
+        if (table.isEmpty()) {
+            String known = state.tables().isEmpty()
+                    ? "no table is known yet"
+                    : "known are " + String.join(", ", names(state.tables().keySet().stream()));
+            problem(
+                    "unknown-table",
+                    "The table \"" + name + "\" is not known: " + known + ".",
+                    state.view(name)
+                            .map(view -> "it was renamed; write \"" + view.table() + "\"")
+                            .orElse("create it before, or tell of it with existing(\"" + name + "\")"));
+        }
+        return table;
+    }
+
+    /** The column of that name, or a problem. */
+    public Optional<ColumnDefinition> column(Table table, Identifier column) {
+        Optional<ColumnDefinition> found = table.column(column);
+        if (found.isEmpty()) {
+            problem(
+                    "unknown-column",
+                    "The table \"" + table.name() + "\" has no column \"" + column + "\".",
+                    "name one of "
+                            + String.join(", ", names(table.columns().stream().map(ColumnDefinition::name))));
+        }
+        return found;
+    }
+
+    /** The column of that name and type, free to be changed, or problems. */
+    public Optional<ColumnDefinition> freeColumn(Table table, Identifier name, SqlType type) {
+        Optional<ColumnDefinition> column = freeColumn(table, name);
+        column.filter(found -> !found.type().equals(type))
+                .ifPresent(found -> problem(
+                        "type-mismatch",
+                        "The column \"" + table.name() + "." + name + "\" is of type " + found.type() + ", not " + type
+                                + ".",
+                        "write the type it has"));
+        return column.filter(found -> found.type().equals(type));
+    }
+
+    /** The column of that name, free to be changed, or problems. */
+    public Optional<ColumnDefinition> freeColumn(Table table, Identifier name) {
+        Optional<ColumnDefinition> column = column(table, name);
+        return column.isPresent() && inFlight(table.name(), name) ? Optional.empty() : column;
+    }
+
+    /** Whether a pending change already moves the column; a problem then. */
+    public boolean inFlight(TableName table, Identifier column) {
+        Optional<String> holder = holders(table)
+                .filter(each -> each.item().columnsInFlight().contains(column))
+                .map(Holder::change)
+                .findFirst();
+        holder.ifPresent(earlier -> problem(
+                "column-in-flight",
+                "The column \"" + table + "." + column + "\" is still being changed by \"" + earlier + "\".",
+                earlier.equals(change.id())
+                        ? "put this operation into a later migration, after the contract"
+                        : "contract \"" + earlier + "\" in a migration before this one"));
+        return holder.isPresent();
+    }
+
+    /** Whether a pending change already moves anything of the table; a problem then. */
+    public boolean inFlight(TableName table) {
+        Optional<String> holder = holders(table).map(Holder::change).findFirst();
+        holder.ifPresent(earlier -> problem(
+                "table-in-flight",
+                "The table \"" + table + "\" is still being changed by \"" + earlier + "\".",
+                earlier.equals(change.id())
+                        ? "put this operation into a later migration, after the contract"
+                        : "contract \"" + earlier + "\" in a migration before this one"));
+        return holder.isPresent();
+    }
+
+    private record Holder(String change, PendingItem item) {}
+
+    private Stream<Holder> holders(TableName table) {
+        Stream<Holder> earlier = state.pending().stream()
+                .filter(each -> !contracts.contains(each.change()))
+                .flatMap(each -> each.items().stream().map(item -> new Holder(each.change(), item)));
+        Stream<Holder> own = pending.stream().map(item -> new Holder(change.id(), item));
+        return Stream.concat(earlier, own)
+                .filter(holder -> holder.item().table().equals(table));
+    }
+
+    private static List<String> names(Stream<?> names) {
+        return names.map(name -> "\"" + name + "\"").toList();
+    }
+
+    /** The units in the order of the operations. */
+    public List<UnitDraft> units() {
+        return List.copyOf(units);
+    }
+
+    /** The verdicts in the order of the operations. */
+    public List<Verdict> verdicts() {
+        return List.copyOf(verdicts);
+    }
+
+    /** What is left to the contract. */
+    public List<PendingItem> pending() {
+        return List.copyOf(pending);
+    }
+
+    /** The earlier changes that this one contracts. */
+    public List<String> contracts() {
+        return List.copyOf(contracts);
+    }
+
+    /** All mistakes. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** What people have to see to before a phase begins. */
+    public List<String> gates(Phase phase) {
+        return List.copyOf(gates.getOrDefault(phase, Set.of()));
+    }
+}

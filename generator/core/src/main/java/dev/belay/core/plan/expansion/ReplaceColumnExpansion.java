@@ -1,0 +1,222 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.RenameColumn;
+import dev.belay.dsl.columns.ReplaceColumn;
+import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.OnUnconvertible;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one column takes the place of another: the new one beside the old, a trigger that keeps them equal, a batched
+ * backfill, then everything that the old column carries on the new one. The contract drops the old column.
+ *
+ * @param draft what the change becomes
+ * @param tableName the table
+ * @param oldName the old column
+ * @param oldType its type, as the author believes it to be
+ * @param replacement the new column; empty for a rename, which takes everything from the old one
+ * @param newName the new column's name
+ * @param conversion both ways between the two; empty for a rename
+ * @param onUnconvertible what happens to a write that cannot be converted
+ * @param roundTrips whether down(up(x)) = x
+ */
+record ReplaceColumnExpansion(
+        Draft draft,
+        TableName tableName,
+        Identifier oldName,
+        SqlType oldType,
+        Optional<ColumnDefinition> replacement,
+        Identifier newName,
+        Optional<Conversion> conversion,
+        OnUnconvertible onUnconvertible,
+        boolean roundTrips) {
+
+    static ReplaceColumnExpansion of(Draft draft, RenameColumn operation) {
+        return new ReplaceColumnExpansion(
+                draft,
+                operation.table(),
+                operation.column(),
+                operation.type(),
+                Optional.empty(),
+                operation.newName(),
+                Optional.empty(),
+                OnUnconvertible.REJECT,
+                true);
+    }
+
+    static ReplaceColumnExpansion of(Draft draft, ReplaceColumn operation) {
+        return new ReplaceColumnExpansion(
+                draft,
+                operation.table(),
+                operation.column(),
+                operation.type(),
+                Optional.of(operation.replacement()),
+                operation.replacement().name(),
+                Optional.of(operation.conversion()),
+                operation.onUnconvertible(),
+                operation.roundTrips());
+    }
+
+    Draft expand() {
+        Optional<Table> table = draft.table(tableName);
+        Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));
+        verdict();
+        if (table.isPresent() && old.isPresent()) {
+            expand(table.get(), old.get());
+        }
+        return draft;
+    }
+
+    private void verdict() {
+        if (draft.direct().isPresent()) {
+            draft.verdict(
+                    Verdict.Kind.DIRECT,
+                    "Direct, on the author's word: " + draft.direct().get() + ".");
+            return;
+        }
+        String cause = conversion.isPresent()
+                ? "a change of type or meaning would rewrite the table under ACCESS EXCLUSIVE and break the statements of the running release"
+                : "the running release says \"" + oldName + "\" and would fail at once (42703)";
+        draft.verdict(
+                Verdict.Kind.BREAKING,
+                "Breaking in one step: " + cause + "; \"" + newName
+                        + "\" is added beside it, kept equal by a trigger, and the contract drops the old column.");
+    }
+
+    private void expand(Table table, ColumnDefinition old) {
+        if (draft.direct().isPresent() && conversion.isEmpty()) {
+            draft.unit(Phase.EXPAND, tableName, "Rename " + tableName + "." + oldName + " to " + newName)
+                    .step(
+                            new ColumnDdl.Rename(tableName, oldName, newName),
+                            new ColumnDdl.Rename(tableName, newName, oldName));
+            return;
+        }
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        if (new ReplacementRules(draft, table, old, this).allowed() && key.isPresent()) {
+            split(table, old, key.get());
+        }
+    }
+
+    private void split(Table table, ColumnDefinition old, List<ColumnDefinition> key) {
+        ColumnDefinition added = replacement
+                .orElse(old.renamed(newName))
+                .withNotNull(false)
+                .withDefault(Optional.empty())
+                .withComment(Optional.empty());
+        List<ConversionFunction> functions = functions(old, added);
+        SyncTrigger trigger = Triggers.of(draft, tableName, oldName, rule(table, old, added, functions));
+        addBeside(added, functions, trigger);
+        SqlExpression up = up(functions);
+        Backfills.add(
+                draft,
+                draft.state().table(tableName).orElseThrow(),
+                key,
+                List.of(new Assignment(newName, up)),
+                Counting.needsFilling(newName, up));
+        new Carrying(draft, table, old, newName).carry();
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release may start: it reads and writes \"" + newName + "\"; the trigger keeps \"" + oldName
+                        + "\" equal for the previous one.");
+        draft.gate(Phase.MIGRATE_READS, "No release reads or writes \"" + tableName + "." + oldName + "\" any more.");
+        Optional<Value> newDefault =
+                replacement.map(ColumnDefinition::defaultValue).orElse(old.defaultValue());
+        draft.keep(new PendingItem.ReplacedColumn(trigger, old, newDefault, functions, roundTrips));
+    }
+
+    private void addBeside(ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {
+        UnitDraft unit = draft.unit(
+                        Phase.EXPAND,
+                        tableName,
+                        "Add " + tableName + "." + newName + " and keep it equal to " + oldName)
+                .check(Guards.catalog(draft, tableName, List.of(oldName)))
+                .step(new ColumnDdl.Add(tableName, added), new ColumnDdl.Drop(tableName, newName))
+                .step(new ColumnDdl.CarryProperties(tableName, oldName, newName));
+        replacement
+                .flatMap(ColumnDefinition::comment)
+                .ifPresent(text -> unit.step(new ColumnDdl.Comment(tableName, newName, Optional.of(text))));
+        functions.forEach(
+                function -> unit.step(new SyncDdl.CreateConversion(function), new SyncDdl.DropConversion(function)));
+        unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
+        if (!roundTrips) {
+            unit.costs(
+                    DownClass.LOSES_WRITES_SINCE,
+                    "Of what the next release wrote into " + tableName + "." + newName + ", " + oldName
+                            + " keeps what the down expression makes of it.",
+                    Optional.of(Counting.rows(tableName, Counting.isNotNull(newName))));
+        }
+    }
+
+    private ReplaceRule rule(
+            Table table, ColumnDefinition old, ColumnDefinition added, List<ConversionFunction> functions) {
+        boolean marked = !old.notNull()
+                && (old.defaultValue().isPresent() || old.identity().isPresent());
+        return new ReplaceRule(
+                old,
+                added,
+                conversion.map(any -> up(functions)),
+                conversion.map(any -> down(functions)),
+                old.notNull(),
+                marked
+                        ? Optional.of(DerivedNames.joined(
+                                "belay_omit", DerivedNames.hash(draft.change().id() + " " + tableName + " " + oldName)))
+                        : Optional.empty(),
+                KeyColumns.inUniqueKey(table, oldName));
+    }
+
+    private List<ConversionFunction> functions(ColumnDefinition old, ColumnDefinition added) {
+        List<ConversionFunction> functions = new ArrayList<>();
+        if (conversion.isPresent() && onUnconvertible == OnUnconvertible.NULL_AND_REPORT) {
+            String stem = draft.change().id() + "_" + tableName.name() + "_" + oldName;
+            functions.add(new ConversionFunction(
+                    tableName,
+                    DerivedNames.fitted("belay_up_" + stem),
+                    old,
+                    added.type(),
+                    conversion.get().up()));
+            functions.add(new ConversionFunction(
+                    tableName,
+                    DerivedNames.fitted("belay_down_" + stem),
+                    added,
+                    old.type(),
+                    conversion.get().down()));
+        }
+        return functions;
+    }
+
+    private SqlExpression up(List<ConversionFunction> functions) {
+        return functions.isEmpty()
+                ? conversion.map(Conversion::up).orElse(Counting.column(oldName))
+                : call(functions.get(0), oldName);
+    }
+
+    private SqlExpression down(List<ConversionFunction> functions) {
+        return functions.isEmpty()
+                ? conversion.map(Conversion::down).orElse(Counting.column(newName))
+                : call(functions.get(1), newName);
+    }
+
+    private SqlExpression call(ConversionFunction function, Identifier argument) {
+        String name = Counting.name(tableName.renamed(function.name()));
+        return new SqlExpression(name + "(" + Counting.column(argument).text() + ")");
+    }
+}

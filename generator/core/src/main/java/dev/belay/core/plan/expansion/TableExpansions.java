@@ -1,0 +1,146 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ConstraintDdl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.tables.CommentOnTable;
+import dev.belay.dsl.tables.CreateTable;
+import dev.belay.dsl.tables.DropTable;
+import dev.belay.dsl.tables.ExistingTable;
+import dev.belay.dsl.tables.RenameTable;
+import dev.belay.dsl.tables.TableVisitor;
+import java.util.List;
+import java.util.Optional;
+
+/** How operations on whole tables are made safe. */
+record TableExpansions(Draft draft) implements TableVisitor<Draft> {
+
+    @Override
+    public Draft createTable(CreateTable operation) {
+        Optional<TableLayout> checked = TableLayout.of(draft, operation.definition());
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: a new table \"" + operation.definition().name() + "\" is in nobody's way.");
+        checked.ifPresent(this::create);
+        return draft;
+    }
+
+    private void create(TableLayout layout) {
+        TableName name = layout.table().name();
+        UnitDraft unit = draft.unitOfNewTables("Create the table " + name)
+                .step(new TableDdl.Create(layout.tableWithoutForeignKeys()), new TableDdl.Drop(name))
+                .costs(
+                        DownClass.LOSES_WRITES_SINCE,
+                        "The rows written into " + name + " are lost.",
+                        Optional.of(Counting.rows(name)));
+        layout.table().comment().ifPresent(text -> unit.step(new TableDdl.Comment(name, Optional.of(text))));
+        layout.table()
+                .columns()
+                .forEach(column -> column.comment()
+                        .ifPresent(text -> unit.step(new ColumnDdl.Comment(name, column.name(), Optional.of(text)))));
+        layout.table().indexes().forEach(index -> unit.step(new IndexDdl.Create(name, index, false)));
+        if (!layout.foreignKeys().isEmpty()) {
+            UnitDraft references = draft.unitOfItsOwn(
+                    Phase.EXPAND, name.name() + "_references", "Reference other tables from " + name);
+            for (NamedConstraint key : layout.foreignKeys()) {
+                references.step(new ConstraintDdl.Add(name, key), new ConstraintDdl.Drop(name, key, false));
+            }
+        }
+    }
+
+    @Override
+    public Draft existingTable(ExistingTable operation) {
+        draft.verdict(
+                Verdict.Kind.NONE,
+                "Nothing is written: the database already holds \""
+                        + operation.definition().name() + "\".");
+        TableLayout.of(draft, operation.definition()).ifPresent(layout -> draft.learn(layout.asInCatalog()));
+        return draft;
+    }
+
+    @Override
+    public Draft dropTable(DropTable operation) {
+        TableName name = operation.table();
+        draft.verdict(
+                Verdict.Kind.BREAKING,
+                "Breaking: the running release still uses \"" + name + "\"; it is "
+                        + (operation.retain() ? "moved to the retention schema" : "dropped")
+                        + " by the contract, once nothing does.");
+        draft.table(name).filter(table -> !draft.inFlight(name)).ifPresent(table -> announce(table, operation));
+        return draft;
+    }
+
+    private void announce(Table table, DropTable operation) {
+        for (Table other : draft.state().tables().values()) {
+            boolean references = !other.name().equals(table.name())
+                    && ForeignKeys.to(other, table.name()).findAny().isPresent();
+            if (references) {
+                draft.problem(
+                        "table-referenced",
+                        "The table \"" + table.name() + "\" is referenced by \"" + other.name() + "\".",
+                        "drop the foreign keys of \"" + other.name() + "\" in a migration before");
+            }
+        }
+        draft.unitOfItsOwn(Phase.EXPAND, table.name().name().value(), "Announce the end of " + table.name())
+                .check(Guards.catalog(draft, table.name(), List.of()));
+        draft.gate(Phase.MIGRATE_READS, "No release reads or writes \"" + table.name() + "\" any more.");
+        draft.keep(new PendingItem.UnusedTable(table.name(), operation.retain()));
+    }
+
+    @Override
+    public Draft renameTable(RenameTable operation) {
+        draft.verdict(
+                Verdict.Kind.BREAKING,
+                "Breaking: the running release says \"" + operation.table()
+                        + "\"; a view keeps that name alive until the contract.");
+        draft.table(operation.table())
+                .filter(table -> !draft.inFlight(table.name()))
+                .filter(table -> Clashes.relationFree(draft, table.name().schema(), operation.newName()))
+                .ifPresent(table -> rename(table, operation));
+        return draft;
+    }
+
+    private void rename(Table table, RenameTable operation) {
+        TableName old = table.name();
+        TableName renamed = old.renamed(operation.newName());
+        if (draft.direct().isPresent()) {
+            draft.unitOfItsOwn(Phase.EXPAND, old.name().value(), "Rename " + old + " to " + renamed)
+                    .step(new TableDdl.Rename(old, operation.newName()), new TableDdl.Rename(renamed, old.name()));
+            return;
+        }
+        List<Identifier> columns =
+                table.columns().stream().map(ColumnDefinition::name).toList();
+        draft.unitOfItsOwn(
+                        Phase.EXPAND,
+                        old.name().value(),
+                        "Rename " + old + " to " + renamed + " and leave a view under the old name")
+                .check(Guards.catalog(draft, old, List.of()))
+                .step(new TableDdl.Rename(old, operation.newName()), new TableDdl.Rename(renamed, old.name()))
+                .step(new TableDdl.CreateView(old, renamed, columns), new TableDdl.DropView(old, renamed));
+        draft.gate(Phase.DUAL_WRITE, "The next release may say \"" + renamed + "\".");
+        draft.gate(Phase.MIGRATE_READS, "No release says \"" + old + "\" any more.");
+        draft.keep(new PendingItem.RenamedTable(new View(old, renamed, columns)));
+    }
+
+    @Override
+    public Draft commentOnTable(CommentOnTable operation) {
+        draft.verdict(Verdict.Kind.ADDITIVE, "Additive: a comment changes the catalog alone.");
+        draft.table(operation.table())
+                .ifPresent(table -> draft.unit(Phase.EXPAND, table.name(), "Comment on " + table.name())
+                        .step(
+                                new TableDdl.Comment(table.name(), operation.comment()),
+                                new TableDdl.Comment(table.name(), table.comment())));
+        return draft;
+    }
+}

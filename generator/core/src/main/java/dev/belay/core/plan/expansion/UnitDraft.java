@@ -1,0 +1,134 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A unit while it is put together. Steps are added with their inverse; the way back runs the inverses newest first. */
+public final class UnitDraft {
+
+    /**
+     * A statement with the author's operation it came from.
+     *
+     * @param statement the statement
+     * @param intent the position of the operation
+     */
+    public record Entry(Ddl statement, int intent) {}
+
+    /** In what form a way back runs. */
+    public enum DownForm {
+        /** All statements in one transaction. */
+        TRANSACTION,
+        /** One statement outside of any. */
+        SINGLE,
+        /** One block that commits after each statement, so that nothing is validated under a strong lock. */
+        COMMIT_EACH
+    }
+
+    private final Draft draft;
+    private final Phase phase;
+    private final String subject;
+    private final String title;
+    private final boolean transactional;
+    private final boolean mergeable;
+    private final List<Entry> up = new ArrayList<>();
+    private final List<Ddl> down = new ArrayList<>();
+    private DownForm downForm = DownForm.TRANSACTION;
+    private DownClass downClass = DownClass.LOSSLESS;
+    private final List<String> explanations = new ArrayList<>();
+    private Optional<String> countingQuery = Optional.empty();
+
+    UnitDraft(Draft draft, Phase phase, String subject, String title, boolean transactional, boolean mergeable) {
+        this.draft = draft;
+        this.phase = phase;
+        this.subject = subject;
+        this.title = title;
+        this.transactional = transactional;
+        this.mergeable = mergeable;
+    }
+
+    /** Adds a statement that leaves nothing to undo, such as a guard. */
+    public UnitDraft check(Ddl statement) {
+        return step(statement);
+    }
+
+    /** Adds a statement and what undoes it, in the order in which the way back runs it. */
+    public UnitDraft step(Ddl statement, Ddl... inverse) {
+        up.add(new Entry(statement, draft.intentIndex()));
+        down.addAll(0, List.of(inverse));
+        draft.apply(statement);
+        return this;
+    }
+
+    /** Says what the way back costs; the worst word of several counts. */
+    public UnitDraft costs(DownClass newClass, String explanation, Optional<String> newCountingQuery) {
+        downClass = downClass.worse(newClass);
+        explanations.add(explanation);
+        countingQuery = countingQuery.or(() -> newCountingQuery);
+        return this;
+    }
+
+    /** Says in what form the way back runs. */
+    public UnitDraft goesBack(DownForm form) {
+        downForm = form;
+        return this;
+    }
+
+    /** The phase of the unit. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** What it is about, in lower case, for names of files. */
+    public String subject() {
+        return subject;
+    }
+
+    /** One line for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the statements share a transaction. */
+    public boolean transactional() {
+        return transactional;
+    }
+
+    /** Whether a unit of the same phase and subject may be put into the same transaction. */
+    public boolean mergeable() {
+        return mergeable && downForm == DownForm.TRANSACTION;
+    }
+
+    /** The statements in order. */
+    public List<Entry> up() {
+        return List.copyOf(up);
+    }
+
+    /** The statements of the way back in order. */
+    public List<Ddl> down() {
+        return List.copyOf(down);
+    }
+
+    /** In what form the way back runs. */
+    public DownForm downForm() {
+        return downForm;
+    }
+
+    /** What the way back costs. */
+    public DownClass downClass() {
+        return downClass;
+    }
+
+    /** One sentence on what the way back costs. */
+    public String explanation() {
+        return explanations.isEmpty() ? "Everything is as it was." : String.join(" ", explanations);
+    }
+
+    /** The query that counts the rows the way back concerns. */
+    public Optional<String> countingQuery() {
+        return countingQuery;
+    }
+}
