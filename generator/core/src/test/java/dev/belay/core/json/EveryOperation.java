@@ -1,0 +1,138 @@
+package dev.belay.core.json;
+
+import static dev.belay.dsl.Sql.conversion;
+import static dev.belay.dsl.Sql.irreversible;
+import static dev.belay.dsl.Sql.undo;
+import static dev.belay.dsl.indexes.IndexKey.expression;
+import static dev.belay.dsl.indexes.IndexKey.key;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.LabelPosition.after;
+import static dev.belay.dsl.types.LabelPosition.before;
+import static dev.belay.dsl.types.Types.arrayOf;
+import static dev.belay.dsl.types.Types.bigint;
+import static dev.belay.dsl.types.Types.bool;
+import static dev.belay.dsl.types.Types.bytea;
+import static dev.belay.dsl.types.Types.custom;
+import static dev.belay.dsl.types.Types.enumeration;
+import static dev.belay.dsl.types.Types.integer;
+import static dev.belay.dsl.types.Types.numeric;
+import static dev.belay.dsl.types.Types.text;
+import static dev.belay.dsl.types.Types.timestamp;
+import static dev.belay.dsl.types.Types.timestamptz;
+import static dev.belay.dsl.types.Types.uuid;
+import static dev.belay.dsl.types.Types.varchar;
+
+import dev.belay.dsl.Changes;
+import dev.belay.dsl.Migration;
+import dev.belay.dsl.SchemaChange;
+import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.constraints.Deferrability;
+import dev.belay.dsl.constraints.ReferentialAction;
+import dev.belay.dsl.types.Column;
+import dev.belay.dsl.values.OnUnconvertible;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Uses every operation, with names that need care; the migrations of the real world are tamer. */
+@Migration(id = "0002_every_operation", at = "2026-11-22T10:00:30")
+final class EveryOperation implements SchemaChange {
+
+    @Migration(id = "0001_earlier", at = "2026-11-21T10:00")
+    static final class Earlier implements SchemaChange {
+
+        @Override
+        public void define(Changes change) {}
+    }
+
+    private static final Column<Long> ID = column("id", bigint());
+    private static final Column<String> NAME = column("näme \"quoted\"", text());
+    private static final Column<BigDecimal> AMOUNT = column("amount", numeric(12, 2));
+
+    @Override
+    public void define(Changes change) {
+        tables(change);
+        columns(change);
+        constraints(change);
+        indexes(change);
+        change.createEnum("payment_state", "open", "it's");
+        change.enumType("Sales", "Mood").addValue("refunded", after("paid"));
+        change.enumType("payment_state").addValue("draft", before("open"));
+        change.table("orders")
+                .backfill()
+                .set(AMOUNT, new BigDecimal("1.50"))
+                .setFrom(NAME, "upper(x)")
+                .where("amount IS NULL")
+                .batchSize(50)
+                .pause(Duration.ofMillis(5));
+        change.sql("CREATE STATISTICS s ON a, b FROM t", undo("DROP STATISTICS s"));
+        change.sql("TRUNCATE t", irreversible("rows are gone"));
+        change.contract(Earlier.class);
+    }
+
+    private static void tables(Changes change) {
+        var table = change.createTable("Sales", "Order/Items~").comment("line\nbreak 🧗");
+        table.column(ID).notNull().identity(Identity.ALWAYS);
+        table.column(NAME).notNull().defaultValue("it's").comment("a name").collation("C");
+        table.column(column("small", numeric(5))).defaultValue(BigDecimal.TEN);
+        table.column(column("flag", bool())).defaultValue(true);
+        table.column(column("raw", bytea())).defaultValue(new byte[] {0, -1});
+        table.column(column("key", uuid())).defaultValue(new UUID(1, 2));
+        table.column(column("tags", arrayOf(text()))).defaultValue(List.of("a", "b,\"c\""));
+        table.column(column("seen", timestamp(3))).defaultValue(LocalDateTime.of(2026, 1, 1, 0, 0));
+        table.column(column("mood", enumeration("Mood"))).defaultValue("fine");
+        table.column(column("place", custom("geo", "point", 3, 4326)));
+        table.primaryKey(ID);
+        table.unique(NAME).nullsNotDistinct();
+        table.check("sane", "small > 0");
+        table.foreignKey(ID, "orders", ID).onDelete(ReferentialAction.CASCADE);
+        table.index("by_name", NAME);
+        change.existing("orders").column(ID).notNull();
+        change.table("old").drop();
+        change.table("older").drop().discard();
+        change.table("order").rename("orders");
+        change.table("orders").comment("what people buy");
+        change.table("orders").removeComment();
+    }
+
+    private static void columns(Changes change) {
+        var orders = change.table("orders");
+        orders.addColumn(AMOUNT).notNull().fillFrom("total / 100.0");
+        orders.dropColumn(column("legacy", text())).retain();
+        orders.renameColumn(column("a", integer()), "b");
+        orders.changeType(column("placed", timestamp()), timestamptz()).assumeUtc();
+        orders.replaceColumn(column("total", bigint()), AMOUNT, conversion("total / 100.0", "amount * 100"))
+                .onUnconvertible(OnUnconvertible.NULL_AND_REPORT);
+        orders.setNotNull(NAME).fillWith("nobody");
+        orders.dropNotNull(NAME);
+        orders.setDefault(AMOUNT, BigDecimal.ONE);
+        orders.setDefaultExpression(AMOUNT, "random()");
+        orders.dropDefault(AMOUNT);
+        orders.commentOn(AMOUNT, "in euros");
+        orders.removeCommentOn(AMOUNT);
+    }
+
+    private static void constraints(Changes change) {
+        var orders = change.table("orders");
+        orders.addPrimaryKey(ID);
+        orders.addUnique(NAME, AMOUNT).name("once").deferrable(Deferrability.INITIALLY_DEFERRED);
+        orders.addCheck("positive", "amount > 0").repair(AMOUNT, BigDecimal.ONE).direct("30 rows, never written");
+        orders.addForeignKey(ID, "customers", ID).onUpdate(ReferentialAction.SET_NULL);
+        orders.dropConstraint("positive");
+        orders.validateConstraint("once");
+    }
+
+    private static void indexes(Changes change) {
+        var orders = change.table("orders");
+        orders.createIndex("plain", NAME);
+        orders.createIndex("rich", expression("lower(sku)").operatorClass("text_pattern_ops"), key(ID).descending())
+                .unique()
+                .include(AMOUNT)
+                .where("amount > 0");
+        orders.createIndex(
+                "long_name", key(column("sku", varchar(20))).nullsFirst().collation("C"));
+        orders.dropIndex("plain");
+    }
+}
