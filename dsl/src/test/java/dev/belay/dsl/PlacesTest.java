@@ -3,6 +3,7 @@ package dev.belay.dsl;
 import static dev.belay.dsl.types.Column.column;
 import static dev.belay.dsl.types.Types.bigint;
 import static dev.belay.dsl.types.Types.text;
+import static dev.belay.dsl.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.dsl.tables.TableChanges;
@@ -89,6 +90,8 @@ final class PlacesTest {
             var orders = change.table("orders");
             orders.backfill() // without where
                     .set(column("c", text()), "x");
+            orders.addColumn(column("n", varchar(0))) // bad length
+                    .defaultValue("reported once");
             Helper.comment(null); // thrown
         }
     }
@@ -108,6 +111,7 @@ final class PlacesTest {
                         "given-twice " + at(Mistaken.class, "second fill"),
                         "direct-without-reason " + at(Mistaken.class, "bad reason"),
                         "backfill-without-where " + at(Mistaken.class, "without where"),
+                        "invalid-type " + at(Mistaken.class, "bad length"),
                         "define-failed " + at(Mistaken.class, "thrown"));
     }
 
