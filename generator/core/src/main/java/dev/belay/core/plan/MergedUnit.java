@@ -26,35 +26,43 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
         return new MergedUnit(phase, subject, title, true, List.of());
     }
 
-    /** The drafts by phase, neighbours of one subject merged. */
+    /** The drafts by phase and stage; those of one stage and subject merged. */
     static List<MergedUnit> inOrder(List<UnitDraft> drafts) {
         List<UnitDraft> ordered = new ArrayList<>(drafts);
-        ordered.sort(Comparator.comparing(UnitDraft::phase));
+        ordered.sort(Comparator.comparing(UnitDraft::phase).thenComparing(UnitDraft::stage));
         List<MergedUnit> merged = new ArrayList<>();
         for (UnitDraft draft : ordered) {
-            MergedUnit last = merged.isEmpty() ? empty(draft.phase(), "", "") : merged.get(merged.size() - 1);
-            if (last.takes(draft)) {
-                merged.set(merged.size() - 1, last.with(draft));
-            } else {
+            int host = host(merged, draft);
+            if (host < 0) {
                 merged.add(new MergedUnit(
                         draft.phase(), draft.subject(), draft.title(), draft.transactional(), List.of(draft)));
+            } else {
+                merged.set(host, merged.get(host).with(draft));
             }
         }
         return merged;
     }
 
-    private boolean takes(UnitDraft draft) {
-        return !drafts.isEmpty()
-                && draft.mergeable()
-                && drafts.get(drafts.size() - 1).mergeable()
-                && phase == draft.phase()
-                && subject.equals(draft.subject());
+    /** The unit that takes the draft in; a unit of its own is a barrier, since it may need what was before it. */
+    private static int host(List<MergedUnit> merged, UnitDraft draft) {
+        for (int index = merged.size() - 1; index >= 0; index--) {
+            UnitDraft last = merged.get(index).drafts().get(0);
+            if (last.mergesWith(draft)) {
+                return index;
+            }
+            boolean barrier = last.transactional() && !last.mergeable();
+            if (barrier || last.phase() != draft.phase() || last.stage() != draft.stage()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private MergedUnit with(UnitDraft draft) {
         List<UnitDraft> more = new ArrayList<>(drafts);
         more.add(draft);
-        return new MergedUnit(phase, subject, title + "; " + decapitalized(draft.title()), transactional, more);
+        String both = title.equals(draft.title()) ? title : title + "; " + decapitalized(draft.title());
+        return new MergedUnit(phase, subject, both, transactional, more);
     }
 
     private static String decapitalized(String title) {

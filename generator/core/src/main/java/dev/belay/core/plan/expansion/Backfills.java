@@ -54,6 +54,7 @@ final class Backfills {
                 ", ", assignments.stream().map(each -> each.column().value()).toList());
         return draft.alone(
                         Phase.BACKFILL,
+                        Stage.FILL,
                         "backfill_" + assignments.get(0).column(),
                         "Fill " + table.name() + " (" + columns + ") in batches")
                 .step(new RowDdl.RunBackfill(new Backfill(

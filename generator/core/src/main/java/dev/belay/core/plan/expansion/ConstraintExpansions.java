@@ -21,10 +21,12 @@ import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ConstraintVisitor;
 import dev.belay.dsl.constraints.DropConstraint;
 import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.Repair;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.ValidateConstraint;
 import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
@@ -67,28 +69,23 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
             direct(table, constraint.get());
             return draft;
         }
-        boolean primary = definition instanceof dev.belay.dsl.constraints.PrimaryKey;
         ConstraintPath path = new ConstraintPath(draft, name, Phase.BACKFILL);
         path.guard(new GuardDdl.RefuseWhileDuplicates(name, columns, nullsNotDistinct));
-        if (primary) {
-            List<Identifier> nullable = columns.stream()
+        IndexDefinition index = definition
+                .accept(Carrying.KeyIndex.named(constraint.get().name()))
+                .orElseThrow();
+        if (definition instanceof PrimaryKey) {
+            columns.stream()
                     .filter(column -> !table.column(column).orElseThrow().notNull())
-                    .toList();
-            ConstraintPath before = new ConstraintPath(draft, name, Phase.BACKFILL);
-            nullable.forEach(column -> before.guard(new GuardDdl.RefuseWhileRows(
-                            name,
-                            Counting.isNull(column),
-                            "%s rows of " + name + " hold NULL in " + column + "; fill them before."))
-                    .notNull(column));
-            before.build();
+                    .forEach(column -> path.guard(new GuardDdl.RefuseWhileRows(
+                                    name,
+                                    Counting.isNull(column),
+                                    "%s rows of " + name + " hold NULL in " + column + "; fill them before."))
+                            .notNull(column));
+            path.primaryKey(constraint.get(), index);
+        } else {
+            path.key(constraint.get(), index);
         }
-        path.key(
-                constraint.get(),
-                constraint
-                        .get()
-                        .definition()
-                        .accept(Carrying.KeyIndex.named(constraint.get().name()))
-                        .orElseThrow());
         path.build();
         return draft;
     }
@@ -286,8 +283,9 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         draft.table(operation.table())
                 .ifPresent(table -> named(table, operation.constraint())
                         .filter(constraint -> !constraint.validated())
-                        .ifPresent(constraint -> draft.unitOfItsOwn(
+                        .ifPresent(constraint -> draft.unit(
                                         Phase.BACKFILL,
+                                        Stage.VALIDATE,
                                         "validate_" + table.name().name(),
                                         "Validate " + constraint.name() + " without blocking writes")
                                 .step(

@@ -32,6 +32,9 @@ final class ConstraintPath {
     private final List<NamedConstraint> unvalidated = new ArrayList<>();
     private final List<Identifier> notNull = new ArrayList<>();
 
+    private final List<Addition> references = new ArrayList<>();
+    private final List<Addition> primaryKeys = new ArrayList<>();
+
     private record Addition(Ddl statement, Ddl inverse) {}
 
     ConstraintPath(Draft draft, TableName table, Phase phase) {
@@ -52,13 +55,24 @@ final class ConstraintPath {
         return this;
     }
 
-    /** A primary key or unique constraint, over a unique index that is built first. */
+    /** A unique constraint, over a unique index that is built first. */
     ConstraintPath key(NamedConstraint constraint, IndexDefinition index) {
         indexes.add(index);
-        additions.add(new Addition(
-                new ConstraintDdl.AddUsingIndex(table, constraint, index.name()),
-                new ConstraintDdl.Drop(table, constraint, false)));
+        additions.add(overIndex(constraint, index));
         return this;
+    }
+
+    /** A primary key, over a unique index that is built first; its columns are NOT NULL by then. */
+    ConstraintPath primaryKey(NamedConstraint constraint, IndexDefinition index) {
+        indexes.add(index);
+        primaryKeys.add(overIndex(constraint, index));
+        return this;
+    }
+
+    private Addition overIndex(NamedConstraint constraint, IndexDefinition index) {
+        return new Addition(
+                new ConstraintDdl.AddUsingIndex(table, constraint, index.name()),
+                new ConstraintDdl.Drop(table, constraint, false));
     }
 
     /** A check or a foreign key. */
@@ -86,39 +100,40 @@ final class ConstraintPath {
 
     /** Writes the units. */
     void build() {
-        if (!guards.isEmpty() && !indexes.isEmpty()) {
-            UnitDraft first =
-                    draft.unitOfItsOwn(phase, "check_" + table.name(), "Count what stands in the way in " + table);
+        if (!guards.isEmpty()) {
+            UnitDraft first = unit(Stage.GUARD, "check_", "Count what stands in the way in " + table);
             guards.forEach(first::check);
-            guards.clear();
         }
         indexes.forEach(this::buildIndex);
-        addNotValid();
+        add(Stage.CONSTRAIN, "constrain_", "Constrain new writes of " + table, additions);
+        add(Stage.REFERENCE, "reference_", "Hold new writes of " + table + " to what they reference", references);
         validate();
         finish();
     }
 
+    private UnitDraft unit(Stage stage, String prefix, String title) {
+        return draft.unit(phase, stage, prefix + table.name(), title);
+    }
+
     private void buildIndex(IndexDefinition index) {
-        draft.alone(phase, "index_" + index.name(), "Build the index " + index.name() + " on " + table)
+        draft.alone(phase, Stage.INDEX, "index_" + index.name(), "Build the index " + index.name() + " on " + table)
                 .step(new IndexDdl.Create(table, index, true), new IndexDdl.Drop(table, index, true, true))
                 .goesBack(UnitDraft.DownForm.SINGLE);
     }
 
-    private void addNotValid() {
-        if (additions.isEmpty() && guards.isEmpty()) {
-            return;
+    private void add(Stage stage, String prefix, String title, List<Addition> added) {
+        if (!added.isEmpty()) {
+            UnitDraft unit = unit(stage, prefix, title);
+            added.forEach(addition -> unit.step(addition.statement(), addition.inverse()));
         }
-        UnitDraft unit = draft.unitOfItsOwn(phase, "constrain_" + table.name(), "Constrain new writes of " + table);
-        guards.forEach(unit::check);
-        additions.forEach(addition -> unit.step(addition.statement(), addition.inverse()));
     }
 
     private void validate() {
         if (unvalidated.isEmpty()) {
             return;
         }
-        UnitDraft unit = draft.unitOfItsOwn(
-                phase, "validate_" + table.name(), "Validate the rows of " + table + " without blocking writes");
+        UnitDraft unit =
+                unit(Stage.VALIDATE, "validate_", "Validate the rows of " + table + " while everybody goes on writing");
         for (NamedConstraint constraint : unvalidated) {
             unit.step(
                     new ConstraintDdl.Validate(table, constraint),
@@ -128,11 +143,10 @@ final class ConstraintPath {
     }
 
     private void finish() {
-        if (notNull.isEmpty()) {
+        if (notNull.isEmpty() && primaryKeys.isEmpty()) {
             return;
         }
-        UnitDraft unit = draft.unitOfItsOwn(
-                        phase, "not_null_" + table.name(), "Forbid NULL in " + table + " on the validated proof")
+        UnitDraft unit = unit(Stage.FINISH, "not_null_", "Forbid NULL in " + table + " on the validated proof")
                 .goesBack(UnitDraft.DownForm.COMMIT_EACH);
         for (Identifier column : notNull) {
             NamedConstraint proof = proof(table, column);
@@ -143,6 +157,7 @@ final class ConstraintPath {
                     new ConstraintDdl.Add(table, proof),
                     new ConstraintDdl.Validate(table, proof));
         }
+        primaryKeys.forEach(addition -> unit.step(addition.statement(), addition.inverse()));
     }
 
     /** The statements that set NOT NULL again, each in a transaction of its own; refused while NULLs are there. */

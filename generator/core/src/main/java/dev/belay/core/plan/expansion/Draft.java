@@ -109,24 +109,24 @@ public final class Draft {
         return List.copyOf(learned);
     }
 
-    /** A unit whose statements share a transaction; a later one of the same phase and table may join it. */
+    /** A unit of catalog statements in one transaction; another one of the same phase and table may join it. */
     public UnitDraft unit(Phase phase, TableName table, String title) {
-        return add(new UnitDraft(this, phase, words(table.name().value()), title, true, true));
+        return unit(phase, Stage.CATALOG, table.name().value(), title);
     }
 
-    /** The unit that creates tables; those of one change are created in one transaction. */
-    public UnitDraft unitOfNewTables(String title) {
-        return add(new UnitDraft(this, Phase.EXPAND, "new_tables", title, true, true));
+    /** A unit in one transaction; another one of the same phase, stage and subject may join it. */
+    public UnitDraft unit(Phase phase, Stage stage, String subject, String title) {
+        return add(new UnitDraft(this, phase, stage, words(subject), title, true, true));
     }
 
-    /** A unit whose statements share a transaction that nothing else may join. */
+    /** A unit of catalog statements in one transaction that nothing else may join. */
     public UnitDraft unitOfItsOwn(Phase phase, String subject, String title) {
-        return add(new UnitDraft(this, phase, words(subject), title, true, false));
+        return add(new UnitDraft(this, phase, Stage.CATALOG, words(subject), title, true, false));
     }
 
-    /** One statement outside of any transaction, and its way back. */
-    public UnitDraft alone(Phase phase, String subject, String title) {
-        return add(new UnitDraft(this, phase, words(subject), title, false, false));
+    /** One statement outside of any transaction. */
+    public UnitDraft alone(Phase phase, Stage stage, String subject, String title) {
+        return add(new UnitDraft(this, phase, stage, words(subject), title, false, false));
     }
 
     private UnitDraft add(UnitDraft unit) {

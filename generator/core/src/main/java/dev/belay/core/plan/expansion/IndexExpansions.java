@@ -82,7 +82,7 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
     }
 
     private void drop(Table table, IndexDefinition index) {
-        draft.alone(Phase.EXPAND, "drop_" + index.name(), "Drop the index " + index.name())
+        draft.alone(Phase.EXPAND, Stage.INDEX, "drop_" + index.name(), "Drop the index " + index.name())
                 .step(
                         new IndexDdl.Drop(table.name(), index, true, true),
                         new IndexDdl.Create(table.name(), index, true))

@@ -38,7 +38,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
 
     private void create(TableLayout layout) {
         TableName name = layout.table().name();
-        UnitDraft unit = draft.unitOfNewTables("Create the table " + name)
+        UnitDraft unit = draft.unit(Phase.EXPAND, Stage.CATALOG, "new_tables", "Create the table " + name)
                 .step(new TableDdl.Create(layout.tableWithoutForeignKeys()), new TableDdl.Drop(name))
                 .costs(
                         DownClass.LOSES_WRITES_SINCE,

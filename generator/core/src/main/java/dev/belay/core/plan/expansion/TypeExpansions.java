@@ -25,7 +25,7 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
             return draft;
         }
         EnumType type = new EnumType(operation.schema(), operation.name(), operation.labels());
-        draft.unitOfNewTables("Create the enum type " + operation.name())
+        draft.unit(Phase.EXPAND, Stage.CATALOG, "new_tables", "Create the enum type " + operation.name())
                 .step(new TypeDdl.CreateEnum(type), new TypeDdl.DropEnum(type));
         return draft;
     }

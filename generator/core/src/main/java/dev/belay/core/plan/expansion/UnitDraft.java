@@ -30,6 +30,7 @@ public final class UnitDraft {
 
     private final Draft draft;
     private final Phase phase;
+    private final Stage stage;
     private final String subject;
     private final String title;
     private final boolean transactional;
@@ -41,9 +42,17 @@ public final class UnitDraft {
     private final List<String> explanations = new ArrayList<>();
     private Optional<String> countingQuery = Optional.empty();
 
-    UnitDraft(Draft draft, Phase phase, String subject, String title, boolean transactional, boolean mergeable) {
+    UnitDraft(
+            Draft draft,
+            Phase phase,
+            Stage stage,
+            String subject,
+            String title,
+            boolean transactional,
+            boolean mergeable) {
         this.draft = draft;
         this.phase = phase;
+        this.stage = stage;
         this.subject = subject;
         this.title = title;
         this.transactional = transactional;
@@ -82,6 +91,11 @@ public final class UnitDraft {
         return phase;
     }
 
+    /** Its place within the phase. */
+    public Stage stage() {
+        return stage;
+    }
+
     /** What it is about, in lower case, for names of files. */
     public String subject() {
         return subject;
@@ -97,9 +111,19 @@ public final class UnitDraft {
         return transactional;
     }
 
-    /** Whether a unit of the same phase and subject may be put into the same transaction. */
+    /** Whether the unit may share its transaction with another. */
     public boolean mergeable() {
-        return mergeable && downForm == DownForm.TRANSACTION;
+        return mergeable;
+    }
+
+    /** Whether the other unit may be put into the same transaction. */
+    public boolean mergesWith(UnitDraft other) {
+        return mergeable
+                && other.mergeable
+                && phase == other.phase
+                && stage == other.stage
+                && subject.equals(other.subject)
+                && downForm == other.downForm;
     }
 
     /** The statements in order. */
