@@ -25,4 +25,17 @@ final class Nesting {
         }
         return open.isEmpty() ? Optional.empty() : Optional.of("lacks a closing " + open.peek());
     }
+
+    /** Whether what opens at that token closes at the last one, and not before. */
+    static boolean closesAtEnd(List<Token> tokens, int opening) {
+        int depth = 0;
+        for (int index = opening; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            if (depth == 0) {
+                return index == tokens.size() - 1;
+            }
+        }
+        return false;
+    }
 }

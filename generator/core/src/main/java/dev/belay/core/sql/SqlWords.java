@@ -142,6 +142,33 @@ public final class SqlWords {
                 || tokens.stream().anyMatch(token -> token.kind() == Kind.WORD && STABLE_WORDS.contains(token.value()));
     }
 
+    /**
+     * Whether the expression can be an operand without parentheses around it: one name or constant, one call, or
+     * something in parentheses of its own.
+     */
+    public static boolean standsAlone(SqlExpression expression) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        int index = 0;
+        while (index + 1 < tokens.size()
+                && tokens.get(index).isName()
+                && tokens.get(index + 1).is(".")) {
+            index += 2;
+        }
+        int left = tokens.size() - index;
+        if (left == 1) {
+            return tokens.get(index).isOperand();
+        }
+        if (left < 1) {
+            return false;
+        }
+        boolean called = tokens.get(index).isName()
+                && !Keywords.neverAColumn(tokens.get(index).value())
+                && tokens.get(index + 1).is("(");
+        return called
+                ? Nesting.closesAtEnd(tokens, index + 1)
+                : index == 0 && tokens.get(0).is("(") && Nesting.closesAtEnd(tokens, 0);
+    }
+
     private static boolean calls(List<Token> tokens, Set<String> functions) {
         for (int index = 0; index + 1 < tokens.size(); index++) {
             Token token = tokens.get(index);

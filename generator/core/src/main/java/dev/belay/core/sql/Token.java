@@ -38,6 +38,10 @@ record Token(Kind kind, String text, String value, int offset) {
         return kind == Kind.WORD && value.equals(folded);
     }
 
+    boolean isOperand() {
+        return isName() || kind == Kind.STRING || kind == Kind.NUMBER;
+    }
+
     boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_IDENTIFIER;
     }

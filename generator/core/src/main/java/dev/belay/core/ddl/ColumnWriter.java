@@ -1,0 +1,144 @@
+package dev.belay.core.ddl;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@link ColumnDdl}. */
+final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
+
+    private static final String CARRY = """
+            DECLARE
+              belay_from pg_catalog.pg_attribute;
+              belay_to pg_catalog.pg_attribute;
+              belay_alter text := {alter};
+              belay_grant record;
+            BEGIN
+              SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+              WHERE attrelid = {table}::regclass AND attname = {from_name};
+              SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+              WHERE attrelid = {table}::regclass AND attname = {to_name};
+
+              FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+                EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+                  belay_grant.privilege_type,
+                  belay_to.attname,
+                  {table},
+                  CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+                  CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+              END LOOP;
+              IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+                EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+                  {table}, belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+              END IF;
+              IF belay_from.attstattarget >= 0 THEN
+                EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+              END IF;
+              IF belay_from.attoptions IS NOT NULL THEN
+                EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+              END IF;
+              -- Storage and compression only where the new type can have them, and only what somebody chose.
+              IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+                IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+                  AND belay_to.attstorage <> 'p' THEN
+                  EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+                    CASE belay_from.attstorage
+                      WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+                    END);
+                END IF;
+                IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+                  EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+                    CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+                END IF;
+              END IF;
+            END
+            """;
+
+    @Override
+    public List<String> add(ColumnDdl.Add statement) {
+        return List.of(AlterTable.of(statement.table(), "ADD COLUMN " + ColumnText.of(statement.column())));
+    }
+
+    @Override
+    public List<String> drop(ColumnDdl.Drop statement) {
+        return List.of(AlterTable.of(statement.table(), "DROP COLUMN " + SqlText.identifier(statement.column())));
+    }
+
+    @Override
+    public List<String> rename(ColumnDdl.Rename statement) {
+        return List.of(AlterTable.of(
+                statement.table(),
+                "RENAME COLUMN " + SqlText.identifier(statement.column()) + " TO "
+                        + SqlText.identifier(statement.newName())));
+    }
+
+    @Override
+    public List<String> alterType(ColumnDdl.AlterType statement) {
+        String alter = AlterTable.column(statement.table(), statement.column(), "TYPE " + SqlText.type(statement.to()));
+        return statement.inUtc() ? List.of("SET LOCAL TimeZone = 'UTC'", alter) : List.of(alter);
+    }
+
+    @Override
+    public List<String> setNotNull(ColumnDdl.SetNotNull statement) {
+        return List.of(AlterTable.column(statement.table(), statement.column(), "SET NOT NULL"));
+    }
+
+    @Override
+    public List<String> dropNotNull(ColumnDdl.DropNotNull statement) {
+        return List.of(AlterTable.column(statement.table(), statement.column(), "DROP NOT NULL"));
+    }
+
+    @Override
+    public List<String> setDefault(ColumnDdl.SetDefault statement) {
+        return List.of(AlterTable.column(
+                statement.table(), statement.column(), "SET DEFAULT " + SqlText.value(statement.value())));
+    }
+
+    @Override
+    public List<String> dropDefault(ColumnDdl.DropDefault statement) {
+        return List.of(AlterTable.column(statement.table(), statement.column(), "DROP DEFAULT"));
+    }
+
+    /** ADD IDENTITY holds ACCESS EXCLUSIVE, so that nobody writes a greater value before the sequence is set. */
+    @Override
+    public List<String> addIdentity(ColumnDdl.AddIdentity statement) {
+        TableName table = statement.table();
+        String column = SqlText.identifier(statement.column());
+        String numbers = "SELECT setval(pg_get_serial_sequence(" + SqlText.literal(SqlText.table(table)) + ", "
+                + SqlText.literal(statement.column().value()) + "), greatest(max(" + column + "), 1), coalesce(max("
+                + column + ") >= 1, false))\nFROM " + SqlText.table(table);
+        return List.of(
+                AlterTable.column(table, statement.column(), "ADD " + ColumnText.generated(statement.identity())),
+                numbers);
+    }
+
+    @Override
+    public List<String> dropIdentity(ColumnDdl.DropIdentity statement) {
+        return List.of(AlterTable.column(statement.table(), statement.column(), "DROP IDENTITY"));
+    }
+
+    @Override
+    public List<String> comment(ColumnDdl.Comment statement) {
+        return List.of("COMMENT ON COLUMN " + SqlText.table(statement.table()) + "."
+                + SqlText.identifier(statement.column()) + " IS "
+                + statement.comment().map(SqlText::literal).orElse("NULL"));
+    }
+
+    @Override
+    public List<String> carryProperties(ColumnDdl.CarryProperties statement) {
+        String table = SqlText.table(statement.table());
+        String alter = "ALTER TABLE " + table.replace("%", "%%") + " ALTER COLUMN %I SET %s";
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                CARRY,
+                Map.of(
+                        "alter", SqlText.literal(alter),
+                        "table", SqlText.literal(table),
+                        "from_name", name(statement.from()),
+                        "to_name", name(statement.to())))));
+    }
+
+    private static String name(Identifier column) {
+        return SqlText.literal(column.value());
+    }
+}

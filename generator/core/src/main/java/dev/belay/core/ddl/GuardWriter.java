@@ -1,0 +1,152 @@
+package dev.belay.core.ddl;
+
+import dev.belay.core.config.Policy;
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes {@link GuardDdl}. */
+final class GuardWriter implements GuardDdl.Visitor<List<String>> {
+
+    private static final String COUNT = """
+            #variable_conflict use_column
+            DECLARE
+              belay_rows bigint;
+            BEGIN
+              -- A policy must not hide rows from the count.
+              PERFORM set_config('row_security', 'off', true);
+              {count}
+              IF belay_rows > {limit} THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
+    private static final String VALID_INDEX = """
+            DECLARE
+              belay_valid boolean;
+            BEGIN
+              SELECT indisvalid AND indisready AND indislive INTO belay_valid
+              FROM pg_catalog.pg_index
+              WHERE indexrelid = to_regclass({index}) AND indrelid = to_regclass({table});
+              IF belay_valid IS NULL THEN
+                {refuse_missing}
+              ELSIF NOT belay_valid THEN
+                {refuse_invalid}
+              END IF;
+            END
+            """;
+
+    private final Policy policy;
+
+    GuardWriter(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public List<String> catalogGuard(GuardDdl.CatalogGuard statement) {
+        return List.of(new CatalogGuardBlock(statement).text());
+    }
+
+    @Override
+    public List<String> contractGuard(GuardDdl.ContractGuard statement) {
+        return List.of(new ContractGuardBlock(policy, statement.check()).text());
+    }
+
+    @Override
+    public List<String> refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
+        String count = "SELECT count(*) INTO belay_rows FROM " + SqlText.table(statement.table()) + "\nWHERE "
+                + statement.condition().text().strip() + ";";
+        return List.of(counting(
+                count,
+                0,
+                PlpgsqlBlock.refuse(
+                        "rows-in-the-way",
+                        statement.message().replace("%s", PlpgsqlBlock.VALUE),
+                        arguments(statement.message()))));
+    }
+
+    @Override
+    public List<String> refuseWhileDuplicates(GuardDdl.RefuseWhileDuplicates statement) {
+        String columns = SqlText.identifiers(statement.columns());
+        String present = statement.nullsNotDistinct()
+                ? ""
+                : statement.columns().stream()
+                        .map(column -> SqlText.identifier(column) + " IS NOT NULL")
+                        .collect(Collectors.joining(" AND ", "WHERE ", " "));
+        String count = "SELECT count(*) INTO belay_rows FROM (\n  SELECT FROM " + SqlText.table(statement.table())
+                + "\n  " + present + "GROUP BY " + columns + " HAVING count(*) > 1\n) AS belay_duplicates;";
+        String names = statement.columns().stream().map(Identifier::value).collect(Collectors.joining(", "));
+        return List.of(counting(
+                count,
+                0,
+                PlpgsqlBlock.refuse(
+                        "duplicates",
+                        PlpgsqlBlock.VALUE + " values of (" + names + ") occur more than once in " + statement.table()
+                                + "; the key cannot be unique. Mend these rows, then run this again.",
+                        "belay_rows")));
+    }
+
+    @Override
+    public List<String> refuseLargeTable(GuardDdl.RefuseLargeTable statement) {
+        String count = "SELECT count(*) INTO belay_rows FROM (SELECT FROM " + SqlText.table(statement.table())
+                + " LIMIT " + (statement.limit() + 1) + ") AS belay_some;";
+        return List.of(counting(
+                count,
+                statement.limit(),
+                PlpgsqlBlock.refuse(
+                        "table-too-large",
+                        "The table " + statement.table() + " has more than " + statement.limit()
+                                + " rows, too many for one transaction. Write a migration that says revert() of the"
+                                + " change " + statement.change() + ": it goes back in batches.")));
+    }
+
+    @Override
+    public List<String> refuseAlways(GuardDdl.RefuseAlways statement) {
+        return List.of(
+                PlpgsqlBlock.run("BEGIN\n  " + PlpgsqlBlock.refuse("irreversible", statement.message()) + "\nEND"));
+    }
+
+    @Override
+    public List<String> requireValidIndex(GuardDdl.RequireValidIndex statement) {
+        String index = SqlText.qualified(statement.table().schema(), statement.index());
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                VALID_INDEX,
+                Map.of(
+                        "index", SqlText.literal(index),
+                        "table", SqlText.literal(SqlText.table(statement.table())),
+                        "refuse_missing",
+                                refuseIndex(
+                                        "index-missing",
+                                        "The index " + index + " is not there. Run the"
+                                                + " unit that builds it, then this one again."),
+                        "refuse_invalid",
+                                refuseIndex(
+                                        "index-invalid",
+                                        "The index " + index + " is not valid: its build"
+                                                + " was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY "
+                                                + index
+                                                + ", then the unit that builds it, then this one again.")))));
+    }
+
+    @Override
+    public List<String> lockTables(GuardDdl.LockTables statement) {
+        return List.of(
+                "LOCK TABLE " + SqlText.joined(statement.tables(), SqlText::table) + " IN ACCESS EXCLUSIVE MODE");
+    }
+
+    private static String refuseIndex(String id, String message) {
+        return PlpgsqlBlock.refuse(id, message);
+    }
+
+    private static String counting(String count, long limit, String refuse) {
+        return PlpgsqlBlock.run(
+                PlpgsqlBlock.filled(COUNT, Map.of("count", count, "limit", String.valueOf(limit), "refuse", refuse)));
+    }
+
+    private static String[] arguments(String message) {
+        int places = message.split("%s", -1).length - 1;
+        return java.util.Collections.nCopies(places, "belay_rows").toArray(String[]::new);
+    }
+}

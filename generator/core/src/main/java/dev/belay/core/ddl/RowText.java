@@ -1,0 +1,51 @@
+package dev.belay.core.ddl;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.Literal;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.util.List;
+
+/** How a trigger evaluates an author's expression: over the columns it names, under the name of the table. */
+final class RowText {
+
+    private RowText() {}
+
+    /** {@code target := value} for a row being written, whose columns the expression names without NEW. */
+    static String assign(TableName table, String target, Value value, List<Identifier> reads) {
+        return value.accept(new Value.Visitor<>() {
+            @Override
+            public String literal(Literal literal) {
+                return target + " := " + SqlText.value(literal) + ";";
+            }
+
+            @Override
+            public String expression(SqlExpression expression) {
+                return select(table, target, expression, reads);
+            }
+        });
+    }
+
+    /** SELECT expression INTO target. */
+    static String select(TableName table, String target, SqlExpression expression, List<Identifier> reads) {
+        String row = reads.isEmpty()
+                ? ""
+                : " FROM (SELECT " + SqlText.joined(reads, RowText::column) + ") AS "
+                        + SqlText.identifier(table.name());
+        return "SELECT " + SqlText.parenthesized(expression) + " INTO " + target + row + ";";
+    }
+
+    private static String column(Identifier column) {
+        String name = SqlText.identifier(column);
+        return "NEW." + name + " AS " + name;
+    }
+
+    /**
+     * Whether two values differ as images. IS DISTINCT FROM fails on types without equality and takes different texts
+     * of one number, or of one word under a case-insensitive collation, for the same.
+     */
+    static String differs(String left, String right) {
+        return "ROW(" + left + ")::record OPERATOR(pg_catalog.*<>) ROW(" + right + ")::record";
+    }
+}
