@@ -78,8 +78,8 @@ final class ConstraintPath {
     /** A check or a foreign key. */
     ConstraintPath constraint(NamedConstraint constraint) {
         NamedConstraint notValid = constraint.withValidated(false);
-        additions.add(
-                new Addition(new ConstraintDdl.Add(table, notValid), new ConstraintDdl.Drop(table, notValid, false)));
+        List<Addition> stage = ForeignKeys.of(constraint).isPresent() ? references : additions;
+        stage.add(new Addition(new ConstraintDdl.Add(table, notValid), new ConstraintDdl.Drop(table, notValid, false)));
         unvalidated.add(notValid);
         return this;
     }
