@@ -1,0 +1,27 @@
+package dev.belay.core.frameworks;
+
+import dev.belay.core.config.Framework;
+import dev.belay.core.frameworks.flyway.FlywayRenderer;
+import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import java.util.List;
+import java.util.Optional;
+
+/** The tools that Belay writes files for. A new one is one line here. */
+public final class Frameworks {
+
+    private static final List<Renderer> ALL = List.of(new FlywayRenderer(), new GolangMigrateRenderer());
+
+    private Frameworks() {}
+
+    /** Every tool, in the order of {@link Framework}. */
+    public static List<Renderer> all() {
+        return ALL;
+    }
+
+    /** Who writes the files of that tool; empty if Belay does not yet. */
+    public static Optional<Renderer> of(Framework framework) {
+        return ALL.stream()
+                .filter(renderer -> renderer.framework() == framework)
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.belay.core.frameworks;
+
+import dev.belay.core.config.Naming;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Hands out the versions of new files: greater than every version that is there, in the style of the files that are
+ * there. A version is digits, compared as a number.
+ */
+public final class Versions {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+    private final Optional<String> newest;
+    private final int width;
+
+    private Versions(Optional<String> newest, int width) {
+        this.newest = newest;
+        this.width = width;
+    }
+
+    /**
+     * The versions that follow those of a folder.
+     *
+     * @param head the folder
+     * @param fileName which files have a version; its first group holds the digits that count
+     * @param freshWidth the digits of a number in a folder that has no version yet
+     * @return what follows
+     */
+    public static Versions after(Head head, Pattern fileName, int freshWidth) {
+        List<String> versions = head.fileNames().stream()
+                .map(fileName::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .toList();
+        return new Versions(
+                versions.stream().max((left, right) -> new BigInteger(left).compareTo(new BigInteger(right))),
+                versions.isEmpty() ? freshWidth : paddedWidth(versions));
+    }
+
+    /**
+     * One version for each unit of a change.
+     *
+     * @param naming how they are made
+     * @param change the change
+     * @param count how many
+     * @return the versions, rising
+     * @throws OutOfOrderException if they are made of the time and the folder has a newer one
+     */
+    public List<String> of(Naming naming, Change change, int count) {
+        return naming == Naming.SEQUENTIAL ? next(count) : stamps(change, count);
+    }
+
+    /**
+     * The next whole numbers.
+     *
+     * @param count how many
+     * @return the versions, rising
+     */
+    public List<String> next(int count) {
+        BigInteger last = newest.map(BigInteger::new).orElse(BigInteger.ZERO);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(step -> padded(last.add(BigInteger.valueOf(step)).toString()))
+                .toList();
+    }
+
+    private List<String> stamps(Change change, int count) {
+        newest.filter(version -> new BigInteger(STAMP.format(change.at())).compareTo(new BigInteger(version)) <= 0)
+                .ifPresent(version -> {
+                    throw new OutOfOrderException(tooOld(change, version));
+                });
+        return IntStream.range(0, count)
+                .mapToObj(second -> STAMP.format(change.at().plusSeconds(second)))
+                .toList();
+    }
+
+    private static Problem tooOld(Change change, String newest) {
+        return new Problem(
+                "version-not-newest",
+                Place.of(change.id()),
+                "The target's folder has the version " + newest + ", and " + change.id() + " is stamped "
+                        + STAMP.format(change.at()) + ", so that the tool would never run it or refuse to.",
+                later(newest)
+                        .map(time -> "write at = \"" + time + "\" or later.")
+                        .orElse("write an at later than that version, or name the target's files sequentially."));
+    }
+
+    private static Optional<LocalDateTime> later(String version) {
+        try {
+            return Optional.of(LocalDateTime.parse(version, STAMP).plusSeconds(1));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private String padded(String number) {
+        return "0".repeat(Math.max(0, width - number.length())) + number;
+    }
+
+    private static int paddedWidth(List<String> versions) {
+        return versions.stream()
+                .filter(version -> version.startsWith("0"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
+    }
+}

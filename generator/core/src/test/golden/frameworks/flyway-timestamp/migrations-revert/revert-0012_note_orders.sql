@@ -1,0 +1,6 @@
+-- Undoes 0012_note_orders whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V20261122100003__note_orders_04_drop_legacy.sql
+\ir revert-V20261122100002__note_orders_03_fill_note.sql
+\ir revert-V20261122100001__note_orders_02_index_note.sql
+\ir revert-V20261122100000__note_orders_01_add_note.sql

@@ -1,0 +1,2 @@
+-- Way back of 0012_note_orders, BACKFILL: Fill orders.note
+-- Loses nothing.

@@ -1,0 +1,7 @@
+-- 0012_note_orders, BACKFILL: Fill orders.note
+-- Locks: SHARE UPDATE EXCLUSIVE on orders.
+-- Reads every row of orders.
+-- Runs outside of a transaction.
+-- One statement and one runner: a second migrator that waits for its lock would be in the way.
+
+DO $$ BEGIN UPDATE orders SET note = '' WHERE note IS NULL; COMMIT; END $$;

@@ -1,0 +1,139 @@
+package dev.belay.core.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.FlywayOptions;
+import dev.belay.core.config.FlywayOptions.Undo;
+import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.flyway.FlywayRenderer;
+import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import dev.belay.core.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Compares whole folders of rendered files with those under {@code src/test/golden/frameworks}. With {@code
+ * -Dgolden.update=true} they are written anew and the test fails all the same, so that nobody approves them unseen.
+ */
+final class FrameworkGoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/golden/frameworks");
+    private static final FlywayRenderer FLYWAY = new FlywayRenderer();
+    private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
+    private static final Policy POLICY = Policy.defaults();
+    private static final List<Plan> HISTORY = List.of(HandMadePlans.small("0011_say_orders"), HandMadePlans.hazards());
+
+    private record Case(String folder, List<Artifact> artifacts) {}
+
+    @TestFactory
+    Stream<DynamicTest> rendersWhatWasApproved() {
+        List<Plan> hazards = List.of(HandMadePlans.hazards());
+        Head padded = head("sub/V007_1__old.sql");
+        Head wide = head("00000041_old.up.sql", "00000041_old.down.sql");
+        return Stream.of(
+                        new Case("flyway-fresh", FLYWAY.renderAll(HISTORY, Head.EMPTY, flyway(), POLICY)),
+                        new Case("flyway-padded", FLYWAY.renderAll(HISTORY, padded, flyway(), POLICY)),
+                        new Case("flyway-timestamp", FLYWAY.renderAll(hazards, Head.EMPTY, stamped(flyway()), POLICY)),
+                        new Case("flyway-u-files", FLYWAY.renderAll(hazards, Head.EMPTY, undone(Undo.U_FILES), POLICY)),
+                        new Case("flyway-forward", forward(undone(Undo.FORWARD))),
+                        new Case("golang-migrate-fresh", MIGRATE.renderAll(HISTORY, Head.EMPTY, migrate(), POLICY)),
+                        new Case("golang-migrate-wide", MIGRATE.renderAll(hazards, wide, migrate(), POLICY)),
+                        new Case(
+                                "golang-migrate-timestamp",
+                                MIGRATE.renderAll(hazards, Head.EMPTY, stamped(migrate()), POLICY)))
+                .map(each -> DynamicTest.dynamicTest(each.folder(), () -> compare(each)));
+    }
+
+    /** A change and its revert, both as migrations. */
+    private static List<Artifact> forward(Target target) {
+        List<Artifact> applied = FLYWAY.render(HandMadePlans.hazards(), Head.EMPTY, target, POLICY);
+        List<Artifact> reverted = FLYWAY.revert(HandMadePlans.hazards(), Head.EMPTY.after(applied), target, POLICY);
+        return Stream.concat(applied.stream(), reverted.stream()).toList();
+    }
+
+    private static Target flyway() {
+        return Target.of(Framework.FLYWAY, "migrations");
+    }
+
+    private static Target migrate() {
+        return Target.of(Framework.GOLANG_MIGRATE, "migrations");
+    }
+
+    private static Target stamped(Target target) {
+        return new Target(target.framework(), target.directory(), Naming.TIMESTAMP, target.schema(), target.flyway());
+    }
+
+    private static Target undone(Undo undo) {
+        Target target = flyway();
+        return new Target(
+                target.framework(),
+                target.directory(),
+                target.naming(),
+                target.schema(),
+                new FlywayOptions(undo, Optional.empty()));
+    }
+
+    private static Head head(String... names) {
+        return new Head(List.of(names));
+    }
+
+    private static void compare(Case each) throws IOException {
+        Map<String, String> rendered = new TreeMap<>();
+        each.artifacts()
+                .forEach(artifact -> assertThat(rendered.put(path(artifact), artifact.text()))
+                        .as("two files named %s", path(artifact))
+                        .isNull());
+        Path folder = GOLDEN.resolve(each.folder());
+        if (Boolean.getBoolean("golden.update")) {
+            write(folder, rendered);
+        }
+        assertThat(rendered).containsExactlyEntriesOf(read(folder));
+        assertThat(Boolean.getBoolean("golden.update"))
+                .as("%s is written anew; look at it and run again", folder)
+                .isFalse();
+    }
+
+    private static String path(Artifact artifact) {
+        return "migrations" + artifact.folder().suffix() + "/" + artifact.name();
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            for (Path file : filesBelow(folder)) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        if (Files.isDirectory(folder)) {
+            for (Path file : filesBelow(folder)) {
+                Files.delete(file);
+            }
+        }
+        for (var file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
