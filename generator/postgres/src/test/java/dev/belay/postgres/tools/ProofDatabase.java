@@ -1,0 +1,104 @@
+package dev.belay.postgres.tools;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Step;
+import dev.belay.core.plan.Unit;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.SnapshotScope;
+import dev.belay.postgres.server.ScratchDatabase;
+import dev.belay.postgres.server.SharedServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Parser;
+
+/**
+ * A scratch database that a tool works on, with the questions that the tests ask of it.
+ *
+ * @param scratch the database
+ */
+record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
+
+    private static final String STATE_SCHEMA = Policy.defaults().stateSchema().value();
+
+    /** An empty one on the shared server of PostgreSQL 15. */
+    static ProofDatabase empty() throws SQLException {
+        return new ProofDatabase(SharedServer.of(15).scratchDatabase());
+    }
+
+    /** One that holds what the plans say, put there statement by statement without any tool. */
+    static ProofDatabase byHand(List<Plan> plans) throws SQLException {
+        ProofDatabase database = empty();
+        for (Plan plan : plans) {
+            var writer = new PostgresWriter(plan.server(), Policy.defaults());
+            for (Unit unit : plan.units()) {
+                database.run(unit, writer);
+            }
+        }
+        return database;
+    }
+
+    private void run(Unit unit, PostgresWriter writer) throws SQLException {
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(!unit.transactional());
+            for (Step step : unit.steps()) {
+                for (String sql : writer.statements(step.statement())) {
+                    statement.execute(sql);
+                }
+            }
+            if (unit.transactional()) {
+                connection.commit();
+            }
+        }
+    }
+
+    /** Runs one statement in autocommit. */
+    void execute(String sql) throws SQLException {
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs a script as a JDBC client does: split by the driver, one statement at a time, autocommit on. */
+    void runScript(String script) throws SQLException {
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement()) {
+            for (NativeQuery query : Parser.parseJdbcSql(script, true, false, true, false, false)) {
+                statement.execute(query.nativeSql);
+            }
+        }
+    }
+
+    /** The first column of the first row, as text; {@code null} prints as itself. */
+    String ask(String query) throws SQLException {
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /** The catalog without the ledger of a tool, read from a copy, so that the ledger stays. */
+    CatalogSnapshot catalogWithout(String ledger) throws SQLException {
+        String copy = scratch.name() + "_copy";
+        scratch.server().cloneDatabase(scratch.name(), copy);
+        try (Connection connection = scratch.server().connect(copy);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS " + ledger);
+            return CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA));
+        } finally {
+            scratch.server().dropDatabase(copy);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        scratch.close();
+    }
+}
