@@ -8,7 +8,9 @@ public enum SchemaName {
     /** What one migration says, as JSON. */
     CHANGE("change"),
     /** {@code belay.yaml}. */
-    CONFIG("belay");
+    CONFIG("belay"),
+    /** The list of everything that compiling has written. */
+    MANIFEST("manifest");
 
     /** The version of the schemas that Belay writes and reads. */
     public static final int VERSION = 1;

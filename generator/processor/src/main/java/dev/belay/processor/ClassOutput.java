@@ -1,49 +1,95 @@
 package dev.belay.processor;
 
+import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
+import dev.belay.core.json.ManifestReader;
+import dev.belay.core.json.ManifestWriter;
+import dev.belay.core.json.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes files below {@code META-INF/belay/} of the class output. */
+/** The files below {@code META-INF/belay/} of the class output: those of the run before, and those of this one. */
 final class ClassOutput {
 
     private static final String FOLDER = "META-INF/belay/";
 
     private final Filer filer;
-    private final Map<String, TypeElement> origins;
 
-    ClassOutput(Filer filer, List<MigrationClass> migrations) {
+    ClassOutput(Filer filer) {
         this.filer = filer;
-        this.origins = migrations.stream().collect(Collectors.toMap(MigrationClass::id, MigrationClass::element));
     }
 
-    void write(List<OutputFile> files) {
+    /** What an earlier run has written; an empty manifest where there was none. */
+    Reading<Manifest> earlier() {
+        return read(Manifest.FILE)
+                .map(text -> ManifestReader.read(FOLDER + Manifest.FILE, text))
+                .orElseGet(() -> new Reading<>(Optional.of(Manifest.EMPTY), List.of()));
+    }
+
+    /** The text of a file of an earlier run; empty where it is gone. */
+    Optional<String> read(String path) {
         try {
-            for (OutputFile file : files) {
-                write(file);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The files of the migrations cannot be written.", unwritable);
+            return Optional.of(file(path).getCharContent(true).toString());
+        } catch (IOException notThere) {
+            return Optional.empty();
         }
     }
 
-    private void write(OutputFile file) throws IOException {
-        Element[] origin = file.change()
-                .map(origins::get)
-                .map(element -> new Element[] {element})
-                .orElseGet(() -> origins.values().toArray(Element[]::new));
-        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + file.path(), origin)
+    /**
+     * Writes the files with their manifest, and takes away what the earlier run had written and this one has not.
+     *
+     * @param files the files
+     * @param earlier the manifest of the earlier run
+     * @param origins the class of each change by its id
+     * @param elements the classes that are compiled now, by the id of their change
+     */
+    void write(List<OutputFile> files, Manifest earlier, Map<String, String> origins, Map<String, Element> elements)
+            throws IOException {
+        Manifest manifest = Manifest.of(files, origins);
+        for (Manifest.Entry entry : earlier.entries()) {
+            if (!manifest.lists(entry.path())) {
+                delete(entry.path());
+            }
+        }
+        List<OutputFile> all = new ArrayList<>(files);
+        all.add(new OutputFile(Manifest.FILE, ManifestWriter.write(manifest), Optional.empty()));
+        for (OutputFile file : all) {
+            write(file, elements);
+        }
+    }
+
+    private void write(OutputFile file, Map<String, Element> elements) throws IOException {
+        Element[] origins = file.change()
+                .map(change -> Optional.ofNullable(elements.get(change)).stream())
+                .orElseGet(() -> elements.values().stream())
+                .toArray(Element[]::new);
+        try (OutputStream stream = filer.createResource(
+                        StandardLocation.CLASS_OUTPUT, "", FOLDER + file.path(), origins)
                 .openOutputStream()) {
             stream.write(file.text().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The file objects of a filer refuse to be deleted; an output that is no folder of a disk keeps what it has. */
+    private void delete(String path) throws IOException {
+        Optional<Path> found = SourceRoots.path(file(path).toUri());
+        if (found.isPresent()) {
+            Files.deleteIfExists(found.get());
+        }
+    }
+
+    private FileObject file(String path) throws IOException {
+        return filer.getResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + path);
     }
 }

@@ -26,7 +26,7 @@ record CompiledMigrations(
         errors = List.copyOf(errors);
     }
 
-    /** The author's place for a place in the broken lines. */
+    /** The author's place for a place in the broken lines, as an object of its own. */
     Place authorsPlace(MigrationClass migration, Place place) {
         return place.line() == 0
                 ? place

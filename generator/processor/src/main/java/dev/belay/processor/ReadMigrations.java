@@ -7,6 +7,7 @@ import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,10 @@ final class ReadMigrations {
     private final CompiledMigrations compiled;
     private final List<Change> changes = new ArrayList<>();
     private final List<Located> problems = new ArrayList<>();
-    private final Map<Place, Spot> calls = new HashMap<>();
+    /** By identity, because two calls of one line have equal places. */
+    private final Map<Place, Spot> calls = new IdentityHashMap<>();
+
+    private final Map<Place, Spot> callsOfLines = new HashMap<>();
     private final Map<String, MigrationClass> byName = new HashMap<>();
 
     ReadMigrations(CompiledMigrations compiled) {
@@ -48,11 +52,18 @@ final class ReadMigrations {
                 .map(migration -> new Located(migration, problem, Optional.ofNullable(calls.get(problem.place()))));
     }
 
+    private Optional<Spot> spot(Place place) {
+        return Optional.ofNullable(calls.get(place)).or(() -> Optional.ofNullable(callsOfLines.get(place)));
+    }
+
     private Change authors(MigrationClass migration, Change change) {
         List<Intent> intents = new ArrayList<>();
         for (Intent intent : change.intents()) {
             Place place = compiled.authorsPlace(migration, intent.place());
-            compiled.spot(migration, intent.place()).ifPresent(spot -> calls.putIfAbsent(place, spot));
+            compiled.spot(migration, intent.place()).ifPresent(spot -> {
+                calls.put(place, spot);
+                callsOfLines.putIfAbsent(place, spot);
+            });
             intents.add(new Intent(intent.operation(), intent.direct(), place));
         }
         return new Change(change.id(), change.at(), intents);

@@ -1,22 +1,25 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.core.Manifest;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
+import dev.belay.core.config.BelayConfig;
+import dev.belay.core.json.Reading;
+import dev.belay.dsl.Change;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
-import dev.belay.dsl.SchemaChange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -27,6 +30,7 @@ final class Round {
     private final Trees trees;
     private final Reporter reporter;
     private final ProcessorOptions options;
+    private final ClassOutput output;
     private boolean over;
 
     Round(ProcessingEnvironment environment, Trees trees) {
@@ -34,6 +38,7 @@ final class Round {
         this.trees = trees;
         this.reporter = new Reporter(environment.getMessager(), trees);
         this.options = ProcessorOptions.of(environment.getOptions());
+        this.output = new ClassOutput(environment.getFiler());
     }
 
     /** Reads the migrations of the first round that has any, and refuses those of later ones. */
@@ -50,67 +55,63 @@ final class Round {
         options.problems().forEach(reporter::report);
         if (new VersionCheck(environment.getElementUtils()).passes(reporter)) {
             List<MigrationClass> migrations = new MigrationClasses(environment, trees, reporter).of(annotated);
+            Reading<BelayConfig> config = ConfigFile.read(options.config());
+            config.problems().forEach(reporter::report);
             if (!migrations.isEmpty()) {
-                read(round, migrations);
+                new MigrationReader(environment, trees, reporter, options)
+                        .read(round, migrations)
+                        .ifPresent(read -> config.value()
+                                .filter(decided -> !reporter.hasReported())
+                                .ifPresent(decided -> plan(migrations, read, decided)));
             }
         }
     }
 
-    private void read(RoundEnvironment round, List<MigrationClass> migrations) {
-        Sources sources = Sources.of(round, trees);
-        ClassPathRoots classPath = new ClassPathRoots(environment, knownRoots(), sources.types());
-        CompiledMigrations compiled = new NestedCompiler(
-                        trees, environment.getSourceVersion(), classPath, sources.units())
-                .compile(
-                        migrations.stream().map(MigrationClass::unit).distinct().toList());
-        if (compiled.errors().isEmpty()) {
-            plan(migrations, run(migrations, compiled, classPath));
-        } else {
-            new CompilerErrors(reporter, compiled).report();
-        }
-    }
-
-    private ReadMigrations run(List<MigrationClass> migrations, CompiledMigrations compiled, ClassPathRoots classPath) {
-        ReadMigrations read = new ReadMigrations(compiled);
-        try (MigrationLoader loader = new MigrationLoader(compiled.classes(), classPath)) {
-            MigrationRunner runner = new MigrationRunner(loader, options.timeout());
-            migrations.forEach(migration -> read.add(migration, runner.run(migration.binaryName())));
-        } catch (IOException unclosed) {
-            throw new UncheckedIOException("A jar of the migrations cannot be closed.", unclosed);
-        }
-        read.problems().forEach(reporter::report);
-        return read;
-    }
-
-    private void plan(List<MigrationClass> migrations, ReadMigrations read) {
+    private void plan(List<MigrationClass> migrations, ReadMigrations read, BelayConfig config) {
+        Reading<Manifest> manifest = output.earlier();
+        EarlierChanges earlier = new EarlierChanges(environment.getElementUtils(), output);
+        manifest.value().ifPresent(found -> earlier.read(found, migrations));
+        manifest.problems().forEach(reporter::report);
+        earlier.problems().forEach(reporter::report);
         if (reporter.hasReported()) {
             return;
         }
-        PipelineResult result = Pipeline.run(read.changes());
-        for (Problem problem : result.problems()) {
-            read.locate(problem).ifPresentOrElse(reporter::report, () -> reporter.report(problem));
-        }
-        if (!reporter.hasReported()) {
-            new ClassOutput(environment.getFiler(), migrations).write(result.files());
+        List<Change> changes = new ArrayList<>(read.changes());
+        changes.addAll(earlier.changes());
+        PipelineResult result = Pipeline.run(changes, config);
+        result.problems().forEach(problem -> report(problem, read, earlier));
+        if (result.problems().isEmpty()) {
+            write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
         }
     }
 
-    private List<Path> knownRoots() {
-        List<Path> roots = new ArrayList<>();
-        codeSource().ifPresent(roots::add);
-        roots.addAll(options.classPath());
-        return roots;
+    private void report(Problem problem, ReadMigrations read, EarlierChanges earlier) {
+        Optional<Located> located = read.locate(problem);
+        Optional<TypeElement> type = earlier.locate(problem);
+        if (located.isPresent()) {
+            reporter.report(located.get());
+        } else if (type.isPresent()) {
+            reporter.report(problem, type.get());
+        } else {
+            reporter.report(problem);
+        }
     }
 
-    private static Optional<Path> codeSource() {
+    private void write(PipelineResult result, Manifest earlier, List<MigrationClass> migrations, EarlierChanges left) {
+        Map<String, String> origins = new TreeMap<>(left.classes());
+        Map<String, Element> elements = new TreeMap<>();
+        for (MigrationClass migration : migrations) {
+            origins.put(migration.id(), migration.binaryName());
+            elements.put(migration.id(), migration.element());
+        }
         try {
-            return SourceRoots.path(SchemaChange.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException noPath) {
-            return Optional.empty();
+            output.write(result.files(), earlier, origins, elements);
+        } catch (IOException unwritable) {
+            reporter.report(new Problem(
+                    "output-unwritable",
+                    Place.of("the class output"),
+                    "The files of the migrations cannot be written: " + unwritable.getMessage() + ".",
+                    "Make the folder of the class output writable."));
         }
     }
 

@@ -21,7 +21,9 @@ final class Markdown {
     }
 
     Markdown list(List<String> items) {
-        return items.isEmpty() ? this : block(items.stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
+        return items.isEmpty()
+                ? this
+                : block(items.stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
     }
 
     Markdown numbered(List<String> items) {
@@ -45,7 +47,12 @@ final class Markdown {
     /** SQL, each statement with its semicolon, in a fence that its own backticks cannot close. */
     Markdown sql(List<String> statements) {
         String body = statements.stream().map(Markdown::ended).collect(Collectors.joining("\n"));
-        int longest = BACKTICKS.matcher(body).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        int longest = BACKTICKS
+                .matcher(body)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
         return statements.isEmpty() ? this : block(fence + "sql\n" + body + "\n" + fence);
     }

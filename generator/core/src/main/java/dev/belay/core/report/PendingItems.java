@@ -24,7 +24,8 @@ final class PendingItems implements PendingItem.Visitor<String> {
 
     @Override
     public String renamedTable(PendingItem.RenamedTable item) {
-        return "A view shows " + item.table() + " under its old name " + item.view().name() + ".";
+        return "A view shows " + item.table() + " under its old name "
+                + item.view().name() + ".";
     }
 
     @Override

@@ -69,7 +69,9 @@ public final class RolloutSheet {
         for (int index = 0; index < plan.verdicts().size(); index++) {
             Verdict verdict = plan.verdicts().get(index);
             Intent intent = plan.change().intents().get(index);
-            String reason = intent.direct().map(why -> " The author's reason: " + escaped(why)).orElse("");
+            String reason = intent.direct()
+                    .map(why -> " The author's reason: " + escaped(why))
+                    .orElse("");
             sentences.add("**" + Words.verdict(verdict.kind()) + "**: " + escaped(verdict.sentence()) + reason);
         }
         return sentences;
@@ -85,12 +87,14 @@ public final class RolloutSheet {
                     .list(units(ClientEffects::named));
         }
         if (effects.star() != ClientEffect.NONE) {
-            sheet.paragraph(escaped(Words.sentence(STAR, effects.star())) + " In:").list(units(ClientEffects::star));
+            sheet.paragraph(escaped(Words.sentence(STAR, effects.star())) + " In:")
+                    .list(units(ClientEffects::star));
         }
-        AddedColumns.of(plan).ifPresent(columns -> sheet.paragraph(escaped("The new " + columns
-                + " also breaks, at once, COPY and INSERT ... SELECT * without a column list, trigger functions that copy"
-                + " NEW.*, and SQL functions that return rows of the table. The database is searched for such functions;"
-                + " nobody can search the applications.")));
+        AddedColumns.of(plan)
+                .ifPresent(columns -> sheet.paragraph(escaped("The new " + columns
+                        + " also breaks, at once, COPY and INSERT ... SELECT * without a column list, trigger functions that copy"
+                        + " NEW.*, and SQL functions that return rows of the table. The database is searched for such functions;"
+                        + " nobody can search the applications.")));
     }
 
     private List<String> units(Function<ClientEffects, ClientEffect> kind) {
@@ -107,7 +111,15 @@ public final class RolloutSheet {
     private void overview() {
         sheet.heading(2, "Units")
                 .table(
-                        List.of("phase", "unit", "strongest lock", "scans", "rewrites", "clients", "clients with *", "way back"),
+                        List.of(
+                                "phase",
+                                "unit",
+                                "strongest lock",
+                                "scans",
+                                "rewrites",
+                                "clients",
+                                "clients with *",
+                                "way back"),
                         plan.units().stream().map(this::row).toList());
     }
 
@@ -125,7 +137,9 @@ public final class RolloutSheet {
     }
 
     private static String marked(UnitFacts facts, String lock) {
-        return facts.strongest().filter(mode -> mode == LockMode.ACCESS_EXCLUSIVE).isPresent()
+        return facts.strongest()
+                        .filter(mode -> mode == LockMode.ACCESS_EXCLUSIVE)
+                        .isPresent()
                 ? "**" + lock + "**"
                 : lock;
     }
@@ -174,11 +188,14 @@ public final class RolloutSheet {
     private void wayBack(WayBack back) {
         sheet.paragraph("Way back: **" + Words.down(back.downClass()) + "**. " + escaped(back.explanation()));
         back.countingQuery()
-                .ifPresent(query -> sheet.paragraph("The rows concerned, to be counted before:").sql(List.of(query)));
-        List<String> statements =
-                back.statements().stream().flatMap(each -> sql.apply(each).stream()).toList();
+                .ifPresent(query -> sheet.paragraph("The rows concerned, to be counted before:")
+                        .sql(List.of(query)));
+        List<String> statements = back.statements().stream()
+                .flatMap(each -> sql.apply(each).stream())
+                .toList();
         if (back.downClass() != DownClass.IRREVERSIBLE || !statements.isEmpty()) {
-            sheet.paragraph(back.transactional() ? "In one transaction:" : "Outside of a transaction:").sql(statements);
+            sheet.paragraph(back.transactional() ? "In one transaction:" : "Outside of a transaction:")
+                    .sql(statements);
         }
     }
 
@@ -188,9 +205,11 @@ public final class RolloutSheet {
             sheet.paragraph("Nothing.");
         }
         PendingItems words = new PendingItems();
-        plan.after().pending().forEach(change -> sheet.paragraph(code(change.change()) + ":")
-                .list(change.items().stream()
-                        .map(item -> escaped(item.accept(words)))
-                        .toList()));
+        plan.after()
+                .pending()
+                .forEach(change -> sheet.paragraph(code(change.change()) + ":")
+                        .list(change.items().stream()
+                                .map(item -> escaped(item.accept(words)))
+                                .toList()));
     }
 }

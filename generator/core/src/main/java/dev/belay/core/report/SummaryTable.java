@@ -35,8 +35,8 @@ public final class SummaryTable {
      */
     public static String write(List<Plan> plans, Map<String, String> rehearsals) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-        plans.forEach(plan ->
-                rows.add(row(plan, rehearsals.getOrDefault(plan.change().id(), "-"))));
+        plans.forEach(
+                plan -> rows.add(row(plan, rehearsals.getOrDefault(plan.change().id(), "-"))));
         List<Integer> widths = widths(rows);
         rows.add(1, widths.stream().map("-"::repeat).toList());
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining())
@@ -72,8 +72,10 @@ public final class SummaryTable {
 
     private static List<Integer> widths(List<List<String>> rows) {
         return Stream.iterate(0, column -> column < HEADER.size(), column -> column + 1)
-                .map(column ->
-                        rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toList();
     }
 

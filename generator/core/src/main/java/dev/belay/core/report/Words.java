@@ -32,8 +32,9 @@ final class Words {
     static String sentence(String clients, ClientEffect effect) {
         return switch (effect) {
             case NONE -> clients + " notice nothing but the wait for a lock.";
-            case RECONNECT -> clients
-                    + " that hold a server-side prepared statement fail (0A000) until they prepare again or reconnect.";
+            case RECONNECT ->
+                clients
+                        + " that hold a server-side prepared statement fail (0A000) until they prepare again or reconnect.";
             case BREAKS_PREVIOUS -> clients + " of the previous release fail until it is replaced.";
         };
     }
@@ -52,8 +53,9 @@ final class Words {
     static String purpose(Phase phase) {
         return switch (phase) {
             case EXPAND -> "Adds the new shape beside the old one; the running release goes on.";
-            case BACKFILL -> "Fills the new shape for rows that are there. The next release must not start before this has"
-                    + " ended.";
+            case BACKFILL ->
+                "Fills the new shape for rows that are there. The next release must not start before this has"
+                        + " ended.";
             case DUAL_WRITE -> "Both releases run, and both shapes are kept equal.";
             case MIGRATE_READS -> "The next release reads the new shape; the previous one goes.";
             case CONTRACT -> "Drops the old shape. No instance of the previous release may be left.";
