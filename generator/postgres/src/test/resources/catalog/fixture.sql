@@ -1,12 +1,13 @@
 -- One object of every kind that a snapshot covers; the mutations start from here. Runs on PostgreSQL 14 to 18.
 CREATE SCHEMA app;
 CREATE SCHEMA other;
-CREATE EXTENSION citext SCHEMA app;
+CREATE EXTENSION unaccent SCHEMA app;
 CREATE EXTENSION btree_gist SCHEMA app;
 
 CREATE TYPE app.mood AS ENUM ('sad', 'ok', 'happy');
 CREATE TYPE app.spare AS ENUM ('one');
 CREATE DOMAIN app.positive AS integer CONSTRAINT positive_check CHECK (VALUE > 0);
+CREATE DOMAIN app.number AS integer;
 CREATE DOMAIN app.label AS varchar(20);
 CREATE TYPE app.address AS (street text, zip varchar(10));
 CREATE FUNCTION app.float_distance(a double precision, b double precision) RETURNS double precision
@@ -52,14 +53,19 @@ CREATE TABLE app.events_rest PARTITION OF app.events DEFAULT;
 CREATE INDEX events_kind_idx ON app.events (kind);
 
 CREATE TABLE app.base (a integer, b integer);
-CREATE TABLE app.second_base (c integer);
-CREATE TABLE app.derived (d integer) INHERITS (app.base);
-CREATE TABLE app.plain (a integer, b integer, c text);
+CREATE TABLE app.second_base (first integer, second integer, third integer);
+CREATE TABLE app.derived (e integer) INHERITS (app.base, app.second_base);
+CREATE TABLE app.plain (a integer DEFAULT 7, b integer, c text, d integer);
+ALTER TABLE app.plain ADD CONSTRAINT positive_first CHECK (a > 0);
+CREATE INDEX plain_a_idx ON app.plain (a);
+CREATE INDEX plain_c_idx ON app.plain (c);
+CREATE TABLE app.computed (a integer) PARTITION BY LIST ((a + 1));
 
 CREATE VIEW app.customer_names AS SELECT id, name FROM app.customers;
 CREATE MATERIALIZED VIEW app.totals AS SELECT customer_id, sum(total) AS total FROM app.orders GROUP BY customer_id;
 
 CREATE FUNCTION app.add(a integer, b integer DEFAULT 1) RETURNS integer LANGUAGE sql AS 'SELECT a + b';
+CREATE FUNCTION app.pairs(a integer, OUT b integer, OUT c integer) LANGUAGE sql AS 'SELECT a, a';
 CREATE FUNCTION app.several(a integer) RETURNS SETOF integer LANGUAGE sql AS 'SELECT a';
 CREATE FUNCTION app.inlined(a integer) RETURNS integer LANGUAGE sql RETURN a + 1;
 CREATE PROCEDURE app.work(a integer) LANGUAGE plpgsql AS 'BEGIN NULL; END';
@@ -72,9 +78,14 @@ CREATE AGGREGATE app.total_of(integer) (sfunc = int4pl, stype = integer, initcon
 CREATE TRIGGER touch_customers BEFORE UPDATE ON app.customers FOR EACH ROW EXECUTE FUNCTION app.touch();
 CREATE CONSTRAINT TRIGGER check_orders AFTER INSERT ON app.orders DEFERRABLE FOR EACH ROW EXECUTE FUNCTION app.touch();
 CREATE TRIGGER touch_events BEFORE INSERT ON app.events FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE TRIGGER log_orders AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS before NEW TABLE AS after
+  FOR EACH STATEMENT EXECUTE FUNCTION app.touch();
 CREATE RULE keep_plain AS ON DELETE TO app.plain DO INSTEAD NOTHING;
 CREATE POLICY own_rows ON app.customers FOR SELECT TO PUBLIC USING (id > 0);
+CREATE POLICY all_rows ON app.customers USING (true) WITH CHECK (id > 0);
 CREATE STATISTICS app.customer_statistics (ndistinct, dependencies) ON email, name FROM app.customers;
+CREATE STATISTICS app.expression_statistics (ndistinct) ON lower(name), upper(note) FROM app.customers;
+CREATE PUBLICATION more;
 CREATE PUBLICATION changes FOR TABLE app.customers, app.plain WITH (publish = 'insert, update');
 CREATE EVENT TRIGGER watch_ddl ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION app.on_ddl();
 CREATE FUNCTION app.address_differs(app.address, app.address) RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -83,7 +94,8 @@ CREATE OPERATOR app.<<>> (LEFTARG = app.address, RIGHTARG = app.address, FUNCTIO
 CREATE FUNCTION app.address_text(app.address) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ($1).street';
 CREATE FUNCTION app.address_other_text(app.address) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ($1).zip';
 CREATE CAST (app.address AS text) WITH FUNCTION app.address_text(app.address);
-ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT ON TABLES TO PUBLIC;
 CREATE FOREIGN DATA WRAPPER nowhere;
 CREATE SERVER nowhere FOREIGN DATA WRAPPER nowhere;
+CREATE SERVER elsewhere FOREIGN DATA WRAPPER nowhere;
 CREATE FOREIGN TABLE app.far (a integer OPTIONS (column_name 'x')) SERVER nowhere OPTIONS (place 'far');

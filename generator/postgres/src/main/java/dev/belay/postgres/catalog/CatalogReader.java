@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Runs the catalog queries on one connection, under settings that make PostgreSQL print the same text everywhere. */
 final class CatalogReader {
@@ -70,11 +71,13 @@ final class CatalogReader {
             statement.setEscapeProcessing(false);
             statement.execute(String.join(";", SETTINGS));
             var schemaIds = schemaIds(statement);
-            for (String name : CatalogQuery.NAMES) {
-                var sql = CatalogQuery.named(name).sql(major, schemaIds);
-                if (sql.isPresent()) {
-                    collect(statement, sql.get(), objects);
-                }
+            // All queries travel together: waiting for twenty answers one by one would cost more than the answers.
+            boolean more = statement.execute(CatalogQuery.of(major).stream()
+                    .map(query -> query.sql(schemaIds))
+                    .collect(Collectors.joining(";\n")));
+            while (more) {
+                collect(statement.getResultSet(), objects);
+                more = statement.getMoreResults();
             }
         }
         return objects;
@@ -94,22 +97,19 @@ final class CatalogReader {
         return ids.isEmpty() ? NO_SCHEMA : String.join(", ", ids);
     }
 
-    private static void collect(
-            Statement statement, String sql, SortedMap<ObjectKey, SortedMap<String, String>> objects)
+    private static void collect(ResultSet rows, SortedMap<ObjectKey, SortedMap<String, String>> objects)
             throws SQLException {
-        try (var rows = statement.executeQuery(sql)) {
-            var labels = labels(rows);
-            while (rows.next()) {
-                var attributes = new TreeMap<String, String>();
-                for (int i = 0; i < labels.size(); i++) {
-                    var value = rows.getString(i + 3);
-                    if (value != null) {
-                        attributes.put(labels.get(i), value);
-                    }
+        var labels = labels(rows);
+        while (rows.next()) {
+            var attributes = new TreeMap<String, String>();
+            for (int i = 0; i < labels.size(); i++) {
+                var value = rows.getString(i + 3);
+                if (value != null) {
+                    attributes.put(labels.get(i), value);
                 }
-                if (objects.put(key(rows), attributes) != null) {
-                    throw new IllegalStateException("two catalog objects are called " + key(rows));
-                }
+            }
+            if (objects.put(key(rows), attributes) != null) {
+                throw new IllegalStateException("two catalog objects are called " + key(rows));
             }
         }
     }

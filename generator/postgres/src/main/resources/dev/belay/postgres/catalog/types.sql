@@ -39,5 +39,5 @@ LEFT JOIN pg_class c ON c.oid = t.typrelid
 WHERE @scope(t.typnamespace)
   AND (t.typrelid = 0 OR c.relkind = 'c')
   AND t.typtype <> 'm'
-  AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = t.oid)
+  AND NOT (t.typtype = 'b' AND t.typlen = -1 AND t.typelem <> 0)
   AND @nonmember(pg_type, t.oid)

@@ -19,6 +19,13 @@ final class Fixtures {
         }
     }
 
+    /** Objects of every kind that a server of this major knows. */
+    static String schema(int major) {
+        return text("/catalog/fixture.sql")
+                + (major < 15 ? "" : text("/catalog/fixture-15.sql"))
+                + (major < 17 ? "" : text("/catalog/fixture-17.sql"));
+    }
+
     static void run(Connection connection, String... statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String sql : statements) {
