@@ -8,11 +8,15 @@ import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.plan.expansion.Guards;
 import dev.belay.core.plan.expansion.UnitDraft;
 import dev.belay.core.plan.expansion.UnitDraft.DownForm;
+import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One or more drafts of one phase and subject that share a transaction. */
@@ -69,8 +73,27 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
         return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
+    /** The statements in order, one catalog guard for each table in front: dependants are found before anything changes. */
     List<UnitDraft.Entry> entries() {
-        return drafts.stream().flatMap(draft -> draft.up().stream()).toList();
+        Map<TableName, UnitDraft.Entry> guards = new LinkedHashMap<>();
+        List<UnitDraft.Entry> others = new ArrayList<>();
+        for (UnitDraft draft : drafts) {
+            for (UnitDraft.Entry entry : draft.up()) {
+                if (entry.statement() instanceof GuardDdl.CatalogGuard guard) {
+                    guards.merge(guard.table(), entry, MergedUnit::merged);
+                } else {
+                    others.add(entry);
+                }
+            }
+        }
+        others.addAll(0, guards.values());
+        return others;
+    }
+
+    private static UnitDraft.Entry merged(UnitDraft.Entry one, UnitDraft.Entry other) {
+        GuardDdl.CatalogGuard both =
+                Guards.merged((GuardDdl.CatalogGuard) one.statement(), (GuardDdl.CatalogGuard) other.statement());
+        return new UnitDraft.Entry(both, one.intent());
     }
 
     /** The ways back, newest first. */

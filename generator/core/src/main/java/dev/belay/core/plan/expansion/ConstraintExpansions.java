@@ -145,7 +145,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 repair.column(),
                 new RepairRule(check.condition(), column.get(), repair.value(), new ArrayList<>(reads)));
         draft.unit(Phase.EXPAND, table.name(), "Repair new writes of " + table.name() + "." + repair.column())
-                .check(Guards.catalog(draft, table.name(), List.of(repair.column())))
+                .check(Guards.catalog(draft, table.name(), List.of(repair.column()), trigger))
                 .step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
         Backfills.add(
                         draft,

@@ -9,23 +9,49 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The guards that several expansions begin with. */
-final class Guards {
+public final class Guards {
 
     private Guards() {}
 
-    /** Lists what the database holds on the table and the schema state does not know. */
-    static GuardDdl.CatalogGuard catalog(Draft draft, TableName table, List<Identifier> columns) {
+    /**
+     * Lists what the database holds on the table and the schema state does not know.
+     *
+     * @param coming the triggers that the unit is about to create: nothing may fire after them
+     */
+    static GuardDdl.CatalogGuard catalog(
+            Draft draft, TableName table, List<Identifier> columns, SyncTrigger... coming) {
         Stream<String> triggers = draft.state().triggersOf(table).stream().flatMap(Guards::names);
         Stream<String> views = draft.state().views().stream()
                 .filter(view -> view.table().equals(table))
                 .map(View::name)
                 .map(name -> name.name().value());
+        Stream<String> keys = draft.state().tables().values().stream()
+                .flatMap(other -> ForeignKeys.to(other, table))
+                .map(key -> key.name().value());
         return new GuardDdl.CatalogGuard(
-                table, columns, Stream.concat(triggers, views).toList());
+                table,
+                columns,
+                Stream.of(triggers, Stream.of(coming).flatMap(Guards::names), views, keys)
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList());
     }
 
     private static Stream<String> names(SyncTrigger trigger) {
         return Stream.of(trigger.function(), trigger.insertTrigger(), trigger.updateTrigger())
                 .map(Identifier::value);
+    }
+
+    /** One guard for two on the same table. */
+    public static GuardDdl.CatalogGuard merged(GuardDdl.CatalogGuard one, GuardDdl.CatalogGuard other) {
+        boolean whole = one.columns().isEmpty() || other.columns().isEmpty();
+        return new GuardDdl.CatalogGuard(
+                one.table(),
+                whole ? List.of() : joined(one.columns(), other.columns()),
+                joined(one.known(), other.known()));
+    }
+
+    private static <E> List<E> joined(List<E> one, List<E> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -148,7 +148,7 @@ record ReplaceColumnExpansion(
                         Phase.EXPAND,
                         tableName,
                         "Add " + tableName + "." + newName + " and keep it equal to " + oldName)
-                .check(Guards.catalog(draft, tableName, List.of(oldName)))
+                .check(Guards.catalog(draft, tableName, List.of(oldName), trigger))
                 .step(new ColumnDdl.Add(tableName, added), new ColumnDdl.Drop(tableName, newName))
                 .step(new ColumnDdl.CarryProperties(tableName, oldName, newName));
         replacement

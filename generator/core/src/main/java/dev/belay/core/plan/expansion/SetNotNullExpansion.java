@@ -70,7 +70,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
         SyncTrigger trigger = Triggers.of(
                 draft, table.name(), column.name(), new FillRule(column, fill, Expressions.reads(table, fill)));
         draft.unit(Phase.EXPAND, table.name(), "Fill NULLs of new writes in " + name())
-                .check(Guards.catalog(draft, table.name(), List.of(column.name())))
+                .check(Guards.catalog(draft, table.name(), List.of(column.name()), trigger))
                 .step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
         Backfills.add(
                         draft,
