@@ -7,6 +7,8 @@ package dev.belay.schemas;
 public enum SchemaName {
     /** What one migration says, as JSON. */
     CHANGE("change"),
+    /** The rollout of one change, as Belay writes it. */
+    PLAN("plan"),
     /** {@code belay.yaml}. */
     CONFIG("belay"),
     /** The list of everything that compiling has written. */

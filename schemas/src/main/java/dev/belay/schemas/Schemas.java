@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Hands out the text of the schemas: draft 2020-12, each in one file that refers to no other. */
+/** Hands out the text of the schemas: draft 2020-12, and no reference leads out of their folder. */
 public final class Schemas {
 
     private Schemas() {}

@@ -48,6 +48,10 @@ final class Fields {
         return put(key, NODES.numberNode(number));
     }
 
+    Fields put(String key, boolean flag) {
+        return put(key, NODES.booleanNode(flag));
+    }
+
     Fields put(String key, Fields object) {
         return put(key, object.node);
     }
@@ -57,7 +61,7 @@ final class Fields {
     }
 
     Fields flag(String key, boolean value, boolean assumed) {
-        return value == assumed ? this : put(key, NODES.booleanNode(value));
+        return value == assumed ? this : put(key, value);
     }
 
     <E extends Enum<E>> Fields word(String key, E value, E assumed) {

@@ -2,20 +2,30 @@ package dev.belay.core.json;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.belay.schemas.SchemaName;
 import dev.belay.schemas.Schemas;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Holds a file against its schema: which keys there are, which must be there, and what kind of value each has. */
 final class SchemaCheck {
+
+    /** The validator's own words would follow the machine's locale. */
+    private static final SchemaRegistryConfig ENGLISH =
+            SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+
+    private static final Map<String, String> BY_ADDRESS =
+            Arrays.stream(SchemaName.values()).collect(Collectors.toMap(SchemaName::address, Schemas::text));
 
     private static final Map<SchemaName, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
 
@@ -23,13 +33,10 @@ final class SchemaCheck {
     private final SchemaMessages messages;
 
     private SchemaCheck(SchemaName name) {
-        // The validator's words would follow the machine's locale.
         schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
-                        registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .locale(Locale.ROOT)
-                                .build()))
-                .getSchema(Schemas.text(name));
+                        registry -> registry.schemas(BY_ADDRESS).schemaRegistryConfig(ENGLISH))
+                .getSchema(SchemaLocation.of(name.address()));
         messages = new SchemaMessages(schema.getSchemaNode());
     }
 

@@ -1,0 +1,86 @@
+package dev.belay.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.FlywayOptions;
+import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
+import dev.belay.core.plan.ClientEffect;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.LockMode;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.dsl.Operation;
+import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.constraints.Deferrability;
+import dev.belay.dsl.constraints.ReferentialAction;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.indexes.IndexPart;
+import dev.belay.dsl.values.OnUnconvertible;
+import dev.belay.schemas.SchemaName;
+import dev.belay.schemas.Schemas;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words of the schemas are the words of the model: none is missing and none is left over. */
+final class SchemaWordsTest {
+
+    @Test
+    void wordsOfAChange() {
+        hold(SchemaName.CHANGE, "/$defs/operation/properties/operation", classes(Operation.class));
+        hold(SchemaName.CHANGE, "/$defs/constraint/properties/constraint", classes(TableConstraint.class));
+        hold(SchemaName.CHANGE, "/$defs/action", words(ReferentialAction.values()));
+        hold(SchemaName.CHANGE, "/$defs/column/properties/identity", words(Identity.values()));
+        hold(SchemaName.CHANGE, "/$defs/index-part/properties/sort", words(IndexPart.Sort.values()));
+        hold(SchemaName.CHANGE, "/$defs/index-part/properties/nulls", words(IndexPart.Nulls.values()));
+        hold(SchemaName.CHANGE, "/$defs/replace-column/properties/onUnconvertible", words(OnUnconvertible.values()));
+        hold(
+                SchemaName.CHANGE,
+                "/$defs/deferrable",
+                words(Deferrability.INITIALLY_IMMEDIATE, Deferrability.INITIALLY_DEFERRED));
+    }
+
+    @Test
+    void wordsOfAPlan() {
+        hold(SchemaName.PLAN, "/$defs/phase/properties/phase", words(Phase.values()));
+        hold(SchemaName.PLAN, "/$defs/verdict/properties/kind", words(Verdict.Kind.values()));
+        hold(SchemaName.PLAN, "/$defs/effect", words(ClientEffect.values()));
+        hold(SchemaName.PLAN, "/$defs/way-back/properties/class", words(DownClass.values()));
+        hold(
+                SchemaName.PLAN,
+                "/$defs/lock/properties/mode",
+                Arrays.stream(LockMode.values()).map(LockMode::manualName));
+    }
+
+    @Test
+    void wordsOfAConfiguration() {
+        hold(
+                SchemaName.CONFIG,
+                "/$defs/target/properties/framework",
+                Arrays.stream(Framework.values()).map(Framework::id));
+        hold(SchemaName.CONFIG, "/$defs/target/properties/naming", words(Naming.values()));
+        hold(SchemaName.CONFIG, "/$defs/flyway/properties/undo", words(FlywayOptions.Undo.values()));
+    }
+
+    private static void hold(SchemaName name, String pointer, Stream<String> words) {
+        JsonNode choice =
+                JsonMapper.shared().readTree(Schemas.text(name)).at(pointer).path("enum");
+        List<String> known = StreamSupport.stream(choice.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(known).as(name + " " + pointer).containsExactlyInAnyOrderElementsOf(words.toList());
+    }
+
+    private static Stream<String> words(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Words::of);
+    }
+
+    private static Stream<String> classes(Class<?> family) {
+        return ChangeSamplesTest.operations(family).map(Words::of);
+    }
+}
