@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.Change;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plans of a history that uses every operation. */
 final class PlanWriterTest {
 
-    private static final PlanWriter WRITER = new PlanWriter(statement -> List.of(statement.toString()));
+    private static final PlanWriter WRITER =
+            new PlanWriter(new PostgresWriter(ServerVersion.DEFAULT, Policy.defaults())::statements);
 
     @ParameterizedTest
     @MethodSource("plans")
