@@ -1,0 +1,130 @@
+package dev.belay.postgres.clients;
+
+import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.Table;
+import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A schema state as the newest release that runs on it knows it: without what is only kept for the release before,
+ * and with the defaults that the contract is going to set.
+ */
+final class Application implements PendingItem.Visitor<Boolean> {
+    private final SchemaState state;
+    private final Set<TableName> hiddenTables = new HashSet<>();
+    private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
+    private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
+
+    Application(SchemaState state) {
+        this.state = state;
+        state.pending().stream().flatMap(pending -> pending.items().stream()).forEach(item -> item.accept(this));
+    }
+
+    List<Table> tables() {
+        return state.tables().values().stream()
+                .filter(table -> !hiddenTables.contains(table.name()))
+                .toList();
+    }
+
+    List<ShapeColumn> columns(Table table) {
+        return table.columns().stream()
+                .filter(column -> column.generated().isEmpty())
+                .filter(column ->
+                        !hiddenColumns.getOrDefault(table.name(), Set.of()).contains(column.name()))
+                .map(column -> shape(table.name(), column))
+                .collect(Collectors.toList());
+    }
+
+    /** A column of the state, hidden or not. */
+    ShapeColumn shape(TableName table, ColumnDefinition column) {
+        Optional<Value> value =
+                defaults.getOrDefault(table, Map.of()).getOrDefault(column.name(), column.defaultValue());
+        boolean sequence = value.map(Application::isNumbering).orElse(false);
+        return new ShapeColumn(
+                column.name(),
+                column.type(),
+                !column.notNull(),
+                value,
+                sequence || column.identity().isPresent(),
+                column.identity().equals(Optional.of(Identity.ALWAYS)),
+                labels(column));
+    }
+
+    private List<String> labels(ColumnDefinition column) {
+        return state.enums().stream()
+                .filter(type -> !column.type().builtIn()
+                        && type.name().value().equals(column.type().name())
+                        && (column.type().schema().isEmpty()
+                                || column.type().schema().equals(type.schema().value())))
+                .map(EnumType::labels)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isNumbering(Value value) {
+        return value.accept(new Value.Visitor<>() {
+            @Override
+            public Boolean literal(dev.belay.dsl.values.Literal literal) {
+                return false;
+            }
+
+            @Override
+            public Boolean expression(SqlExpression expression) {
+                return expression.text().toLowerCase(java.util.Locale.ROOT).contains("nextval(");
+            }
+        });
+    }
+
+    private Boolean hide(TableName table, Identifier column) {
+        return hiddenColumns.computeIfAbsent(table, name -> new HashSet<>()).add(column);
+    }
+
+    @Override
+    public Boolean replacedColumn(PendingItem.ReplacedColumn item) {
+        item.replacementDefault()
+                .ifPresent(value -> item.columnsInFlight().stream()
+                        .filter(column -> !column.equals(item.original().name()))
+                        .forEach(column -> defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
+                                .put(column, Optional.of(value))));
+        return hide(item.table(), item.original().name());
+    }
+
+    @Override
+    public Boolean triggerInPlace(PendingItem.TriggerInPlace item) {
+        return false;
+    }
+
+    @Override
+    public Boolean temporaryDefault(PendingItem.TemporaryDefault item) {
+        defaults.computeIfAbsent(item.table(), name -> new HashMap<>()).put(item.column(), Optional.empty());
+        return true;
+    }
+
+    @Override
+    public Boolean renamedTable(PendingItem.RenamedTable item) {
+        return false;
+    }
+
+    @Override
+    public Boolean unusedColumn(PendingItem.UnusedColumn item) {
+        return hide(item.table(), item.original().name());
+    }
+
+    @Override
+    public Boolean unusedTable(PendingItem.UnusedTable item) {
+        return hiddenTables.add(item.table());
+    }
+}

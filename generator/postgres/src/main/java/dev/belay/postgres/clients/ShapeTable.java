@@ -1,0 +1,60 @@
+package dev.belay.postgres.clients;
+
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table as one release of the application knows it.
+ *
+ * @param relation the name the application uses
+ * @param table the name it has after the change, which differs where the table is renamed
+ * @param columns the columns the application writes, generated ones left out
+ * @param key the columns that identify a row; empty for a table without a key
+ * @param arbiters further unique column lists that ON CONFLICT may name
+ * @param distinct the columns that need a value nobody else has
+ * @param checks what every row has to satisfy
+ * @param foreignKeys what its columns refer to
+ * @param links columns that stand beside another one while both releases live
+ * @param pairs the links whose two columns the application writes alike
+ * @param mends values that the rollout may change
+ * @param unfit why no value can be made up for it; empty where it can
+ */
+record ShapeTable(
+        TableName relation,
+        TableName table,
+        List<ShapeColumn> columns,
+        List<Identifier> key,
+        List<List<Identifier>> arbiters,
+        Set<Identifier> distinct,
+        List<SqlExpression> checks,
+        List<ForeignKey> foreignKeys,
+        List<Link> links,
+        List<Link> pairs,
+        List<Mend> mends,
+        String unfit) {
+
+    int indexOf(Identifier column) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).name().equals(column)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    ShapeColumn column(Identifier column) {
+        return columns.get(indexOf(column));
+    }
+
+    boolean knows(Identifier column) {
+        return indexOf(column) >= 0;
+    }
+
+    int[] keyIndexes() {
+        return key.stream().mapToInt(this::indexOf).toArray();
+    }
+}

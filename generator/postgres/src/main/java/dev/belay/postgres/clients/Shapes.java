@@ -1,0 +1,180 @@
+package dev.belay.postgres.clients;
+
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What each release knows of the tables while a plan is rolled out. A client respects what the gates of a plan demand
+ * of the application: it writes no NULL into a column, and no value into a row, that the change forbids without filling
+ * or mending it, and it names no unique key in ON CONFLICT that the change drops.
+ */
+final class Shapes {
+    private final Plan plan;
+    private final Application before;
+    private final Application after;
+    private final Map<Identifier, SyncTrigger> triggers = new LinkedHashMap<>();
+    private final Set<Identifier> earlier = new HashSet<>();
+    private final MendedValues mended;
+
+    Shapes(Plan plan) {
+        this.plan = plan;
+        before = new Application(plan.before());
+        after = new Application(plan.after());
+        Stream.concat(plan.before().triggers().stream(), plan.after().triggers().stream())
+                .forEach(trigger -> triggers.put(trigger.function(), trigger));
+        plan.before().triggers().forEach(trigger -> earlier.add(trigger.function()));
+        mended = new MendedValues(plan, triggers.values(), earlier);
+    }
+
+    /** Whether the plan finishes an earlier change, so that the release that runs is already the new one. */
+    static boolean finishesEarlierChange(Plan plan) {
+        return !plan.units().isEmpty() && plan.units().stream().allMatch(unit -> unit.phase() == Phase.CONTRACT);
+    }
+
+    List<ShapeTable> of(ClientKind kind) {
+        boolean old = kind == ClientKind.OLD || (kind == ClientKind.NEW && finishesEarlierChange(plan));
+        Application release = old ? before : after;
+        List<ShapeTable> shapes = new ArrayList<>();
+        for (Table table : release.tables()) {
+            shape(kind, old, release, table).ifPresent(shapes::add);
+        }
+        return shapes;
+    }
+
+    private Optional<ShapeTable> shape(ClientKind kind, boolean old, Application release, Table table) {
+        TableName physical = afterName(table.name());
+        List<ReplaceRule> rules = replaceRules(physical);
+        List<ShapeColumn> columns = release.columns(table);
+        List<Link> pairs = kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of();
+        if (kind == ClientKind.DUAL && pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Table> otherTable =
+                old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
+        List<Mend> mends = old ? mended.of(physical, columns) : mended.byBackfills(physical, columns);
+        List<ShapeColumn> writable = old ? mended.obeying(columns, otherTable, mends) : columns;
+        List<Identifier> names = writable.stream().map(ShapeColumn::name).toList();
+        List<Link> links = links(rules, names);
+        UniqueKeys own = new UniqueKeys(table);
+        Optional<UniqueKeys> later = otherTable.map(UniqueKeys::new);
+        List<Identifier> key = own.key(writable);
+        List<List<Identifier>> unique = new ArrayList<>(own.unique);
+        later.ifPresent(keys -> unique.addAll(keys.unique));
+        List<SqlExpression> checks = new ArrayList<>(own.checks);
+        later.ifPresent(keys -> checks.addAll(mended.withoutRepaired(keys.checks)));
+        List<ForeignKey> foreignKeys = new ArrayList<>(own.foreignKeys);
+        later.ifPresent(keys -> foreignKeys.addAll(keys.foreignKeys));
+        List<Identifier> reachable =
+                Stream.concat(names.stream(), links.stream().map(Link::other)).toList();
+        List<Identifier> everything = Stream.concat(
+                        table.columns().stream(), otherTable.stream().flatMap(other -> other.columns().stream()))
+                .map(column -> column.name())
+                .distinct()
+                .toList();
+        List<ForeignKey> usable = foreignKeys.stream()
+                .filter(each -> names.containsAll(each.columns()))
+                .filter(each -> resolvable(each, old))
+                .toList();
+        DistinctColumns distinct = new DistinctColumns(writable, usable, links, pairs);
+        return Optional.of(new ShapeTable(
+                table.name(),
+                physical,
+                writable,
+                key,
+                own.arbiters.stream()
+                        .filter(names::containsAll)
+                        .filter(list -> !list.equals(key))
+                        .filter(list ->
+                                later.map(keys -> keys.arbiters.contains(list)).orElse(true))
+                        .distinct()
+                        .toList(),
+                distinct.chosen(unique),
+                checks.stream()
+                        .filter(check -> reachable.containsAll(SqlWords.columnsNamed(check, everything)))
+                        .distinct()
+                        .toList(),
+                oncePerColumns(usable),
+                links,
+                pairs,
+                mends,
+                distinct.unfit()));
+    }
+
+    private List<ReplaceRule> replaceRules(TableName physical) {
+        return triggers.values().stream()
+                .filter(trigger -> afterName(trigger.table()).equals(physical))
+                .flatMap(trigger -> trigger.rule().accept(MendedValues.REPLACED).stream())
+                .toList();
+    }
+
+    private static List<Link> links(List<ReplaceRule> rules, List<Identifier> names) {
+        List<Link> links = new ArrayList<>();
+        for (ReplaceRule rule : rules) {
+            boolean knowsOld = names.contains(rule.old().name());
+            boolean knowsNew = names.contains(rule.replacement().name());
+            if (knowsOld && !knowsNew) {
+                links.add(Link.forward(rule));
+            } else if (knowsNew && !knowsOld) {
+                links.add(Link.backward(rule));
+            }
+        }
+        return links;
+    }
+
+    /** Adds the old columns of this plan's own replacements to what the release writes. */
+    private List<Link> pairs(TableName physical, Table table, Application release, List<ShapeColumn> columns) {
+        List<Link> pairs = new ArrayList<>();
+        for (SyncTrigger trigger : triggers.values()) {
+            if (earlier.contains(trigger.function())
+                    || !afterName(trigger.table()).equals(physical)) {
+                continue;
+            }
+            trigger.rule().accept(MendedValues.REPLACED).ifPresent(rule -> {
+                columns.add(release.shape(table.name(), rule.old()));
+                pairs.add(Link.forward(rule));
+            });
+        }
+        return pairs;
+    }
+
+    private boolean resolvable(ForeignKey key, boolean old) {
+        Map<TableName, Table> tables = (old ? plan.before() : plan.after()).tables();
+        return Optional.ofNullable(tables.get(key.target()))
+                .map(target -> key.targetColumns().stream()
+                        .allMatch(name -> target.column(name).isPresent()))
+                .orElse(false);
+    }
+
+    private static List<ForeignKey> oncePerColumns(List<ForeignKey> keys) {
+        Map<Set<Identifier>, ForeignKey> once = new LinkedHashMap<>();
+        keys.forEach(key -> once.putIfAbsent(new LinkedHashSet<>(key.columns()), key));
+        return List.copyOf(once.values());
+    }
+
+    /** The name a table has after the change. */
+    TableName afterName(TableName name) {
+        return Stream.concat(plan.after().views().stream(), plan.before().views().stream())
+                .filter(view -> view.name().equals(name))
+                .map(View::table)
+                .findFirst()
+                .orElse(name);
+    }
+}

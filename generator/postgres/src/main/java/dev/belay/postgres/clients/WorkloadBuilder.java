@@ -1,0 +1,403 @@
+package dev.belay.postgres.clients;
+
+import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.Literal;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes up the values of one table: samples of each type and what rows already hold, as far as the server takes them,
+ * the conversions of the change can convert them and the checks allow them.
+ */
+final class WorkloadBuilder {
+    private static final int SAMPLED_ROWS = 20;
+    private static final int REFERRED_ROWS = 50;
+    private static final int TEMPLATES_TRIED = 300;
+    private static final int MOST_TAKEN = 200_000;
+    private static final List<Long> MANY = List.of(1L, 2L, 3L, 10L, 1000L, 2000L, 5000L, 20_000L);
+    private static final List<Long> SOME = List.of(1L, 2L, 3L, 100L, 300L);
+
+    private final Survey survey;
+    private final ShapeTable shape;
+    private final int tag;
+    private final Random random;
+    private final List<Client> others;
+    private final List<int[]> tied = new ArrayList<>();
+    private final Set<Integer> settled = new HashSet<>();
+
+    /**
+     * @param others the clients that run already, whose rows may go at any time
+     */
+    WorkloadBuilder(Survey survey, ShapeTable shape, int tag, Random random, List<Client> others) {
+        this.survey = survey;
+        this.others = others;
+        this.shape = shape;
+        this.tag = tag;
+        this.random = random;
+    }
+
+    Workload build() throws SQLException, UnfitTable {
+        if (shape.key().isEmpty()) {
+            throw new UnfitTable("it has no key");
+        }
+        if (!shape.unfit().isEmpty()) {
+            throw new UnfitTable(shape.unfit());
+        }
+        List<int[]> groups = groups();
+        List<SqlExpression> joint = jointChecks(groups);
+        List<Slot> slots = new ArrayList<>();
+        for (int[] group : groups) {
+            slots.add(slot(group, tied.stream().noneMatch(each -> each == group)));
+        }
+        Workload plain =
+                new Workload(slots, List.of(), defaults(), shape.columns().size());
+        return joint.isEmpty() ? plain : new Workload(slots, templates(joint, plain), plain.defaults(), plain.width());
+    }
+
+    private List<int[]> groups() throws UnfitTable {
+        List<int[]> groups = new ArrayList<>();
+        for (Link pair : shape.pairs()) {
+            groups.add(group(List.of(pair.own(), pair.other())));
+        }
+        for (ForeignKey key : shape.foreignKeys()) {
+            boolean written = key.columns().stream()
+                    .noneMatch(column -> shape.column(column).numbered());
+            boolean pairedAlready = key.columns().size() == 1
+                    && settled.contains(shape.indexOf(key.columns().get(0)));
+            if (written && !pairedAlready) {
+                groups.add(group(key.columns()));
+            }
+        }
+        for (int index = 0; index < shape.columns().size(); index++) {
+            if (!settled.contains(index) && !shape.columns().get(index).numbered()) {
+                groups.add(new int[] {index});
+            }
+        }
+        return groups;
+    }
+
+    private int[] group(List<Identifier> columns) throws UnfitTable {
+        int[] group = columns.stream().mapToInt(shape::indexOf).toArray();
+        for (int column : group) {
+            if (!settled.add(column)) {
+                throw new UnfitTable("two foreign keys share the column "
+                        + shape.columns().get(column).name());
+            }
+        }
+        return group;
+    }
+
+    /** The checks that name columns of more than one group. */
+    private List<SqlExpression> jointChecks(List<int[]> groups) {
+        List<SqlExpression> joint = new ArrayList<>();
+        for (SqlExpression check : shape.checks()) {
+            List<Integer> named = ownColumns(check);
+            List<int[]> concerned = groups.stream()
+                    .filter(group -> Arrays.stream(group).anyMatch(named::contains))
+                    .toList();
+            boolean numbered = named.stream()
+                    .anyMatch(column -> shape.columns().get(column).numbered());
+            if (concerned.size() > 1 && !numbered) {
+                joint.add(check);
+                tied.addAll(concerned);
+            }
+        }
+        return joint;
+    }
+
+    private List<SqlExpression> ownChecks(int[] group) {
+        return shape.checks().stream()
+                .filter(check -> {
+                    List<Integer> named = ownColumns(check);
+                    return !named.isEmpty()
+                            && named.stream()
+                                    .allMatch(column -> Arrays.stream(group).anyMatch(each -> each == column));
+                })
+                .toList();
+    }
+
+    private List<Integer> ownColumns(SqlExpression check) {
+        List<Identifier> all = Stream.concat(
+                        shape.columns().stream().map(ShapeColumn::name),
+                        shape.links().stream().map(Link::other))
+                .toList();
+        return SqlWords.columnsNamed(check, all).stream()
+                .map(name -> shape.links().stream()
+                        .filter(link -> link.other().equals(name))
+                        .map(Link::own)
+                        .findFirst()
+                        .orElse(name))
+                .map(shape::indexOf)
+                .distinct()
+                .toList();
+    }
+
+    private Slot slot(int[] group, boolean alone) throws SQLException, UnfitTable {
+        List<ShapeColumn> columns =
+                Arrays.stream(group).mapToObj(shape.columns()::get).toList();
+        boolean nullable = columns.stream().allMatch(ShapeColumn::nullable) && !feedsNotNull(columns);
+        boolean paired = isPair(group);
+        boolean optional = alone
+                && !paired
+                && columns.stream()
+                        .allMatch(column -> column.defaultValue().isPresent() || (column.nullable() && nullable));
+        boolean distinct = columns.stream().anyMatch(column -> shape.distinct().contains(column.name()));
+        List<@Nullable String[]> pool = new ArrayList<>();
+        Optional<FreshSupply> fresh = Optional.empty();
+        if (distinct) {
+            fresh = Optional.of(fresh(group, columns.get(0)));
+        } else {
+            pool.addAll(pool(group, columns));
+        }
+        if (nullable) {
+            pool.addAll(satisfying(group, List.<String[]>of(new String[group.length])));
+        }
+        if (pool.isEmpty() && fresh.isEmpty()) {
+            throw new UnfitTable("no value for the column " + columns.get(0).name() + " could be made up");
+        }
+        return new Slot(group, pool, fresh, optional, alone);
+    }
+
+    private boolean feedsNotNull(List<ShapeColumn> columns) {
+        return Stream.concat(shape.links().stream(), shape.pairs().stream())
+                .filter(Link::otherNotNull)
+                .anyMatch(link ->
+                        columns.stream().anyMatch(column -> column.name().equals(link.own())));
+    }
+
+    private boolean isPair(int[] group) {
+        return shape.pairs().stream().anyMatch(pair -> shape.indexOf(pair.own()) == group[0]);
+    }
+
+    private List<@Nullable String[]> pool(int[] group, List<ShapeColumn> columns) throws SQLException, UnfitTable {
+        Optional<ForeignKey> key = shape.foreignKeys().stream()
+                .filter(each -> each.columns().contains(columns.get(0).name()))
+                .findFirst();
+        if (key.isPresent() && !isPair(group)) {
+            return referred(key.get(), columns);
+        }
+        List<String> texts = new ArrayList<>();
+        if (key.isEmpty()) {
+            texts.addAll(ValueSamples.of(columns.get(0)));
+        } else {
+            referred(key.get(), columns.subList(0, 1)).forEach(value -> texts.add(String.valueOf(value[0])));
+        }
+        if (key.isEmpty()) {
+            survey.sample(shape.relation(), List.of(columns.get(0).name()), SAMPLED_ROWS).stream()
+                    .filter(value -> value[0] != null)
+                    .forEach(value -> texts.add(String.valueOf(value[0])));
+        }
+        return satisfying(group, print(group, texts));
+    }
+
+    private List<@Nullable String[]> referred(ForeignKey key, List<ShapeColumn> columns)
+            throws SQLException, UnfitTable {
+        List<@Nullable String[]> rows = new ArrayList<>(survey.rows("SELECT " + SqlText.names(key.targetColumns())
+                + " FROM " + SqlText.name(key.target()) + " AS t WHERE num_nulls("
+                + SqlText.names(key.targetColumns()) + ") = 0" + ownedByNobody(key.target()) + " LIMIT "
+                + REFERRED_ROWS));
+        if (rows.isEmpty() && !columns.stream().allMatch(ShapeColumn::nullable)) {
+            throw new UnfitTable("it refers to " + key.target() + ", which has no row");
+        }
+        return rows;
+    }
+
+    /** Keeps away from rows that other clients may delete. */
+    private String ownedByNobody(TableName target) throws SQLException {
+        StringBuilder condition = new StringBuilder();
+        for (Client other : others) {
+            for (TableClient table : other.tables) {
+                boolean same = table.shape.table().equals(target)
+                        || table.shape.relation().equals(target);
+                Optional<Standing> standing = same ? Standing.of(table.shape, survey) : Optional.empty();
+                Optional<String> matching = standing.flatMap(each -> each.matching(table.shape, "o"));
+                if (matching.isPresent() && table.model.size() > 0) {
+                    condition
+                            .append(" AND NOT EXISTS (SELECT FROM ")
+                            .append(Survey.literally(table.shape, table.model.rows()))
+                            .append(" WHERE ")
+                            .append(matching.get())
+                            .append(")");
+                }
+            }
+        }
+        return condition.toString();
+    }
+
+    /** The texts as PostgreSQL prints them; those that it, or a conversion of the change, cannot take are left out. */
+    private List<@Nullable String[]> print(int[] group, List<String> texts) throws SQLException {
+        ShapeColumn first = shape.columns().get(group[0]);
+        Identifier from = shape.relation().name();
+        String value = SqlText.name(from) + "." + SqlText.name(first.name());
+        List<String> selected = new ArrayList<>(List.of(SqlText.printed(value, first.type())));
+        List<Link> conversions = Stream.concat(shape.pairs().stream(), shape.links().stream())
+                .filter(link -> link.own().equals(first.name()))
+                .toList();
+        conversions.forEach(link -> selected.add(SqlText.printed(link.otherFrom(value, from), link.otherType())));
+        List<@Nullable String[]> rows = texts.stream()
+                .distinct()
+                .map(text -> new @Nullable String[] {text})
+                .toList();
+        Map<String, @Nullable String[]> printed = new LinkedHashMap<>();
+        for (List<@Nullable String> result : survey.evaluate(List.of(first), rows, selected, from)) {
+            boolean lost = IntStream.range(1, result.size())
+                    .anyMatch(index -> result.get(index) == null
+                            && conversions.get(index - 1).otherNotNull());
+            if (!result.isEmpty() && !lost) {
+                printed.putIfAbsent(
+                        String.valueOf(result.get(0)),
+                        result.subList(0, group.length).toArray(String[]::new));
+            }
+        }
+        return List.copyOf(printed.values());
+    }
+
+    private List<@Nullable String[]> satisfying(int[] group, List<@Nullable String[]> values) throws SQLException {
+        List<ShapeColumn> columns =
+                Arrays.stream(group).mapToObj(shape.columns()::get).toList();
+        boolean[] good = survey.satisfy(
+                ownChecks(group),
+                columns,
+                shape.links(),
+                values,
+                shape.relation().name());
+        return IntStream.range(0, values.size())
+                .filter(index -> good[index])
+                .mapToObj(values::get)
+                .toList();
+    }
+
+    private FreshSupply fresh(int[] group, ShapeColumn column) throws SQLException, UnfitTable {
+        BigInteger base = greatest(column);
+        Set<String> taken = new HashSet<>();
+        if (base.equals(BigInteger.ONE)) {
+            survey.sample(shape.relation(), List.of(column.name()), MOST_TAKEN)
+                    .forEach(value -> taken.add(String.valueOf(value[0])));
+        }
+        for (List<Long> ranks : List.of(MANY, SOME)) {
+            for (String style : FreshValues.TEXT_STYLES) {
+                FreshValues values = new FreshValues(column.type().name(), style, base, tag);
+                List<String> probe = ranks.stream().map(values::at).toList();
+                if (satisfying(group, print(group, probe)).size() == probe.size()) {
+                    return new FreshSupply(values, texts -> print(group, texts), taken);
+                }
+            }
+        }
+        throw new UnfitTable(
+                "no ever new values of the unique column " + column.name() + " satisfy its type and checks");
+    }
+
+    private BigInteger greatest(ShapeColumn column) throws SQLException {
+        return switch (column.type().name()) {
+            case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
+                survey
+                        .rows("SELECT max(" + SqlText.name(column.name()) + ")::numeric FROM "
+                                + SqlText.name(shape.relation()))
+                        .stream()
+                        .filter(row -> row[0] != null && Character.isDigit(row[0].charAt(row[0].length() - 1)))
+                        .map(row -> new BigDecimal(row[0])
+                                .setScale(0, RoundingMode.CEILING)
+                                .toBigInteger())
+                        .map(greatest -> greatest.max(BigInteger.ZERO).add(BigInteger.TWO))
+                        .findFirst()
+                        .orElse(BigInteger.TWO);
+            default -> BigInteger.ONE;
+        };
+    }
+
+    private List<@Nullable String[]> templates(List<SqlExpression> joint, Workload plain)
+            throws SQLException, UnfitTable {
+        List<@Nullable String[]> rows = new ArrayList<>();
+        for (int index = 0; index < TEMPLATES_TRIED; index++) {
+            @Nullable String[] row = new String[plain.width()];
+            for (Slot slot : plain.slots()) {
+                Workload.put(row, slot, slot.value(random));
+            }
+            rows.add(row);
+        }
+        rows.addAll(survey.sample(
+                shape.relation(),
+                shape.columns().stream().map(ShapeColumn::name).toList(),
+                SAMPLED_ROWS));
+        boolean[] good = survey.satisfy(
+                joint, shape.columns(), shape.links(), rows, shape.relation().name());
+        List<@Nullable String[]> templates = IntStream.range(0, rows.size())
+                .filter(index -> good[index])
+                .mapToObj(rows::get)
+                .toList();
+        if (templates.isEmpty()) {
+            throw new UnfitTable("no row was found that satisfies its checks");
+        }
+        return templates;
+    }
+
+    private List<Workload.Default> defaults() throws SQLException {
+        List<Workload.Default> defaults = new ArrayList<>();
+        for (ShapeColumn column : shape.columns()) {
+            defaults.add(defaultOf(column));
+        }
+        return defaults;
+    }
+
+    private Workload.Default defaultOf(ShapeColumn column) throws SQLException {
+        if (column.numbered()) {
+            return new Workload.Default(false, null);
+        }
+        if (column.defaultValue().isEmpty()) {
+            return new Workload.Default(true, null);
+        }
+        return column.defaultValue()
+                .get()
+                .accept(LITERAL)
+                .flatMap(text -> printed(column, text))
+                .orElse(new Workload.Default(false, null));
+    }
+
+    private Optional<Workload.Default> printed(ShapeColumn column, String text) {
+        try {
+            return survey
+                    .evaluate(
+                            List.of(column),
+                            List.<String[]>of(new String[] {text}),
+                            List.of(SqlText.printed(SqlText.name(column.name()), column.type())),
+                            shape.relation().name())
+                    .stream()
+                    .filter(row -> !row.isEmpty())
+                    .map(row -> new Workload.Default(true, row.get(0)))
+                    .findFirst();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static final Value.Visitor<Optional<String>> LITERAL = new Value.Visitor<>() {
+        @Override
+        public Optional<String> literal(Literal literal) {
+            return Optional.of(literal.text());
+        }
+
+        @Override
+        public Optional<String> expression(SqlExpression expression) {
+            return Optional.empty();
+        }
+    };
+}
