@@ -28,6 +28,9 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
     private boolean droppable(Table table, ColumnDefinition column) {
         int problems = draft.problems().size();
         ColumnDependants.refuse(draft, table, column.name());
+        if (!operation.retain()) {
+            ColumnDependants.refuseShared(draft, table, column.name());
+        }
         if (KeyColumns.primary(table).contains(column.name())) {
             draft.problem(
                     "primary-key-column",
