@@ -1,0 +1,23 @@
+package dev.belay.examples.shop.migrations;
+
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.text;
+
+import dev.belay.dsl.Changes;
+import dev.belay.dsl.Migration;
+import dev.belay.dsl.SchemaChange;
+import dev.belay.dsl.types.Column;
+
+/** Orders in other currencies than the euro. */
+@Migration(id = "0023_order_currency", at = "2026-07-06T15:15")
+final class OrderCurrency implements SchemaChange {
+
+    static final Column<String> CURRENCY = column("currency", text());
+
+    @Override
+    public void define(Changes change) {
+        var orders = change.table("orders");
+        orders.addColumn(CURRENCY).notNull().defaultValue("EUR");
+        orders.addForeignKey(CURRENCY, "currencies", column("code", text()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.belay.examples.shop.migrations;
+
+import static dev.belay.dsl.types.LabelPosition.after;
+
+import dev.belay.dsl.Changes;
+import dev.belay.dsl.Migration;
+import dev.belay.dsl.SchemaChange;
+
+/** Payments can be given back. */
+@Migration(id = "0015_refunded_payments", at = "2025-11-04T10:00")
+final class RefundedPayments implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.enumType("payment_state").addValue("refunded", after("paid"));
+    }
+}

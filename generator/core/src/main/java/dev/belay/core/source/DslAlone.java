@@ -1,0 +1,24 @@
+package dev.belay.core.source;
+
+import dev.belay.dsl.SchemaChange;
+import java.util.Optional;
+
+/** The platform, and of Belay the packages of the dsl: what migrations see beside their own class path. */
+final class DslAlone extends ClassLoader {
+
+    private static final String DSL = SchemaChange.class.getPackageName();
+
+    DslAlone() {
+        super("belay-dsl", ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (!name.startsWith(DSL + ".")) {
+            throw new ClassNotFoundException(name);
+        }
+        return Optional.ofNullable(SchemaChange.class.getClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader)
+                .loadClass(name);
+    }
+}

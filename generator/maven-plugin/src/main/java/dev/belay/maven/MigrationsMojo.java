@@ -1,0 +1,111 @@
+package dev.belay.maven;
+
+import dev.belay.core.Pipeline;
+import dev.belay.core.PipelineResult;
+import dev.belay.core.config.BelayConfig;
+import dev.belay.core.json.ConfigReader;
+import dev.belay.core.json.Reading;
+import dev.belay.core.source.CompiledClasses;
+import dev.belay.core.source.ReadChanges;
+import dev.belay.dsl.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal begins with: the project's configuration and the migrations among its compiled classes. */
+abstract class MigrationsMojo extends AbstractMojo {
+
+    /** The project. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    protected MavenProject project;
+
+    /** Where the project decides about servers, targets and policy; the defaults hold where it is not there. */
+    @Parameter(property = "belay.config", defaultValue = "${project.basedir}/belay.yaml")
+    private File config;
+
+    /** The compiled classes. */
+    @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
+    protected File classes;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "belay.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Belay is skipped.");
+            return;
+        }
+        try {
+            run();
+        } catch (IOException unreadable) {
+            throw new MojoExecutionException(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /** The goal's own work. */
+    abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** What the project decides. */
+    final BelayConfig readConfig() throws IOException, MojoFailureException {
+        if (!config.isFile()) {
+            return BelayConfig.defaults();
+        }
+        String name = base().relativize(config.toPath().toAbsolutePath()).toString();
+        Reading<BelayConfig> reading = ConfigReader.read(name, Files.readString(config.toPath()));
+        refuse(reading.problems());
+        return reading.value().orElseThrow();
+    }
+
+    /** Every file and plan of the compiled migrations. */
+    final PipelineResult readMigrations(BelayConfig decided) throws MojoExecutionException, MojoFailureException {
+        ReadChanges read = new CompiledClasses(classes.toPath(), classPath()).read();
+        refuse(read.problems());
+        PipelineResult result = Pipeline.run(read.changes(), decided);
+        refuse(result.problems());
+        return result;
+    }
+
+    /** The project's folder. */
+    final Path base() {
+        return project.getBasedir().toPath().toAbsolutePath();
+    }
+
+    /** Ends the build when there are problems, after all of them have been logged. */
+    final void refuse(List<Problem> problems) throws MojoFailureException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        List<Path> sources =
+                project.getCompileSourceRoots().stream().map(Path::of).toList();
+        ProblemLines lines = new ProblemLines(base(), sources);
+        problems.forEach(problem -> getLog().error(lines.of(problem)));
+        throw new MojoFailureException(
+                problems.size() == 1
+                        ? "There is a problem in the migrations, see above."
+                        : problems.size() + " problems in the migrations, see above.");
+    }
+
+    private List<Path> classPath() throws MojoExecutionException {
+        try {
+            return Stream.concat(
+                            project.getCompileClasspathElements().stream(),
+                            project.getRuntimeClasspathElements().stream())
+                    .distinct()
+                    .map(Path::of)
+                    .toList();
+        } catch (DependencyResolutionRequiredException unresolved) {
+            throw new MojoExecutionException("The project's dependencies are not resolved.", unresolved);
+        }
+    }
+}
