@@ -7,6 +7,7 @@ import dev.belay.dsl.names.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,17 +56,23 @@ public final class Measurement {
     public Facts facts(Relations known) {
         var modes = locks.entrySet().stream()
                 .filter(entry -> known.holds(entry.getKey()))
-                .map(entry -> new RelationLock(nameBefore(entry.getKey()), entry.getValue()))
+                .map(entry -> new RelationLock(before.name(entry.getKey()).orElseThrow(), entry.getValue()))
                 .toList();
         return new Facts(modes, names(rewritten, known), names(scanned, known));
     }
 
     private List<TableName> names(Collection<Long> oids, Relations known) {
         return new TreeSet<>(oids)
-                .stream().filter(known::holds).map(this::nameBefore).toList();
+                .stream().filter(known::holds).flatMap(oid -> nameBefore(oid).stream()).toList();
     }
 
-    private TableName nameBefore(long oid) {
-        return before.name(oid).orElseThrow();
+    /**
+     * The name that a relation had before the statements.
+     *
+     * @param oid its object id
+     * @return its name, or empty when it was not there
+     */
+    public Optional<TableName> nameBefore(long oid) {
+        return before.name(oid);
     }
 }

@@ -143,8 +143,8 @@ public final class MeasuringSession implements AutoCloseable {
                 locks,
                 oid -> locks.containsKey(oid)
                         && locks.get(oid).atLeast(LockMode.ROW_EXCLUSIVE)
-                        && held.getOrDefault(oid, 0L) > 0
-                        && readAfter.rowsSince(readBefore, oid) >= held.get(oid));
+                        && readAfter.startsSince(readBefore, oid) > 0
+                        && readAfter.rowsSince(readBefore, oid) >= held.getOrDefault(oid, 0L));
     }
 
     private Measurement measurement(Relations before, Map<Long, LockMode> locks, LongPredicate scanned)

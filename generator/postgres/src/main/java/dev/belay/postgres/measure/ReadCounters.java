@@ -13,11 +13,14 @@ final class ReadCounters {
     private static final String QUERY = """
             SELECT c.oid,
                    pg_catalog.pg_stat_get_xact_numscans(c.oid),
-                   pg_catalog.pg_stat_get_xact_tuples_returned(c.oid) + pg_catalog.pg_stat_get_tuples_returned(c.oid)
-                     + coalesce((SELECT sum(pg_catalog.pg_stat_get_xact_tuples_returned(i.indexrelid)
-                                          + pg_catalog.pg_stat_get_tuples_returned(i.indexrelid))
-                                 FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid), 0)
-            FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'm') AND c.oid >= 16384
+                   sum(pg_catalog.pg_stat_get_xact_numscans(r.oid) + pg_catalog.pg_stat_get_numscans(r.oid)),
+                   sum(pg_catalog.pg_stat_get_xact_tuples_returned(r.oid)
+                     + pg_catalog.pg_stat_get_tuples_returned(r.oid))
+            FROM pg_catalog.pg_class c
+            CROSS JOIN LATERAL (
+              SELECT c.oid UNION ALL SELECT i.indexrelid FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid) r
+            WHERE c.relkind IN ('r', 'm') AND c.oid >= 16384
+            GROUP BY c.oid
             """;
 
     private final Map<Long, Counter> byOid;
@@ -31,7 +34,7 @@ final class ReadCounters {
                 var rows = query.executeQuery(QUERY)) {
             var byOid = new TreeMap<Long, Counter>();
             while (rows.next()) {
-                byOid.put(rows.getLong(1), new Counter(rows.getLong(2), rows.getLong(3)));
+                byOid.put(rows.getLong(1), new Counter(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
             }
             return new ReadCounters(byOid);
         }
@@ -42,14 +45,19 @@ final class ReadCounters {
         return of(oid).scans() - earlier.of(oid).scans();
     }
 
+    /** How often a reading of the table or of one of its indexes was begun since an earlier reading. */
+    long startsSince(ReadCounters earlier, long oid) {
+        return of(oid).starts() - earlier.of(oid).starts();
+    }
+
     /** How many rows of the table were read since an earlier reading, by whatever path. */
     long rowsSince(ReadCounters earlier, long oid) {
         return of(oid).rows() - earlier.of(oid).rows();
     }
 
     private Counter of(long oid) {
-        return byOid.getOrDefault(oid, new Counter(0, 0));
+        return byOid.getOrDefault(oid, new Counter(0, 0, 0));
     }
 
-    private record Counter(long scans, long rows) {}
+    private record Counter(long scans, long starts, long rows) {}
 }

@@ -1,0 +1,145 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.ddl.Backfill;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.plan.Unit;
+import dev.belay.core.report.rehearsal.KillReport;
+import dev.belay.core.report.rehearsal.KillReport.Victim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs a backfill slowly, kills it while some rows are done and some are not, and runs it again to its end. What is run
+ * is the backfill of the plan with smaller batches and a rest between them.
+ */
+final class BackfillKill {
+    /** So many batches that the kill meets one of them. */
+    private static final int BATCHES = 20;
+
+    /** Two batches: one that is done, and one that is not. */
+    private static final int FEWEST = 2;
+
+    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Target target;
+    private final Unit unit;
+    private final Backfill backfill;
+    private final Findings findings;
+
+    BackfillKill(Target target, Unit unit, Backfill backfill, Findings findings) {
+        this.target = target;
+        this.unit = unit;
+        this.backfill = backfill;
+        this.findings = findings;
+    }
+
+    /** Applies the unit: killed twice on its way, first its client, then its server process. */
+    List<KillReport> run() throws SQLException {
+        long rows = unfilled();
+        var kills = List.of(kill(Victim.CLIENT, rows), kill(Victim.SERVER_PROCESS, rows));
+        target.apply(unit);
+        long left = unfilled();
+        if (left > 0) {
+            findings.add("backfill-unfinished", "resumed after a kill", "no row left", left + " rows");
+        }
+        return kills;
+    }
+
+    private KillReport kill(Victim victim, long rows) throws SQLException {
+        if (unfilled() < FEWEST) {
+            return new KillReport(victim, rows, rows, false);
+        }
+        long rowsDone = runAndKill(victim, rows);
+        return new KillReport(victim, rowsDone, rows, rowsDone > 0 && rowsDone < rows && unfilled() > 0);
+    }
+
+    private long unfilled() throws SQLException {
+        try (var connection = target.open("belay count")) {
+            return Target.number(
+                    connection,
+                    "SELECT count(*) FROM " + Target.quoted(connection, backfill.table()) + " WHERE "
+                            + backfill.needed().text());
+        }
+    }
+
+    private long runAndKill(Victim victim, long rows) throws SQLException {
+        var sql = target.sql(List.of(new RowDdl.RunBackfill(slow(rows))));
+        // A killed server process takes every other session with it: whatever they throw on closing is no finding.
+        try (var progress = new BackfillState(target, backfill);
+                var session = target.openWatched("belay backfill")) {
+            int pid = Math.toIntExact(Target.number(session, "SELECT pg_catalog.pg_backend_pid()"));
+            var running = CompletableFuture.runAsync(() -> runUntilKilled(session, sql));
+            awaitBatch(progress, running);
+            end(victim, session, pid);
+            running.join();
+            awaitEnd(pid);
+        }
+        return rowsDone();
+    }
+
+    private Backfill slow(long rows) {
+        int batch = Math.toIntExact(Math.max(1, Math.min(backfill.batchSize(), rows / BATCHES)));
+        return new Backfill(
+                backfill.change(),
+                backfill.unit(),
+                backfill.table(),
+                backfill.key(),
+                backfill.assignments(),
+                backfill.needed(),
+                batch,
+                REST);
+    }
+
+    /** Its connection breaks, or it ends before: the rows tell which. */
+    private static void runUntilKilled(Connection session, List<String> sql) {
+        try {
+            Target.run(session, false, sql);
+        } catch (SQLException e) {
+            return;
+        }
+    }
+
+    private static void awaitBatch(BackfillState progress, CompletableFuture<Void> running) throws SQLException {
+        long before = progress.rowsDone();
+        while (progress.rowsDone() <= before && !running.isDone()) {
+            Pause.briefly();
+        }
+    }
+
+    private static void end(Victim victim, Connection session, int pid) throws SQLException {
+        switch (victim) {
+            case CLIENT -> session.abort(Runnable::run);
+            case SERVER_PROCESS -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** The server may be in recovery, and the killed client's server process may not have noticed yet. */
+    private void awaitEnd(int pid) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try (var connection = target.open("belay watch")) {
+                if (Target.number(connection, "SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = " + pid)
+                        == 0) {
+                    return;
+                }
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            Pause.briefly();
+        }
+        findings.add("backfill-outlives-client", "after a kill", "its server process to end", "it still runs");
+        target.number("SELECT pg_catalog.pg_terminate_backend(" + pid + ")::int");
+    }
+
+    private long rowsDone() throws SQLException {
+        try (var progress = new BackfillState(target, backfill)) {
+            return progress.rowsDone();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.ddl.ContractCheck;
+import dev.belay.core.objects.FillRule;
+import dev.belay.core.objects.RepairRule;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.plan.Unit;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tries a contract where it must refuse: each time it has to say why and to change nothing. */
+final class ContractTrials {
+    /** How much older than the contract's own a session must be to count as one of the previous release. */
+    private static final int SECONDS_OLDER = 6;
+
+    private static final String TOO_EARLY = "contract-too-early";
+    private static final String UNFINISHED = "contract-backfill-unfinished";
+    private static final String DISABLED = "contract-trigger-missing";
+    private static final String UNFILLED = "contract-rows-unfilled";
+
+    private final Target target;
+    private final Unit unit;
+    private final ContractCheck check;
+    private final RowReader rows;
+    private final Findings findings;
+
+    ContractTrials(Target target, Unit unit, ContractCheck check, RowReader rows, Findings findings) {
+        this.target = target;
+        this.unit = unit;
+        this.check = check;
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    /** Every trial; the session stands for a client of the previous release. */
+    void run(Connection older) throws SQLException {
+        awaitAge(older);
+        refuses("while an older session is connected", true, TOO_EARLY);
+        for (var backfill : check.backfillUnits()) {
+            unfinished(backfill);
+        }
+        for (var trigger : check.triggers()) {
+            disabled(trigger);
+            unfilled(trigger);
+        }
+    }
+
+    private static void awaitAge(Connection older) throws SQLException {
+        while (Target.number(
+                        older,
+                        "SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE pid = pg_catalog.pg_backend_pid()"
+                                + " AND backend_start > pg_catalog.clock_timestamp() - interval '" + SECONDS_OLDER
+                                + " s'")
+                > 0) {
+            Pause.briefly();
+        }
+    }
+
+    private void unfinished(String backfill) throws SQLException {
+        try (var connection = target.open("belay trial")) {
+            var state = Target.quoted(connection, BackfillState.table(target.policy()));
+            var row = " WHERE service = '" + target.policy().service().replace("'", "''") + "' AND unit = '" + backfill
+                    + "' AND change = '" + check.change() + "'";
+            Target.execute(connection, "CREATE TEMP TABLE kept AS SELECT finished FROM " + state + row);
+            Target.execute(connection, "UPDATE " + state + " SET finished = NULL" + row);
+            refuses("before the backfill " + backfill + " has finished", false, UNFINISHED);
+            Target.execute(connection, "UPDATE " + state + " SET finished = (SELECT finished FROM kept)" + row);
+        }
+    }
+
+    private void disabled(SyncTrigger trigger) throws SQLException {
+        try (var connection = target.open("belay trial")) {
+            switchTrigger(connection, trigger, "DISABLE");
+            refuses("while the trigger on " + trigger.table() + " is disabled", false, DISABLED);
+            switchTrigger(connection, trigger, "ENABLE");
+        }
+    }
+
+    private static void switchTrigger(Connection connection, SyncTrigger trigger, String how) throws SQLException {
+        Target.execute(
+                connection,
+                "ALTER TABLE " + Target.quoted(connection, trigger.table()) + " " + how + " TRIGGER "
+                        + Target.quoted(connection, trigger.updateTrigger()));
+    }
+
+    /** A row that needs filling, where the column still lets one be. */
+    private void unfilled(SyncTrigger trigger) throws SQLException {
+        var condition = check.unfilled().stream()
+                .filter(each -> each.table().equals(trigger.table()))
+                .map(ContractCheck.Unfilled::condition)
+                .findFirst();
+        var column = trigger.rule().accept(new ReplacedBy());
+        if (condition.isEmpty() || column.isEmpty()) {
+            return;
+        }
+        try (var connection = target.open("belay trial")) {
+            var table = Target.quoted(connection, trigger.table());
+            var name = Target.quoted(connection, column.get());
+            Target.execute(connection, "SET session_replication_role = replica");
+            Target.execute(
+                    connection,
+                    "CREATE TEMP TABLE kept AS SELECT ctid AS place, " + name + " AS value FROM " + table + " WHERE "
+                            + name + " IS NOT NULL LIMIT 1");
+            if (emptied(connection, table, name, condition.get().text())) {
+                refuses("while a row of " + trigger.table() + " is not filled", false, UNFILLED);
+                Target.execute(
+                        connection,
+                        "UPDATE " + table + " SET " + name + " = (SELECT value FROM kept) WHERE "
+                                + condition.get().text());
+            }
+        }
+    }
+
+    /** False, and nothing changed, where the column is NOT NULL or no row would count as unfilled. */
+    private static boolean emptied(Connection connection, String table, String column, String condition)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Target.execute(
+                    connection,
+                    "UPDATE " + table + " SET " + column + " = NULL WHERE ctid = (SELECT place FROM kept)");
+            boolean counts = Target.number(connection, "SELECT count(*) FROM " + table + " WHERE " + condition) == 1;
+            if (counts) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return counts;
+        } catch (SQLException e) {
+            connection.rollback();
+            return false;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void refuses(String when, boolean live, String wanted) throws SQLException {
+        var catalog = target.snapshot();
+        var digests = rows.digests();
+        try (var connection = live ? target.openLive("belay contract") : target.open("belay contract")) {
+            Target.run(connection, unit.transactional(), target.sql(UnitCycle.statements(unit)));
+            findings.add("contract-does-not-refuse", when, "the contract to refuse", "it ran");
+        } catch (SQLException e) {
+            var message = String.valueOf(e.getMessage());
+            if (!message.contains("[" + wanted + "]")) {
+                findings.add("contract-refuses-otherwise", when, "the message " + wanted, message);
+            }
+        }
+        findings.compareCatalogs(
+                "changed-by-refusal", when, catalog, target.snapshot(), ComparisonOptions.strict(), Set.of());
+        findings.compareRows(
+                "changed-by-refusal",
+                when,
+                "every row and value",
+                digests.differencesLedBack(rows.digests(), (table, column) -> false));
+    }
+
+    /** The column that a rule fills. */
+    private static final class ReplacedBy implements SyncRule.Visitor<Optional<Identifier>> {
+        @Override
+        public Optional<Identifier> replace(ReplaceRule rule) {
+            return Optional.of(rule.replacement().name());
+        }
+
+        @Override
+        public Optional<Identifier> fill(FillRule rule) {
+            return Optional.of(rule.column().name());
+        }
+
+        @Override
+        public Optional<Identifier> repair(RepairRule rule) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.objects.FillRule;
+import dev.belay.core.objects.RepairRule;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.values.SqlExpression;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds conversions that depend on more than their column: PostgreSQL refuses to index over them (42P17), and a sync
+ * trigger would give another value than the backfill did.
+ */
+final class ConversionTrials {
+    private static final String NOT_IMMUTABLE = "42P17";
+
+    private final ModelDatabase model;
+    private final Findings findings;
+
+    ConversionTrials(ModelDatabase model, Findings findings) {
+        this.model = model;
+        this.findings = findings;
+    }
+
+    /** Tries the conversions of a trigger that the state holds. */
+    void run(SchemaState state, SyncTrigger trigger) throws SQLException {
+        for (var expression : trigger.rule().accept(new Conversions())) {
+            model.within(state, () -> {
+                tryOut(trigger, expression);
+                return trigger;
+            });
+        }
+    }
+
+    private void tryOut(SyncTrigger trigger, SqlExpression expression) throws SQLException {
+        try {
+            // Not every type can be indexed; whether a value of it is there can.
+            model.indexOn(trigger.table(), "((" + expression.text() + ") IS NULL)");
+        } catch (SQLException e) {
+            if (NOT_IMMUTABLE.equals(e.getSQLState())) {
+                findings.add(
+                        "volatile-conversion",
+                        trigger.table().toString(),
+                        "an expression that depends on its column alone",
+                        expression.text());
+            } else {
+                findings.add(
+                        "conversion-fails", trigger.table().toString(), "an expression that runs", e.getMessage());
+            }
+        }
+    }
+
+    /** The two directions of a rule. */
+    private static final class Conversions implements SyncRule.Visitor<List<SqlExpression>> {
+        @Override
+        public List<SqlExpression> replace(ReplaceRule rule) {
+            return Stream.concat(rule.up().stream(), rule.down().stream()).toList();
+        }
+
+        @Override
+        public List<SqlExpression> fill(FillRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<SqlExpression> repair(RepairRule rule) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.state.SchemaState;
+import dev.belay.core.state.Transitions;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.postgres.catalog.Difference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Takes one unit after the other through its cycle, with what belongs to it: trials of guards and of conversions. */
+final class CycleUnits {
+    private final Target target;
+    private final ModelDatabase model;
+    private final RowReader rows;
+    private final Set<Difference> unknownToTheState;
+    private final BiPredicate<TableName, Identifier> differsEachTime;
+    private final boolean guardTrials;
+    private final List<UnitCycle> applied = new ArrayList<>();
+    private SchemaState after;
+    private Moment now;
+
+    CycleUnits(
+            Target target,
+            ModelDatabase model,
+            RowReader rows,
+            Set<Difference> unknownToTheState,
+            BiPredicate<TableName, Identifier> differsEachTime,
+            boolean guardTrials,
+            SchemaState before)
+            throws SQLException {
+        this.target = target;
+        this.model = model;
+        this.rows = rows;
+        this.unknownToTheState = unknownToTheState;
+        this.differsEachTime = differsEachTime;
+        this.guardTrials = guardTrials;
+        this.after = before;
+        this.now = new Moments(target, rows).now(false);
+    }
+
+    /** What is there now. */
+    Moment now() {
+        return now;
+    }
+
+    /** Runs one unit; the session is older than any contract. */
+    void run(UnitRecord unit, Connection older) throws SQLException {
+        var before = after;
+        var guard = unit.intent().contractGuard();
+        if (guardTrials && guard.isPresent()) {
+            new ContractTrials(target, unit.unit(), guard.get().check(), rows, unit.findings()).run(older);
+        }
+        var cycle = new UnitCycle(target, model, new Moments(target, rows), differsEachTime, unit, before, now);
+        after = Transitions.apply(before, UnitCycle.statements(unit.unit()));
+        now = cycle.run(unknownToTheState, List.copyOf(applied));
+        applied.add(cycle);
+        for (var trigger : after.triggers()) {
+            if (!before.triggers().contains(trigger)) {
+                new ConversionTrials(model, unit.findings()).run(after, trigger);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.ddl.StateDdl;
+import dev.belay.core.plan.Facts;
+import dev.belay.core.plan.Step;
+import dev.belay.core.plan.Unit;
+import dev.belay.core.report.rehearsal.StepReport;
+import dev.belay.dsl.names.TableName;
+import dev.belay.postgres.measure.Measurement;
+import dev.belay.postgres.measure.MeasuringSession;
+import dev.belay.postgres.measure.Relations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures every step of a plan on a copy of the database. The steps of a transactional unit run in a transaction each:
+ * a lock that is held already cannot be seen being taken again, so only alone does a step show all of its locks.
+ */
+final class MeasuredPass implements AutoCloseable {
+    private final Target copy;
+    private final MeasuringSession session;
+
+    MeasuredPass(Target copy) throws SQLException {
+        this.copy = copy;
+        this.session = MeasuringSession.open(copy, copy.policy().stateSchema());
+    }
+
+    /** Runs a unit and holds every step against its prediction. */
+    List<StepReport> run(Unit unit, Findings findings) throws SQLException {
+        var known = session.relations();
+        var reports = new ArrayList<StepReport>();
+        var settings = new ArrayList<String>();
+        for (int i = 0; i < unit.steps().size(); i++) {
+            var step = unit.steps().get(i);
+            var measurement = measure(unit, step, settings);
+            if (step.statement() instanceof StateDdl.BeginUnit) {
+                settings.addAll(copy.sql(List.of(step.statement())));
+            }
+            reports.add(new StepReport(i, step.facts(), measurement.facts(known)));
+            hold(step, i, measurement, known, findings);
+        }
+        return reports;
+    }
+
+    private Measurement measure(Unit unit, Step step, List<String> settings) throws SQLException {
+        var sql = copy.sql(List.of(step.statement()));
+        if (unit.transactional()) {
+            var statements = new ArrayList<>(settings);
+            statements.addAll(sql);
+            return session.inTransaction(statements);
+        }
+        return alone(sql, obstacles(step));
+    }
+
+    /** Outside of a transaction a step may prepare with statements of its own; the last one is the one that counts. */
+    private Measurement alone(List<String> sql, List<String> obstacles) throws SQLException {
+        for (var statement : sql.subList(0, sql.size() - 1)) {
+            session.alone(statement, List.of());
+        }
+        return session.alone(sql.get(sql.size() - 1), obstacles);
+    }
+
+    private List<String> obstacles(Step step) throws SQLException {
+        if (step.statement() instanceof IndexDdl.Create create) {
+            return locks(Map.of(create.table(), "ROW EXCLUSIVE"));
+        }
+        if (step.statement() instanceof IndexDdl.Drop drop) {
+            return locks(Map.of(drop.table(), "ROW EXCLUSIVE"));
+        }
+        if (step.statement() instanceof RowDdl.RunBackfill run) {
+            var obstacles = new LinkedHashMap<TableName, String>();
+            obstacles.put(run.backfill().table(), "SHARE");
+            // Tables in which foreign keys are looked up come after the rows are written.
+            step.facts().locks().forEach(lock -> obstacles.putIfAbsent(lock.relation(), "EXCLUSIVE"));
+            return locks(obstacles);
+        }
+        return List.of();
+    }
+
+    private List<String> locks(Map<TableName, String> modes) throws SQLException {
+        try (Connection connection = copy.open("belay obstacle")) {
+            var statements = new ArrayList<String>();
+            for (var mode : modes.entrySet()) {
+                statements.add("LOCK TABLE " + Target.quoted(connection, mode.getKey()) + " IN " + mode.getValue()
+                        + " MODE");
+            }
+            return statements;
+        }
+    }
+
+    private static void hold(Step step, int position, Measurement measurement, Relations known, Findings findings) {
+        if (step.facts().predicted()) {
+            var comparison = new FactsComparison(
+                    findings, "step " + position + " " + step.statement().getClass().getSimpleName());
+            comparison.compare(step.facts(), measured(step.statement(), measurement.facts(known)), measurement);
+        }
+    }
+
+    private static Facts measured(Ddl statement, Facts facts) {
+        return new Facts(
+                facts.locks(),
+                facts.rewrites(),
+                facts.scans().stream()
+                        .filter(table -> !LookedUpTable.of(statement, table))
+                        .toList());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        session.close();
+        copy.drop();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ConstraintDdl;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.ddl.TypeDdl;
+import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The catalog that a schema state stands for: its objects are created by plain statements, looked at, and taken back.
+ * Beside the state it has the extensions of the database it stands next to.
+ */
+final class ModelDatabase implements AutoCloseable {
+    private final Target target;
+    private final Connection connection;
+    private final Map<SchemaState, CatalogSnapshot> known = new HashMap<>();
+
+    private ModelDatabase(Target target, Connection connection) {
+        this.target = target;
+        this.connection = connection;
+    }
+
+    /** An empty database beside the real one, on the same server. */
+    static ModelDatabase beside(Target real, StatementWriter writer) throws SQLException {
+        var name = real.database() + "_model";
+        real.server().dropDatabase(name);
+        real.server().createDatabase(name);
+        var target = new Target(real.server(), name, real.policy(), writer);
+        var connection = target.open("belay model");
+        for (var extension : extensionsOf(real)) {
+            Target.execute(connection, extension);
+        }
+        connection.setAutoCommit(false);
+        return new ModelDatabase(target, connection);
+    }
+
+    private static List<String> extensionsOf(Target real) throws SQLException {
+        var query =
+                """
+                SELECT pg_catalog.format('CREATE EXTENSION IF NOT EXISTS %I SCHEMA %I CASCADE', e.extname, n.nspname)
+                FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+                WHERE e.extname <> 'plpgsql' AND n.nspname IN ('public', 'pg_catalog') ORDER BY e.oid
+                """;
+        var statements = new ArrayList<String>();
+        try (var session = real.open("belay model");
+                var statement = session.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+        }
+        return statements;
+    }
+
+    /** What the catalog of a database in that state says. */
+    CatalogSnapshot snapshot(SchemaState state) throws SQLException {
+        var shape = shapeOf(state);
+        var before = known.get(shape);
+        if (before != null) {
+            return before;
+        }
+        var snapshot = within(shape, () -> CatalogSnapshot.read(connection, target.scope()));
+        known.put(shape, snapshot);
+        return snapshot;
+    }
+
+    /** Looks at something in a database of that state that lasts only as long. */
+    <R> R within(SchemaState state, Look<R> look) throws SQLException {
+        try {
+            for (var schema : schemasOf(state)) {
+                Target.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + Target.quoted(connection, schema));
+            }
+            for (var sql : target.sql(statements(state))) {
+                Target.execute(connection, sql);
+            }
+            replay(state.rawSql());
+            return look.at();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** Raw SQL whose objects are gone by now cannot run again and leaves nothing. */
+    private void replay(List<String> rawSql) throws SQLException {
+        for (var sql : rawSql) {
+            var before = connection.setSavepoint();
+            try {
+                Target.execute(connection, sql);
+            } catch (SQLException e) {
+                connection.rollback(before);
+            }
+        }
+    }
+
+    /** Tries to index over an expression, within {@link #within}. */
+    void indexOn(TableName table, String expression) throws SQLException {
+        Target.execute(connection, "CREATE INDEX ON " + Target.quoted(connection, table) + " (" + expression + ")");
+    }
+
+    /** Whether two states stand for the same catalog. */
+    static boolean sameShape(SchemaState left, SchemaState right) {
+        return shapeOf(left).equals(shapeOf(right));
+    }
+
+    private static SchemaState shapeOf(SchemaState state) {
+        return new SchemaState(
+                state.tables(),
+                state.enums(),
+                state.views(),
+                state.triggers(),
+                state.conversions(),
+                List.of(),
+                List.of(),
+                List.of(),
+                state.rawSql());
+    }
+
+    private static List<Identifier> schemasOf(SchemaState state) {
+        var tables = state.tables().keySet().stream().map(TableName::schema);
+        var types = state.enums().stream().map(EnumType::schema);
+        return Stream.concat(tables, types)
+                .filter(schema -> !schema.equals(TableName.PUBLIC))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Ddl> statements(SchemaState state) {
+        var statements = new ArrayList<Ddl>();
+        state.enums().forEach(type -> statements.add(new TypeDdl.CreateEnum(type)));
+        state.tables().values().forEach(table -> statements.add(new TableDdl.Create(created(table))));
+        state.tables().values().forEach(table -> addIndexes(table, statements));
+        state.tables().values().forEach(table -> addLateConstraints(table, statements));
+        state.tables().values().forEach(table -> addComments(table, statements));
+        state.conversions().forEach(function -> statements.add(new SyncDdl.CreateConversion(function)));
+        state.triggers().forEach(trigger -> statements.add(new SyncDdl.Create(trigger)));
+        state.views()
+                .forEach(view -> statements.add(new TableDdl.CreateView(view.name(), view.table(), view.columns())));
+        return statements;
+    }
+
+    private static Table created(Table table) {
+        return table.withConstraints(table.constraints().stream()
+                .filter(constraint -> !isLate(constraint))
+                .toList());
+    }
+
+    /** Foreign keys want both tables, and CREATE TABLE takes no NOT VALID. */
+    private static boolean isLate(NamedConstraint constraint) {
+        return constraint.definition() instanceof ForeignKey || !constraint.validated();
+    }
+
+    private static void addIndexes(Table table, List<Ddl> statements) {
+        table.indexes().forEach(index -> statements.add(new IndexDdl.Create(table.name(), index, false)));
+    }
+
+    private static void addLateConstraints(Table table, List<Ddl> statements) {
+        table.constraints().stream()
+                .filter(ModelDatabase::isLate)
+                .forEach(constraint -> statements.add(new ConstraintDdl.Add(table.name(), constraint)));
+    }
+
+    private static void addComments(Table table, List<Ddl> statements) {
+        if (table.comment().isPresent()) {
+            statements.add(new TableDdl.Comment(table.name(), table.comment()));
+        }
+        table.columns().stream()
+                .filter(column -> column.comment().isPresent())
+                .forEach(column ->
+                        statements.add(new ColumnDdl.Comment(table.name(), column.name(), column.comment())));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        target.drop();
+    }
+
+    /** Something to look at while the objects are there. */
+    @FunctionalInterface
+    interface Look<R> {
+        R at() throws SQLException;
+    }
+}

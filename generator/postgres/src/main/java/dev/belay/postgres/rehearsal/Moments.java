@@ -1,0 +1,27 @@
+package dev.belay.postgres.rehearsal;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Looks at a database again and again, and at its single rows only when somebody has to count them. */
+final class Moments {
+    private final Target target;
+    private final RowReader rows;
+
+    Moments(Target target, RowReader rows) {
+        this.target = target;
+        this.rows = rows;
+    }
+
+    Moment now(boolean countingRows) throws SQLException {
+        return new Moment(
+                target.snapshot(), rows.digests(), countingRows ? Optional.of(rows.images()) : Optional.empty());
+    }
+
+    /** The same moment with its single rows; nothing may have changed since. */
+    Moment counting(Moment moment) throws SQLException {
+        return moment.images().isPresent()
+                ? moment
+                : new Moment(moment.catalog(), moment.digests(), Optional.of(rows.images()));
+    }
+}
