@@ -4,6 +4,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements that change nothing and stop the unit with a message. */
 public sealed interface GuardDdl extends Ddl {
@@ -88,8 +89,15 @@ public sealed interface GuardDdl extends Ddl {
      * @param table the table
      * @param condition which rows
      * @param message what to say, with %s for the number
+     * @param lookedUp the other table in which the condition looks keys up
      */
-    record RefuseWhileRows(TableName table, SqlExpression condition, String message) implements GuardDdl {
+    record RefuseWhileRows(TableName table, SqlExpression condition, String message, Optional<TableName> lookedUp)
+            implements GuardDdl {
+
+        /** A condition on the rows of one table alone. */
+        public RefuseWhileRows(TableName table, SqlExpression condition, String message) {
+            this(table, condition, message, Optional.empty());
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -7,10 +7,8 @@ import dev.belay.dsl.names.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What some statements have been seen to do to the relations that were there before them. */
 public final class Measurement {
@@ -51,28 +49,17 @@ public final class Measurement {
      * The measured facts, for those relations that an earlier moment knew too.
      *
      * @param known the relations that count: those that were there before the unit
-     * @return the facts, under the names that the relations had before the statements
+     * @return the facts, under the names that the relations had at that earlier moment
      */
     public Facts facts(Relations known) {
         var modes = locks.entrySet().stream()
                 .filter(entry -> known.holds(entry.getKey()))
-                .map(entry -> new RelationLock(before.name(entry.getKey()).orElseThrow(), entry.getValue()))
+                .map(entry -> new RelationLock(known.name(entry.getKey()).orElseThrow(), entry.getValue()))
                 .toList();
         return new Facts(modes, names(rewritten, known), names(scanned, known));
     }
 
-    private List<TableName> names(Collection<Long> oids, Relations known) {
-        return new TreeSet<>(oids)
-                .stream().filter(known::holds).flatMap(oid -> nameBefore(oid).stream()).toList();
-    }
-
-    /**
-     * The name that a relation had before the statements.
-     *
-     * @param oid its object id
-     * @return its name, or empty when it was not there
-     */
-    public Optional<TableName> nameBefore(long oid) {
-        return before.name(oid);
+    private static List<TableName> names(Collection<Long> oids, Relations known) {
+        return oids.stream().flatMap(oid -> known.name(oid).stream()).sorted().toList();
     }
 }

@@ -11,7 +11,6 @@ import dev.belay.core.report.rehearsal.StepReport;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.measure.Measurement;
 import dev.belay.postgres.measure.MeasuringSession;
-import dev.belay.postgres.measure.Relations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,8 +42,12 @@ final class MeasuredPass implements AutoCloseable {
             if (step.statement() instanceof StateDdl.BeginUnit) {
                 settings.addAll(copy.sql(List.of(step.statement())));
             }
-            reports.add(new StepReport(i, step.facts(), measurement.facts(known)));
-            hold(step, i, measurement, known, findings);
+            var measured = measured(step.statement(), measurement.facts(known));
+            reports.add(new StepReport(i, step.facts(), measured));
+            if (step.facts().predicted()) {
+                new FactsComparison(findings, "step " + i + " " + step.statement().getClass().getSimpleName())
+                        .compare(step.facts(), measured);
+            }
         }
         return reports;
     }
@@ -92,14 +95,6 @@ final class MeasuredPass implements AutoCloseable {
                         + " MODE");
             }
             return statements;
-        }
-    }
-
-    private static void hold(Step step, int position, Measurement measurement, Relations known, Findings findings) {
-        if (step.facts().predicted()) {
-            var comparison = new FactsComparison(
-                    findings, "step " + position + " " + step.statement().getClass().getSimpleName());
-            comparison.compare(step.facts(), measured(step.statement(), measurement.facts(known)), measurement);
         }
     }
 

@@ -183,7 +183,8 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                         table.name(),
                         orphans(table.name(), operation.constraint()),
                         "%s rows of " + table.name() + " reference no row of "
-                                + operation.constraint().target() + "; mend them before."))
+                                + operation.constraint().target() + "; mend them before.",
+                        Optional.of(operation.constraint().target())))
                 .constraint(constraint.get())
                 .build();
         return draft;

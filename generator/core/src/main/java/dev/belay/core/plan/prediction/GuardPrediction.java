@@ -26,11 +26,9 @@ record GuardPrediction(FactCollector collector) implements GuardDdl.Visitor<Fact
 
     @Override
     public Facts refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
-        return collector
-                .begin()
-                .lock(statement.table(), ACCESS_SHARE)
-                .scan(statement.table())
-                .facts();
+        var facts = collector.begin().lock(statement.table(), ACCESS_SHARE).scan(statement.table());
+        statement.lookedUp().ifPresent(table -> facts.lock(table, ACCESS_SHARE));
+        return facts.facts();
     }
 
     @Override
