@@ -17,9 +17,8 @@ final class BackfillState implements AutoCloseable {
 
     BackfillState(Target target, Backfill backfill) throws SQLException {
         connection = target.open("belay progress");
-        query = connection.prepareStatement(
-                "SELECT coalesce(sum(rows_done), 0) FROM " + Target.quoted(connection, table(target.policy()))
-                        + " WHERE service = ? AND change = ? AND unit = ?");
+        query = connection.prepareStatement("SELECT coalesce(sum(rows_done), 0) FROM "
+                + Target.quoted(connection, table(target.policy())) + " WHERE service = ? AND change = ? AND unit = ?");
         query.setString(1, target.policy().service());
         query.setString(2, backfill.change());
         query.setString(3, backfill.unit());

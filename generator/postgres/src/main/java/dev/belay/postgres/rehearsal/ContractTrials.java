@@ -123,8 +123,7 @@ final class ContractTrials {
         connection.setAutoCommit(false);
         try {
             Target.execute(
-                    connection,
-                    "UPDATE " + table + " SET " + column + " = NULL WHERE ctid = (SELECT place FROM kept)");
+                    connection, "UPDATE " + table + " SET " + column + " = NULL WHERE ctid = (SELECT place FROM kept)");
             boolean counts = Target.number(connection, "SELECT count(*) FROM " + table + " WHERE " + condition) == 1;
             if (counts) {
                 connection.commit();

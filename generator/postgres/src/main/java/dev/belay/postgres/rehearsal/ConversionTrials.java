@@ -48,8 +48,7 @@ final class ConversionTrials {
                         "an expression that depends on its column alone",
                         expression.text());
             } else {
-                findings.add(
-                        "conversion-fails", trigger.table().toString(), "an expression that runs", e.getMessage());
+                findings.add("conversion-fails", trigger.table().toString(), "an expression that runs", e.getMessage());
             }
         }
     }

@@ -27,8 +27,6 @@ final class LookedUpTable {
     }
 
     private static boolean referenced(TableName own, NamedConstraint constraint, TableName table) {
-        return constraint.definition() instanceof ForeignKey key
-                && key.target().equals(table)
-                && !own.equals(table);
+        return constraint.definition() instanceof ForeignKey key && key.target().equals(table) && !own.equals(table);
     }
 }

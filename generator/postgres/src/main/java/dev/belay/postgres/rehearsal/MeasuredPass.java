@@ -45,7 +45,9 @@ final class MeasuredPass implements AutoCloseable {
             var measured = measured(step.statement(), measurement.facts(known));
             reports.add(new StepReport(i, step.facts(), measured));
             if (step.facts().predicted()) {
-                new FactsComparison(findings, "step " + i + " " + step.statement().getClass().getSimpleName())
+                new FactsComparison(
+                                findings,
+                                "step " + i + " " + step.statement().getClass().getSimpleName())
                         .compare(step.facts(), measured);
             }
         }
@@ -91,8 +93,8 @@ final class MeasuredPass implements AutoCloseable {
         try (Connection connection = copy.open("belay obstacle")) {
             var statements = new ArrayList<String>();
             for (var mode : modes.entrySet()) {
-                statements.add("LOCK TABLE " + Target.quoted(connection, mode.getKey()) + " IN " + mode.getValue()
-                        + " MODE");
+                statements.add(
+                        "LOCK TABLE " + Target.quoted(connection, mode.getKey()) + " IN " + mode.getValue() + " MODE");
             }
             return statements;
         }

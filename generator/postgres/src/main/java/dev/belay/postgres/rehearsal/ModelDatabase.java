@@ -52,8 +52,7 @@ final class ModelDatabase implements AutoCloseable {
     }
 
     private static List<String> extensionsOf(Target real) throws SQLException {
-        var query =
-                """
+        var query = """
                 SELECT pg_catalog.format('CREATE EXTENSION IF NOT EXISTS %I SCHEMA %I CASCADE', e.extname, n.nspname)
                 FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
                 WHERE e.extname <> 'plpgsql' AND n.nspname IN ('public', 'pg_catalog') ORDER BY e.oid
@@ -182,8 +181,8 @@ final class ModelDatabase implements AutoCloseable {
         }
         table.columns().stream()
                 .filter(column -> column.comment().isPresent())
-                .forEach(column ->
-                        statements.add(new ColumnDdl.Comment(table.name(), column.name(), column.comment())));
+                .forEach(
+                        column -> statements.add(new ColumnDdl.Comment(table.name(), column.name(), column.comment())));
     }
 
     @Override

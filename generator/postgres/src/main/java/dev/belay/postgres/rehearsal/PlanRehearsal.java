@@ -41,7 +41,8 @@ final class PlanRehearsal {
         if (options.measured()) {
             measure();
         }
-        if (options.kills() && records.stream().anyMatch(unit -> unit.intent().backfill().isPresent())) {
+        if (options.kills()
+                && records.stream().anyMatch(unit -> unit.intent().backfill().isPresent())) {
             kill();
         }
         cycle();
@@ -71,7 +72,8 @@ final class PlanRehearsal {
     private void cycle() throws SQLException {
         try (var model = ModelDatabase.beside(target, writer);
                 var older = target.openLive("belay previous release")) {
-            var unknown = Set.copyOf(model.snapshot(plan.before()).differences(target.snapshot(), ComparisonOptions.strict()));
+            var unknown = Set.copyOf(
+                    model.snapshot(plan.before()).differences(target.snapshot(), ComparisonOptions.strict()));
             unknown.forEach(difference -> notes.add("not part of the state: " + difference));
             var rows = rowsOf(target);
             var units = new CycleUnits(

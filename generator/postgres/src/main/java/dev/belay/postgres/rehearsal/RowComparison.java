@@ -18,10 +18,7 @@ final class RowComparison {
     private final BiPredicate<TableName, Identifier> differsEachTime;
 
     RowComparison(
-            Target target,
-            UnitRecord record,
-            SchemaState after,
-            BiPredicate<TableName, Identifier> differsEachTime) {
+            Target target, UnitRecord record, SchemaState after, BiPredicate<TableName, Identifier> differsEachTime) {
         this.target = target;
         this.record = record;
         this.after = after;
@@ -35,7 +32,9 @@ final class RowComparison {
         return record.intent().assigns(table, column)
                 || record.intent().writesRows()
                         && state.triggersOf(table).stream()
-                                .anyMatch(trigger -> trigger.rule().accept(new FilledColumn()).equals(column));
+                                .anyMatch(trigger -> trigger.rule()
+                                        .accept(new FilledColumn())
+                                        .equals(column));
     }
 
     void goingOn(Moment before, Moment applied) throws SQLException {
@@ -72,7 +71,8 @@ final class RowComparison {
             var table = Target.quoted(connection, backfill.table());
             long unfilled = Target.number(
                     connection,
-                    "SELECT count(*) FROM " + table + " WHERE " + backfill.needed().text());
+                    "SELECT count(*) FROM " + table + " WHERE "
+                            + backfill.needed().text());
             if (unfilled > 0) {
                 record.findings().add("backfill-incomplete", "after the unit", "no row to fill", unfilled + " rows");
             }

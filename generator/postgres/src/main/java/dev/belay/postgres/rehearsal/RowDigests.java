@@ -24,8 +24,7 @@ final class RowDigests {
      * @param exempt the columns, under their earlier names, that are meant to change or go
      * @param dropped the tables that are meant to go
      */
-    List<String> lostGoingOn(
-            RowDigests later, BiPredicate<TableName, Identifier> exempt, List<TableName> dropped) {
+    List<String> lostGoingOn(RowDigests later, BiPredicate<TableName, Identifier> exempt, List<TableName> dropped) {
         var differences = new ArrayList<String>();
         for (var table : sorted()) {
             var after = later.byOid.get(table.oid());
@@ -94,9 +93,7 @@ final class RowDigests {
         }
 
         private Optional<ColumnDigest> numbered(int number) {
-            return columns.stream()
-                    .filter(column -> column.number() == number)
-                    .findFirst();
+            return columns.stream().filter(column -> column.number() == number).findFirst();
         }
 
         private Optional<ColumnDigest> named(Identifier wanted) {

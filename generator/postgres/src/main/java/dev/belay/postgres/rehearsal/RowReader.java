@@ -113,8 +113,8 @@ final class RowReader {
         var names = table.columns().stream().map(StoredColumn::name).toList();
         var rows = new HashMap<String, List<String>>();
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT CAST(ROW(" + (key.isEmpty() ? "t.ctid" : key)
-                        + ") AS text)" + columns + " FROM ONLY " + table.quoted() + " t")) {
+                var result = statement.executeQuery("SELECT CAST(ROW(" + (key.isEmpty() ? "t.ctid" : key) + ") AS text)"
+                        + columns + " FROM ONLY " + table.quoted() + " t")) {
             while (result.next()) {
                 var values = new ArrayList<String>();
                 for (int i = 0; i < names.size(); i++) {

@@ -17,8 +17,7 @@ import java.util.List;
  * @param columns its columns in their order
  */
 record StoredTable(long oid, TableName name, String quoted, List<StoredColumn> columns) {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
                    a.attname, a.attnum, pg_catalog.quote_ident(a.attname),
                    pg_catalog.format_type(a.atttypid, a.atttypmod),

@@ -68,9 +68,7 @@ final class Target implements Connector {
     @Override
     public Connection open(String applicationName) throws SQLException {
         return server.connect(
-                database,
-                EmbeddedServer.SUPERUSER,
-                Map.of("ApplicationName", applicationName, "options", COLLAPSE));
+                database, EmbeddedServer.SUPERUSER, Map.of("ApplicationName", applicationName, "options", COLLAPSE));
     }
 
     /** A session whose statement ends soon after its client is gone. */
@@ -87,7 +85,9 @@ final class Target implements Connector {
     }
 
     void apply(Unit unit) throws SQLException {
-        run(unit.transactional(), sql(unit.steps().stream().map(step -> step.statement()).toList()));
+        run(
+                unit.transactional(),
+                sql(unit.steps().stream().map(step -> step.statement()).toList()));
     }
 
     void undo(Unit unit) throws SQLException {

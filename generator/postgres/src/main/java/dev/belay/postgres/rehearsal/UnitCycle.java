@@ -144,7 +144,8 @@ final class UnitCycle {
                     "every row and value of before",
                     start.digests()
                             .differencesLedBack(
-                                    back.digests(), (table, column) -> RowComparison.fills(record, stateAfter, table, column)));
+                                    back.digests(),
+                                    (table, column) -> RowComparison.fills(record, stateAfter, table, column)));
         }
     }
 

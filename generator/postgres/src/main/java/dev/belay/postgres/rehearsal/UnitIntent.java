@@ -42,7 +42,10 @@ final class UnitIntent {
             reshaped.add(new TableColumn(alter.table(), alter.column()));
         }
         if (statement instanceof ColumnDdl.Add add) {
-            add.column().defaultValue().ifPresent(value -> collectDifferent(add.table(), add.column().name(), value));
+            add.column()
+                    .defaultValue()
+                    .ifPresent(
+                            value -> collectDifferent(add.table(), add.column().name(), value));
         }
         if (statement instanceof RowDdl.RunBackfill run) {
             collectAssigned(run.backfill().table(), run.backfill().assignments());

@@ -16,8 +16,7 @@ import java.util.List;
 
 /** Plans of migration classes. */
 final class Histories {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             INSERT INTO customers SELECT g, 'name ' || g, 'c' || g || '@example.org' FROM generate_series(1, 100) g;
             INSERT INTO orders SELECT g, 1 + g % 100, g * 7, CASE WHEN g % 3 = 0 THEN NULL ELSE 'open' END,
               'sku' || g, 'l' || g, 1 + g % 5 FROM generate_series(1, 400) g
@@ -49,8 +48,7 @@ final class Histories {
     }
 
     /** Applies a plan without a look at what it does, and fills its tables. */
-    static void applied(EmbeddedServer server, ScratchDatabase database, Policy policy, Plan plan)
-            throws SQLException {
+    static void applied(EmbeddedServer server, ScratchDatabase database, Policy policy, Plan plan) throws SQLException {
         var writer = new PostgresWriter(new ServerVersion(server.major()), policy);
         var target = new Target(server, database.name(), policy, writer::statements);
         for (var unit : plan.units()) {

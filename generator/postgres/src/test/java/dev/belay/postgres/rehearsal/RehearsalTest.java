@@ -32,7 +32,8 @@ final class RehearsalTest {
                 assertThat(report.allDeviations()).isEmpty();
                 assertThat(report.passed()).isTrue();
                 assertThat(report.units()).hasSameSizeAs(plan.units());
-                assertThat(report.units()).allSatisfy(unit -> assertThat(unit.steps()).isNotEmpty());
+                assertThat(report.units())
+                        .allSatisfy(unit -> assertThat(unit.steps()).isNotEmpty());
                 Histories.fill(database, plan);
             }
         }
@@ -46,8 +47,7 @@ final class RehearsalTest {
         try (var database = server.scratchDatabase()) {
             Histories.applied(server, database, POLICY, plans.get(0));
             var report = new Rehearsal(server, POLICY)
-                    .rehearse(
-                            plans.get(1), database.name(), new RehearsalOptions(false, false, true, false, 1, 1));
+                    .rehearse(plans.get(1), database.name(), new RehearsalOptions(false, false, true, false, 1, 1));
             assertThat(report.allDeviations()).isEmpty();
             assertThat(report.units())
                     .flatExtracting(UnitReport::kills)

@@ -20,6 +20,8 @@ public record KillReport(Victim victim, long rowsDone, long rows, boolean killed
     @Override
     public String toString() {
         var who = victim == Victim.CLIENT ? "client" : "server process";
-        return killed ? who + " killed at " + rowsDone + " of " + rows + " rows" : who + " not killed: " + rows + " rows";
+        return killed
+                ? who + " killed at " + rowsDone + " of " + rows + " rows"
+                : who + " not killed: " + rows + " rows";
     }
 }

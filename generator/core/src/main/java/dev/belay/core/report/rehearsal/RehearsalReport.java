@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param notes what could not be looked at, and why; a note is no deviation
  */
 public record RehearsalReport(
-                String change,
+        String change,
         int server,
         List<UnitReport> units,
         List<ClientCount> clients,
