@@ -16,17 +16,11 @@ import dev.belay.core.plan.Plan;
 import dev.belay.dsl.names.Identifier;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -63,7 +57,7 @@ final class FlywayToolTest {
             assertThat(flyway.migrate().migrationsExecuted).isZero();
             flyway.validate();
 
-            for (Artifact script : revertScripts(artifacts)) {
+            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
                 database.runScript(script.text());
             }
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
@@ -87,7 +81,7 @@ final class FlywayToolTest {
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
             assertThat(database.ask("SELECT sum(amount) FROM orders")).isEqualTo("45015.00");
             assertThat(flyway.migrate().migrationsExecuted).isZero();
-            for (Artifact script : revertScripts(artifacts)) {
+            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
                 database.runScript(script.text());
             }
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
@@ -126,7 +120,7 @@ final class FlywayToolTest {
         try (var database = ProofDatabase.empty()) {
             flyway(database, RenderedFolders.write(folder, artifacts)).migrate();
             var everything = database.catalogWithout(LEDGER);
-            List<Artifact> scripts = revertScripts(artifacts);
+            List<Artifact> scripts = FlywayProject.revertScripts(artifacts);
             assertThatThrownBy(() -> database.runScript(scripts.get(1).text()))
                     .hasMessageContaining("The newest migration that Flyway has recorded is"
                             + " V7__rework_orders_06_unique.sql, not V6__rework_orders_05_validate.sql.")
@@ -188,7 +182,8 @@ final class FlywayToolTest {
         List<Artifact> artifacts = RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, TARGET, POLICY);
         try (var database = ProofDatabase.empty()) {
             var folders = RenderedFolders.write(folder, artifacts);
-            Flyway careless = configuration(database, folders, true).load();
+            Flyway careless =
+                    new FlywayProject(database, folders).configuration(true).load();
             assertThatThrownBy(careless::migrate)
                     .hasMessageContaining("Flyway holds its lock in an open transaction")
                     .hasMessageContaining("Set flyway.postgresql.transactional.lock=false");
@@ -210,14 +205,15 @@ final class FlywayToolTest {
         List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
-            Flyway flyway = configuration(database, RenderedFolders.write(folder, artifacts), false)
+            Flyway flyway = new FlywayProject(database, RenderedFolders.write(folder, artifacts))
+                    .configuration(false)
                     .defaultSchema("Flyway's own")
                     .load();
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
             assertThat(database.ask("SELECT string_agg(relname, ' ') FROM pg_class JOIN pg_namespace n"
                             + " ON n.oid = relnamespace WHERE relkind = 'r' AND nspname = 'Flyway''s own'"))
                     .isEqualTo(LEDGER);
-            for (Artifact script : revertScripts(artifacts)) {
+            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
                 database.runScript(script.text());
             }
             assertThat(database.ask("SELECT count(*) FROM \"Flyway's own\"." + LEDGER + " WHERE version IS NOT NULL"))
@@ -226,16 +222,6 @@ final class FlywayToolTest {
             database.execute("DROP SCHEMA \"Flyway's own\" CASCADE");
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
         }
-    }
-
-    private static List<Artifact> revertScripts(List<Artifact> artifacts) {
-        Map<String, Artifact> byName =
-                artifacts.stream().collect(Collectors.toMap(Artifact::name, Function.identity()));
-        List<Artifact> scripts = new ArrayList<>();
-        artifacts.stream()
-                .filter(artifact -> artifact.role() == Artifact.Role.UP)
-                .forEach(artifact -> scripts.add(0, byName.get("revert-" + artifact.name())));
-        return scripts;
     }
 
     private static Target target(Naming naming, Undo undo) {
@@ -248,17 +234,6 @@ final class FlywayToolTest {
     }
 
     private static Flyway flyway(ProofDatabase database, RenderedFolders folders) {
-        return configuration(database, folders, false).load();
-    }
-
-    private static FluentConfiguration configuration(
-            ProofDatabase database, RenderedFolders folders, boolean transactionalLock) {
-        var configuration = Flyway.configure()
-                .dataSource(database.scratch().server().url(database.scratch().name()), "postgres", "")
-                .locations("filesystem:" + folders.migrations());
-        configuration
-                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                .setTransactionalLock(transactionalLock);
-        return configuration;
+        return new FlywayProject(database, folders).flyway();
     }
 }

@@ -12,7 +12,6 @@ import dev.belay.core.plan.Plan;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +24,8 @@ final class GolangMigrateToolTest {
     private static final Target TARGET = Target.of(Framework.GOLANG_MIGRATE, "migrations");
     private static final String LEDGER = "schema_migrations";
 
-    private static ExternalTool migrate;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void findTool() {
-        migrate = ExternalTool.golangMigrate();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "pgx5"})
@@ -43,18 +35,18 @@ final class GolangMigrateToolTest {
                 var byHand = ProofDatabase.byHand(plans)) {
             var nothing = database.catalogWithout(LEDGER);
             var everything = byHand.catalogWithout(LEDGER);
-            var run = new Project(driver, render(plans), database);
+            var project = new GolangMigrateProject(driver, render(plans), database);
 
-            assertThat(run.of("up").exit()).isZero();
+            assertThat(project.run("up").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
             assertThat(database.ask("SELECT count(*) FROM orders WHERE cents IS NULL"))
                     .isEqualTo("0");
-            assertThat(run.of("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
+            assertThat(project.run("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
 
-            assertThat(run.of("down", "-all").exit()).isZero();
+            assertThat(project.run("down", "-all").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
 
-            assertThat(run.of("up").exit()).isZero();
+            assertThat(project.run("up").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
             assertThat(database.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"))
                     .isEqualTo(byHand.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"));
@@ -67,14 +59,14 @@ final class GolangMigrateToolTest {
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
             var nothing = database.catalogWithout(LEDGER);
-            var run = new Project("pgx5", render(plans), database);
-            assertThat(run.of("up").exit()).isZero();
+            var project = new GolangMigrateProject("pgx5", render(plans), database);
+            assertThat(project.run("up").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
             assertThat(database.ask("SELECT sum(amount) FROM orders")).isEqualTo("45015.00");
-            assertThat(run.of("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
-            assertThat(run.of("down", "-all").exit()).isZero();
+            assertThat(project.run("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
+            assertThat(project.run("down", "-all").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
-            assertThat(run.of("up").exit()).isZero();
+            assertThat(project.run("up").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
         }
     }
@@ -83,15 +75,15 @@ final class GolangMigrateToolTest {
     void stepsUnitByUnitWithEveryStepBackAndForthAgain() throws SQLException {
         try (var database = ProofDatabase.empty()) {
             List<Plan> plans = ProofHistory.plans();
-            var run = new Project("postgres", render(plans), database);
+            var project = new GolangMigrateProject("postgres", render(plans), database);
             int units = plans.stream().mapToInt(plan -> plan.units().size()).sum();
             for (int unit = 1; unit <= units; unit++) {
                 var before = database.catalogWithout(LEDGER);
-                assertThat(run.of("up", "1").exit()).isZero();
+                assertThat(project.run("up", "1").exit()).isZero();
                 var after = database.catalogWithout(LEDGER);
-                assertThat(run.of("down", "1").exit()).isZero();
+                assertThat(project.run("down", "1").exit()).isZero();
                 assertThat(database.catalogWithout(LEDGER)).isEqualTo(before);
-                assertThat(run.of("up", "1").exit()).isZero();
+                assertThat(project.run("up", "1").exit()).isZero();
                 assertThat(database.catalogWithout(LEDGER)).isEqualTo(after);
             }
             assertThat(database.ask("SELECT version || ' ' || dirty FROM " + LEDGER))
@@ -102,18 +94,18 @@ final class GolangMigrateToolTest {
     @Test
     void recoversFromAUnitThatFailsHalfWay() throws SQLException {
         try (var database = ProofDatabase.empty()) {
-            var run = new Project("pgx5", render(ProofHistory.failing()), database);
+            var project = new GolangMigrateProject("pgx5", render(ProofHistory.failing()), database);
 
-            assertThat(run.of("up").exit()).isEqualTo(1);
-            assertThat(run.of("version").output()).isEqualTo("2 (dirty)\n");
-            assertThat(run.of("up").output()).containsIgnoringCase("dirty database version 2");
+            assertThat(project.run("up").exit()).isEqualTo(1);
+            assertThat(project.run("version").output()).isEqualTo("2 (dirty)\n");
+            assertThat(project.run("up").output()).containsIgnoringCase("dirty database version 2");
             assertThat(database.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_idx'::regclass"))
                     .isEqualTo("f");
 
             database.execute("DELETE FROM orders WHERE id > 4999");
             database.execute("DROP INDEX CONCURRENTLY IF EXISTS orders_code_idx");
-            assertThat(run.of("force", "1").exit()).isZero();
-            assertThat(run.of("up").exit()).isZero();
+            assertThat(project.run("force", "1").exit()).isZero();
+            assertThat(project.run("up").exit()).isZero();
             assertThat(database.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_idx'::regclass"))
                     .isEqualTo("t");
         }
@@ -121,21 +113,5 @@ final class GolangMigrateToolTest {
 
     private RenderedFolders render(List<Plan> plans) {
         return RenderedFolders.write(folder, RENDERER.renderAll(plans, Head.EMPTY, TARGET, Policy.defaults()));
-    }
-
-    private record Project(String driver, RenderedFolders folders, ProofDatabase database) {
-
-        ExternalTool.Run of(String... command) {
-            var scratch = database.scratch();
-            String url = driver + "://postgres@localhost:" + scratch.server().port() + "/" + scratch.name()
-                    + "?sslmode=disable";
-            String[] arguments = new String[command.length + 4];
-            arguments[0] = "-path";
-            arguments[1] = folders.migrations().toString();
-            arguments[2] = "-database";
-            arguments[3] = url;
-            System.arraycopy(command, 0, arguments, 4, command.length);
-            return migrate.run(arguments);
-        }
     }
 }

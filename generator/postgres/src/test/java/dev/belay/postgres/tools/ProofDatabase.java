@@ -12,6 +12,8 @@ import dev.belay.postgres.server.SharedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
@@ -84,16 +86,33 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
         }
     }
 
-    /** The catalog without the ledger of a tool, read from a copy, so that the ledger stays. */
+    /** The values of a table that are not null, by row and column; empty where there is no such table. */
+    Map<String, String> valuesOf(String table) throws SQLException {
+        Map<String, String> values = new TreeMap<>();
+        if (ask("SELECT to_regclass('" + table + "')").equals("null")) {
+            return values;
+        }
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT t.id, column_name, value FROM " + table
+                        + " AS t, jsonb_each_text(jsonb_strip_nulls(to_jsonb(t))) AS each (column_name, value)")) {
+            while (rows.next()) {
+                values.put(table + " " + rows.getString(1) + " " + rows.getString(2), rows.getString(3));
+            }
+        }
+        return values;
+    }
+
+    /** The catalog without the ledger of a tool, which is dropped for the look and stays. */
     CatalogSnapshot catalogWithout(String ledger) throws SQLException {
-        String copy = scratch.name() + "_copy";
-        scratch.server().cloneDatabase(scratch.name(), copy);
-        try (Connection connection = scratch.server().connect(copy);
+        try (Connection connection = scratch.connect();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("DROP TABLE IF EXISTS " + ledger);
-            return CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA));
-        } finally {
-            scratch.server().dropDatabase(copy);
+            var snapshot =
+                    CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA));
+            connection.rollback();
+            return snapshot;
         }
     }
 

@@ -1,0 +1,163 @@
+package dev.belay.postgres.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.Framework;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Artifact;
+import dev.belay.core.frameworks.Artifact.Role;
+import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.Head;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.catalog.Difference;
+import dev.belay.postgres.catalog.ObjectKind;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A planned history over rows, unit by unit, as the tools go: on, back, on again. Going back leads to the catalog and
+ * the rows that were there, whatever the unit; going on again leads to where it led before. The label of an enum alone
+ * stays: PostgreSQL cannot drop one.
+ */
+final class StepByStepToolTest {
+
+    private static final List<String> TABLES = List.of("customers", "orders");
+
+    @TempDir
+    private Path folder;
+
+    private interface Steps {
+
+        /** Applies the unit of that number, from 1. */
+        void on(int unit) throws SQLException;
+
+        /** Undoes it. */
+        void back(int unit) throws SQLException;
+    }
+
+    @Test
+    void golangMigrate() throws SQLException {
+        List<Artifact> artifacts = render(Framework.GOLANG_MIGRATE);
+        try (var database = ProofDatabase.empty()) {
+            var project = new GolangMigrateProject("postgres", RenderedFolders.write(folder, artifacts), database);
+            walk(database, "schema_migrations", ups(artifacts).size(), new Steps() {
+                @Override
+                public void on(int unit) {
+                    assertThat(project.run("up", "1")).matches(run -> run.exit() == 0);
+                }
+
+                @Override
+                public void back(int unit) {
+                    assertThat(project.run("down", "1")).matches(run -> run.exit() == 0);
+                }
+            });
+        }
+    }
+
+    @Test
+    void flyway() throws SQLException {
+        List<Artifact> artifacts = render(Framework.FLYWAY);
+        List<Artifact> ups = ups(artifacts);
+        try (var database = ProofDatabase.empty()) {
+            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
+            walk(database, "flyway_schema_history", ups.size(), new Steps() {
+                @Override
+                public void on(int unit) {
+                    var flyway = project.configuration(false)
+                            .target(String.valueOf(unit))
+                            .load();
+                    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+                }
+
+                @Override
+                public void back(int unit) throws SQLException {
+                    database.runScript(FlywayProject.revertScript(artifacts, ups.get(unit - 1))
+                            .text());
+                }
+            });
+        }
+    }
+
+    private static List<Artifact> render(Framework framework) {
+        return Frameworks.of(framework)
+                .orElseThrow()
+                .renderAll(PlannedHistory.plans(), Head.EMPTY, Target.of(framework, "migrations"), Policy.defaults());
+    }
+
+    private static List<Artifact> ups(List<Artifact> artifacts) {
+        return artifacts.stream().filter(artifact -> artifact.role() == Role.UP).toList();
+    }
+
+    private static void walk(ProofDatabase database, String ledger, int units, Steps steps) throws SQLException {
+        assertThat(units).isGreaterThan(10);
+        List<Moment> moments = new ArrayList<>(List.of(Moment.of(database, ledger)));
+        for (int unit = 1; unit <= units; unit++) {
+            steps.on(unit);
+            moments.add(Moment.of(database, ledger));
+            int reached = goBack(database, ledger, unit, moments, steps);
+            for (int again = reached + 1; again <= unit; again++) {
+                steps.on(again);
+            }
+            var after = Moment.of(database, ledger);
+            after.assertKeeps(moments.get(unit), "after going on again to unit " + unit);
+            moments.set(unit, after);
+        }
+    }
+
+    /**
+     * Undoes a unit and says how many are left. A constraint that took over an index takes it along when it is dropped,
+     * so that the unit of the index has to be undone as well before the constraint can come again.
+     */
+    private static int goBack(ProofDatabase database, String ledger, int unit, List<Moment> moments, Steps steps)
+            throws SQLException {
+        int reached = unit;
+        Moment now;
+        do {
+            steps.back(reached);
+            reached--;
+            now = Moment.of(database, ledger);
+        } while (reached > 0 && now.lacksOnlyIndexesOf(moments.get(reached)));
+        now.assertKeeps(moments.get(reached), "after going back from unit " + unit + " to " + reached);
+        return reached;
+    }
+
+    private record Moment(CatalogSnapshot catalog, Map<String, String> values) {
+
+        static Moment of(ProofDatabase database, String ledger) throws SQLException {
+            Map<String, String> values = new TreeMap<>();
+            for (String table : TABLES) {
+                values.putAll(database.valuesOf(table));
+            }
+            return new Moment(database.catalogWithout(ledger), values);
+        }
+
+        boolean lacksOnlyIndexesOf(Moment expected) {
+            List<Difference> differences = differencesFrom(expected);
+            return !differences.isEmpty()
+                    && differences.stream()
+                            .allMatch(difference -> difference.object().kind() == ObjectKind.INDEX
+                                    && difference.attribute().equals(Difference.WHOLE_OBJECT)
+                                    && difference.right().isEmpty());
+        }
+
+        private List<Difference> differencesFrom(Moment expected) {
+            return expected.catalog().differences(catalog, ComparisonOptions.anyColumnOrder()).stream()
+                    .filter(difference -> difference.object().kind() != ObjectKind.ENUM)
+                    .toList();
+        }
+
+        /** The same catalog, and every value; a backfill that is undone leaves what it filled. */
+        void assertKeeps(Moment expected, String when) {
+            assertThat(differencesFrom(expected)).as(when).isEmpty();
+            assertThat(values).as(when).containsAllEntriesOf(expected.values());
+        }
+    }
+}
