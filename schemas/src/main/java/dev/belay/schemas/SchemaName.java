@@ -9,6 +9,8 @@ public enum SchemaName {
     CHANGE("change"),
     /** The rollout of one change, as Belay writes it. */
     PLAN("plan"),
+    /** What a rehearsal of a plan found. */
+    REHEARSAL_REPORT("rehearsal-report"),
     /** {@code belay.yaml}. */
     CONFIG("belay"),
     /** The list of everything that compiling has written. */

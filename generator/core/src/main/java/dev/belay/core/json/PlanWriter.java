@@ -2,16 +2,13 @@ package dev.belay.core.json;
 
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.plan.ClientEffects;
-import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.PhasePlan;
 import dev.belay.core.plan.Plan;
-import dev.belay.core.plan.RelationLock;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.plan.WayBack;
 import dev.belay.core.state.Pending;
-import dev.belay.dsl.names.TableName;
 import dev.belay.schemas.SchemaName;
 import java.util.List;
 import java.util.function.Function;
@@ -75,7 +72,7 @@ public final class PlanWriter {
             fields.put("operation", step.intent());
         }
         return fields.list("sql", sql.apply(step.statement()), StringNode::valueOf)
-                .put("facts", facts(step.facts()))
+                .put("facts", FactsWriter.fields(step.facts()))
                 .put("effects", effects(step.effects()))
                 .node();
     }
@@ -87,25 +84,6 @@ public final class PlanWriter {
 
     static String kind(Class<?> statement) {
         return Words.of(statement.getEnclosingClass()).replace("-ddl", "-") + Words.of(statement);
-    }
-
-    private static Fields facts(Facts facts) {
-        return new Fields()
-                .flag("predicted", facts.predicted(), true)
-                .list("locks", facts.locks(), PlanWriter::lock)
-                .list("rewrites", facts.rewrites(), PlanWriter::relation)
-                .list("scans", facts.scans(), PlanWriter::relation);
-    }
-
-    private static JsonNode lock(RelationLock lock) {
-        return new Fields()
-                .table(lock.relation())
-                .put("mode", lock.mode().manualName())
-                .node();
-    }
-
-    private static JsonNode relation(TableName relation) {
-        return new Fields().table(relation).node();
     }
 
     private static Fields effects(ClientEffects effects) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Holds a file against its schema: which keys there are, which must be there, and what kind of value each has. */
 final class SchemaCheck {
@@ -27,17 +28,19 @@ final class SchemaCheck {
     private static final Map<String, String> BY_ADDRESS =
             Arrays.stream(SchemaName.values()).collect(Collectors.toMap(SchemaName::address, Schemas::text));
 
+    private static final SchemaMessages MESSAGES = new SchemaMessages(BY_ADDRESS.entrySet().stream()
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey, entry -> JsonMapper.shared().readTree(entry.getValue()))));
+
     private static final Map<SchemaName, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
 
     private final Schema schema;
-    private final SchemaMessages messages;
 
     private SchemaCheck(SchemaName name) {
         schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         registry -> registry.schemas(BY_ADDRESS).schemaRegistryConfig(ENGLISH))
                 .getSchema(SchemaLocation.of(name.address()));
-        messages = new SchemaMessages(schema.getSchemaNode());
     }
 
     /** Adds everything that the schema refuses. */
@@ -53,10 +56,10 @@ final class SchemaCheck {
         errors.stream()
                 .filter(SchemaCheck::isType)
                 .filter(error -> wrongType.add(pointer(error)))
-                .forEach(error -> messages.tell(error, pointer(error), problems));
+                .forEach(error -> MESSAGES.tell(error, pointer(error), problems));
         errors.stream()
                 .filter(error -> !wrongType.contains(pointer(error)))
-                .forEach(error -> messages.tell(error, pointer(error), problems));
+                .forEach(error -> MESSAGES.tell(error, pointer(error), problems));
     }
 
     private static String pointer(Error error) {

@@ -3,10 +3,12 @@ package dev.belay.core.json;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Says in a person's words what a schema refuses, and what to write instead. */
 final class SchemaMessages {
@@ -14,10 +16,11 @@ final class SchemaMessages {
     /** The pattern of a text that must not be blank. */
     private static final String SOMETHING = "\\S";
 
-    private final JsonNode root;
+    /** Every schema by its address: a rule may stand in another file than the one that was asked for. */
+    private final Map<String, JsonNode> schemas;
 
-    SchemaMessages(JsonNode root) {
-        this.root = root;
+    SchemaMessages(Map<String, JsonNode> schemas) {
+        this.schemas = Map.copyOf(schemas);
     }
 
     void tell(Error error, String pointer, ProblemCollector problems) {
@@ -117,7 +120,9 @@ final class SchemaMessages {
     /** The part of the schema that the broken rule belongs to. */
     private JsonNode owner(Error error) {
         String location = error.getSchemaLocation().toString();
-        return root.at(Pointers.parent(location.substring(location.indexOf('#') + 1)));
+        int fragment = location.indexOf('#');
+        JsonNode root = schemas.getOrDefault(location.substring(0, fragment), MissingNode.getInstance());
+        return root.at(Pointers.parent(location.substring(fragment + 1)));
     }
 
     private static String described(JsonNode place) {

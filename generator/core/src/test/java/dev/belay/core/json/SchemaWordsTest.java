@@ -58,6 +58,14 @@ final class SchemaWordsTest {
     }
 
     @Test
+    void wordsOfARehearsal() {
+        SchemaName report = SchemaName.REHEARSAL_REPORT;
+        hold(report, "/$defs/way-back/properties/class", words(DownClass.values()));
+        hold(report, "/$defs/unit/properties/phase", words(Phase.values()));
+        hold(report, "/$defs/client-count/properties/phase", words(Phase.values()));
+    }
+
+    @Test
     void wordsOfAConfiguration() {
         hold(
                 SchemaName.CONFIG,
