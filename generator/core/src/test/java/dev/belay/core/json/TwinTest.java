@@ -2,11 +2,17 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.plan.History;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Changes;
 import dev.belay.dsl.CollectedChange;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.SchemaChange;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A change is the same whether it is written in Java or as JSON. */
@@ -53,6 +59,27 @@ final class TwinTest {
                 }
                 """);
         assertThat(ChangeSamplesTest.intents(json)).isEqualTo(ChangeSamplesTest.intents(collect(new ByHand())));
+    }
+
+    @Test
+    void aHistoryHasTheSamePlansInJavaAndAsJson() {
+        List<Change> json = GoldenFile.all("twin", ".json").stream()
+                .map(ChangeSamplesTest::read)
+                .toList();
+        List<Change> java = Stream.of(
+                        new ShopMigrations.Existing(),
+                        new ShopMigrations.ReworkOrders(),
+                        new ShopMigrations.ContractReworkOrders())
+                .map(TwinTest::collect)
+                .toList();
+        assertThat(plans(json)).hasSize(3).isEqualTo(plans(java));
+    }
+
+    private static List<String> plans(List<Change> changes) {
+        History history = History.plan(changes, ServerVersion.DEFAULT, Policy.defaults());
+        assertThat(history.problems()).isEmpty();
+        PlanWriter writer = new PlanWriter(new PostgresWriter(ServerVersion.DEFAULT, Policy.defaults())::statements);
+        return history.plans().stream().map(writer::write).toList();
     }
 
     static Change collect(SchemaChange migration) {
