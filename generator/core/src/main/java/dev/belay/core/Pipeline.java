@@ -1,20 +1,31 @@
 package dev.belay.core;
 
 import dev.belay.core.config.BelayConfig;
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.json.ChangeWriter;
+import dev.belay.core.json.PlanWriter;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.report.RolloutSheet;
 import dev.belay.dsl.Change;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The whole way: changes, whatever their source, become plans, and plans become the files that people and tools read. */
+/**
+ * The whole way: changes, whatever their source, become plans, and plans become the files that people and tools read.
+ * {@code changes/}, {@code plans/} and {@code rollout/} hold one file for each change; beside them is a folder for each
+ * tool, and in it the folders of the service.
+ */
 public final class Pipeline {
 
     private final BelayConfig config;
-    private final List<OutputFile> files = new ArrayList<>();
 
     private Pipeline(BelayConfig config) {
         this.config = config;
@@ -27,6 +38,8 @@ public final class Pipeline {
      * @param changes the history of one database
      * @param config what the project decides
      * @return the files, or everything that is wrong; a mistake of the author is never thrown
+     * @throws IllegalArgumentException if the configuration names a tool whose files Belay does not write yet, which
+     *     belay.yaml cannot
      */
     public static PipelineResult run(List<Change> changes, BelayConfig config) {
         History history = History.plan(changes, config.server(), config.policy());
@@ -36,16 +49,42 @@ public final class Pipeline {
     }
 
     private PipelineResult write(List<Plan> plans) {
-        plans.forEach(this::documents);
+        List<OutputFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        plans.forEach(plan -> files.addAll(documents(plan)));
+        TargetFiles targets = new TargetFiles(config.policy());
+        config.targets().forEach(target -> {
+            try {
+                files.addAll(targets.of(plans, target));
+            } catch (OutOfOrderException late) {
+                problems.add(late.problem());
+            }
+        });
+        problems.addAll(samePaths(files));
         files.sort(Comparator.comparing(OutputFile::path));
-        return new PipelineResult(plans, files, List.of());
+        return problems.isEmpty() ? new PipelineResult(plans, files, List.of()) : PipelineResult.refused(problems);
     }
 
-    private void documents(Plan plan) {
-        add(plan, "changes/" + plan.change().id() + ".json", ChangeWriter.write(plan.change()));
+    private List<OutputFile> documents(Plan plan) {
+        PostgresWriter writer = new PostgresWriter(plan.server(), config.policy());
+        String id = plan.change().id();
+        return List.of(
+                new OutputFile("changes/" + id + ".json", ChangeWriter.write(plan.change()), Optional.of(id)),
+                new OutputFile(
+                        "plans/" + id + ".json", new PlanWriter(writer::statements).write(plan), Optional.of(id)),
+                new OutputFile("rollout/" + id + ".md", RolloutSheet.write(plan, writer::statements), Optional.of(id)));
     }
 
-    private void add(Plan plan, String path, String text) {
-        files.add(new OutputFile(path, text, Optional.of(plan.change().id())));
+    private static List<Problem> samePaths(List<OutputFile> files) {
+        Set<String> seen = new HashSet<>();
+        return files.stream()
+                .map(OutputFile::path)
+                .filter(path -> !seen.add(path))
+                .map(path -> new Problem(
+                        "repeated-file",
+                        Place.of(path),
+                        "Two targets of belay.yaml write the file " + path + ".",
+                        "Give each target a directory and a revertDirectory of its own."))
+                .toList();
     }
 }

@@ -179,6 +179,18 @@ final class OutputTest {
     }
 
     @Test
+    void belayYamlNamesTheTargets() {
+        project.file("belay.yaml", "targets:\n  - framework: flyway\n    directory: db/migration\n")
+                .option("-Abelay.config=" + project.path("belay.yaml"));
+
+        assertThat(project.compile().errors()).isEmpty();
+
+        assertThat(project.written().keySet())
+                .contains("plans/0001_orders.json", "rollout/0002_channel.md")
+                .anyMatch(path -> path.startsWith("flyway/db/migration/V1__"));
+    }
+
+    @Test
     void aMissingBelayYamlIsRefused() {
         project.option("-Abelay.config=" + project.path("belay.yaml"));
 

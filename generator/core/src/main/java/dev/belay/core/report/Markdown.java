@@ -10,6 +10,9 @@ final class Markdown {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*<>|\\[\\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
+    /** Statements of more lines hide the ones between which they stand. */
+    private static final int FOLDED = 20;
+
     private final StringBuilder text = new StringBuilder();
 
     Markdown heading(int level, String title) {
@@ -44,7 +47,10 @@ final class Markdown {
         return rows.isEmpty() ? this : block(row(header) + "\n" + line + body);
     }
 
-    /** SQL, each statement with its semicolon, in a fence that its own backticks cannot close. */
+    /**
+     * SQL, each statement with its semicolon, in a fence that its own backticks cannot close; folded away where it is
+     * long.
+     */
     Markdown sql(List<String> statements) {
         String body = statements.stream().map(Markdown::ended).collect(Collectors.joining("\n"));
         int longest = BACKTICKS
@@ -54,7 +60,14 @@ final class Markdown {
                 .max()
                 .orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
-        return statements.isEmpty() ? this : block(fence + "sql\n" + body + "\n" + fence);
+        String block = fence + "sql\n" + body + "\n" + fence;
+        long lines = body.lines().count();
+        if (lines <= FOLDED) {
+            return statements.isEmpty() ? this : block(block);
+        }
+        return block("<details><summary>" + lines + " lines of SQL</summary>")
+                .block(block)
+                .block("</details>");
     }
 
     /** Words of an author or a database, which Markdown must not take for its own. */

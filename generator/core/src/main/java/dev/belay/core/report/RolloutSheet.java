@@ -6,14 +6,13 @@ import static dev.belay.core.report.Markdown.escaped;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
-import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.LockMode;
 import dev.belay.core.plan.PhasePlan;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.RelationLock;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
-import dev.belay.core.plan.Verdict;
 import dev.belay.core.plan.WayBack;
 import dev.belay.dsl.Intent;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +35,7 @@ public final class RolloutSheet {
     private final Plan plan;
     private final Function<Ddl, List<String>> sql;
     private final Markdown sheet = new Markdown();
+    private final StatementTitles titles = new StatementTitles();
 
     private RolloutSheet(Plan plan, Function<Ddl, List<String>> sql) {
         this.plan = plan;
@@ -67,12 +67,11 @@ public final class RolloutSheet {
     private List<String> verdicts() {
         List<String> sentences = new ArrayList<>();
         for (int index = 0; index < plan.verdicts().size(); index++) {
-            Verdict verdict = plan.verdicts().get(index);
             Intent intent = plan.change().intents().get(index);
             String reason = intent.direct()
                     .map(why -> " The author's reason: " + escaped(why))
                     .orElse("");
-            sentences.add("**" + Words.verdict(verdict.kind()) + "**: " + escaped(verdict.sentence()) + reason);
+            sentences.add(escaped(plan.verdicts().get(index).sentence()) + reason);
         }
         return sentences;
     }
@@ -89,6 +88,9 @@ public final class RolloutSheet {
         if (effects.star() != ClientEffect.NONE) {
             sheet.paragraph(escaped(Words.sentence(STAR, effects.star())) + " In:")
                     .list(units(ClientEffects::star));
+        }
+        if (plan.units().stream().anyMatch(unit -> !new UnitFacts(unit.steps()).isPredicted())) {
+            sheet.paragraph("What SQL of the author does to clients is not predicted.");
         }
         AddedColumns.of(plan)
                 .ifPresent(columns -> sheet.paragraph(escaped("The new " + columns
@@ -131,17 +133,13 @@ public final class RolloutSheet {
                 marked(facts, escaped(facts.strongestLock())),
                 escaped(facts.tables(Facts::scans)),
                 escaped(facts.tables(Facts::rewrites)),
-                Words.effect(facts.effects().named()),
-                Words.effect(facts.effects().star()),
+                facts.clients(ClientEffects::named),
+                facts.clients(ClientEffects::star),
                 Words.down(unit.wayBack().downClass()));
     }
 
     private static String marked(UnitFacts facts, String lock) {
-        return facts.strongest()
-                        .filter(mode -> mode == LockMode.ACCESS_EXCLUSIVE)
-                        .isPresent()
-                ? "**" + lock + "**"
-                : lock;
+        return facts.strongest().filter(LockMode.ACCESS_EXCLUSIVE::equals).isPresent() ? "**" + lock + "**" : lock;
     }
 
     private void phase(PhasePlan phase) {
@@ -159,19 +157,32 @@ public final class RolloutSheet {
                         unit.transactional()
                                 ? "In one transaction."
                                 : "Outside of a transaction; it can be run again after an interruption.");
-        unit.steps().forEach(this::step);
+        for (int index = 0; index < unit.steps().size(); index++) {
+            step(index + 1, unit.steps().get(index));
+        }
         wayBack(unit.wayBack());
     }
 
-    private void step(Step step) {
+    private void step(int number, Step step) {
+        String title = step.statement()
+                .accept(titles)
+                .map(words -> escaped(words) + ". ")
+                .orElse("");
+        sheet.paragraph(number + "\\. " + title + consequences(step)).sql(sql.apply(step.statement()));
+    }
+
+    private static String consequences(Step step) {
         UnitFacts facts = new UnitFacts(List.of(step));
+        if (step.facts().equals(Facts.NONE) && step.effects().equals(ClientEffects.NONE)) {
+            return "Locks nothing that was there before.";
+        }
         List<String> said = new ArrayList<>();
-        said.add("Lock: " + marked(facts, escaped(allLocks(step.facts()))) + ".");
+        said.add("Lock: " + allLocks(step.facts()) + ".");
         said.add("Scan: " + escaped(facts.tables(Facts::scans)) + ".");
         said.add("Rewrite: " + escaped(facts.tables(Facts::rewrites)) + ".");
-        said.add("Clients: " + Words.effect(step.effects().named()) + "; with \\*: "
-                + Words.effect(step.effects().star()) + ".");
-        sheet.paragraph(String.join(" ", said)).sql(sql.apply(step.statement()));
+        said.add("Clients: " + facts.clients(ClientEffects::named) + "; with \\*: " + facts.clients(ClientEffects::star)
+                + ".");
+        return String.join(" ", said);
     }
 
     private static String allLocks(Facts facts) {
@@ -180,9 +191,12 @@ public final class RolloutSheet {
         }
         return facts.locks().isEmpty()
                 ? "none on what was there before"
-                : facts.locks().stream()
-                        .map(lock -> lock.mode().manualName() + " on " + lock.relation())
-                        .collect(Collectors.joining("; "));
+                : facts.locks().stream().map(RolloutSheet::marked).collect(Collectors.joining("; "));
+    }
+
+    private static String marked(RelationLock lock) {
+        String words = escaped(lock.mode().manualName() + " on " + lock.relation());
+        return lock.mode() == LockMode.ACCESS_EXCLUSIVE ? "**" + words + "**" : words;
     }
 
     private void wayBack(WayBack back) {
@@ -193,7 +207,7 @@ public final class RolloutSheet {
         List<String> statements = back.statements().stream()
                 .flatMap(each -> sql.apply(each).stream())
                 .toList();
-        if (back.downClass() != DownClass.IRREVERSIBLE || !statements.isEmpty()) {
+        if (!statements.isEmpty()) {
             sheet.paragraph(back.transactional() ? "In one transaction:" : "Outside of a transaction:")
                     .sql(statements);
         }

@@ -52,11 +52,11 @@ public final class SummaryTable {
                         .max(Comparator.comparing(BY_WEIGHT::indexOf))
                         .map(Words::verdict)
                         .orElse("nothing"),
-                clients(facts.effects()),
+                clients(facts),
                 Integer.toString(plan.phases().size()),
                 Integer.toString(plan.units().size()),
                 facts.strongestLock(),
-                facts.isPredicted() ? facts.tables(Facts::rewrites) : "not predicted",
+                facts.tables(Facts::rewrites),
                 plan.units().stream()
                         .map(unit -> unit.wayBack().downClass())
                         .reduce(DownClass::worse)
@@ -65,9 +65,10 @@ public final class SummaryTable {
                 rehearsal);
     }
 
-    private static String clients(ClientEffects effects) {
-        String named = Words.effect(effects.named());
-        return effects.star() == effects.named() ? named : named + "; * " + Words.effect(effects.star());
+    private static String clients(UnitFacts facts) {
+        String named = facts.clients(ClientEffects::named);
+        String star = facts.clients(ClientEffects::star);
+        return star.equals(named) ? named : named + "; * " + star;
     }
 
     private static List<Integer> widths(List<List<String>> rows) {

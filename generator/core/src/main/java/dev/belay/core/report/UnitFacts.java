@@ -1,5 +1,6 @@
 package dev.belay.core.report;
 
+import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.LockMode;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param steps the steps
  */
 record UnitFacts(List<Step> steps) {
+
+    /** SQL of the author is measured, and nothing is claimed of it. */
+    static final String NOT_PREDICTED = "not predicted";
 
     UnitFacts {
         steps = List.copyOf(steps);
@@ -47,7 +51,13 @@ record UnitFacts(List<Step> steps) {
         if (isPredicted()) {
             return locks.orElse("none");
         }
-        return locks.map(known -> known + "; the rest not predicted").orElse("not predicted");
+        return locks.map(known -> known + "; the rest " + NOT_PREDICTED).orElse(NOT_PREDICTED);
+    }
+
+    /** What clients of that kind notice. */
+    String clients(Function<ClientEffects, ClientEffect> kind) {
+        ClientEffect effect = kind.apply(effects());
+        return isPredicted() || effect != ClientEffect.NONE ? Words.effect(effect) : NOT_PREDICTED;
     }
 
     ClientEffects effects() {
@@ -56,6 +66,9 @@ record UnitFacts(List<Step> steps) {
 
     /** The tables that are rewritten or scanned, {@code no} for none. */
     String tables(Function<Facts, List<TableName>> which) {
+        if (!isPredicted()) {
+            return NOT_PREDICTED;
+        }
         TreeSet<TableName> names = steps.stream()
                 .flatMap(step -> which.apply(step.facts()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -34,7 +34,7 @@ final class Words {
             case NONE -> clients + " notice nothing but the wait for a lock.";
             case RECONNECT ->
                 clients
-                        + " that hold a server-side prepared statement fail (0A000) until they prepare again or reconnect.";
+                        + " and hold a server-side prepared statement fail (0A000) until they prepare again or reconnect.";
             case BREAKS_PREVIOUS -> clients + " of the previous release fail until it is replaced.";
         };
     }
