@@ -53,8 +53,8 @@ final class NestedCompiler {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
                         compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
-                NestedFileManager manager =
-                        new NestedFileManager(standard, SourceRoots.of(units), classPath, SourceRoots.files(units))) {
+                NestedFiles manager =
+                        new NestedFiles(standard, SourceRoots.of(units), classPath, SourceRoots.files(units))) {
             Map<String, CallLines> lines = breakLines(files, manager);
             List<RewrittenSource> sources = files.stream()
                     .map(file -> file.getSourceFile().toUri())
@@ -68,7 +68,7 @@ final class NestedCompiler {
         }
     }
 
-    private Map<String, CallLines> breakLines(Collection<CompilationUnitTree> files, NestedFileManager manager)
+    private Map<String, CallLines> breakLines(Collection<CompilationUnitTree> files, NestedFiles manager)
             throws IOException {
         Map<String, CompilationUnitTree> originals = new LinkedHashMap<>();
         List<RewrittenSource> sources = new ArrayList<>();
@@ -97,7 +97,7 @@ final class NestedCompiler {
     }
 
     private JavacTask task(
-            NestedFileManager manager, DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
+            NestedFiles manager, DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
         List<String> options = List.of(
                 "-proc:none",
                 "-g:lines,source",

@@ -18,7 +18,7 @@ import javax.tools.StandardLocation;
  * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars as
  * it turns out to need them, and class files that stay in memory. Modules are hidden: a migration runs in the unnamed one.
  */
-final class NestedFileManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private static final String MODULE_INFO = "module-info";
 
@@ -26,7 +26,7 @@ final class NestedFileManager extends ForwardingJavaFileManager<StandardJavaFile
     private final Map<Path, JavaFileObject> compiledNow;
     private final Map<String, CompiledClass> classes = new TreeMap<>();
 
-    NestedFileManager(
+    NestedFiles(
             StandardJavaFileManager standard,
             List<Path> sourceRoots,
             ClassPathRoots classPath,

@@ -1,0 +1,5 @@
+package dev.belay.core.frameworks.flyway;
+
+import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+
+record PlantedFlywayKnowsNoOtherTool(GolangMigrateRenderer other) {}

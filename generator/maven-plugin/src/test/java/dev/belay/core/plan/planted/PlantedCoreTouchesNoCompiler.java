@@ -1,0 +1,5 @@
+package dev.belay.core.plan.planted;
+
+import javax.lang.model.element.Element;
+
+record PlantedCoreTouchesNoCompiler(Element element) {}

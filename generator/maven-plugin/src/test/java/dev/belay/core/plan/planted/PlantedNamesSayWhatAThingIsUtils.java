@@ -1,0 +1,3 @@
+package dev.belay.core.plan.planted;
+
+final class PlantedNamesSayWhatAThingIsUtils {}

@@ -1,0 +1,5 @@
+package dev.belay.postgres.planted;
+
+import dev.belay.core.frameworks.Artifact;
+
+record PlantedPostgresWritesNoFilesOfTools(Artifact artifact) {}
