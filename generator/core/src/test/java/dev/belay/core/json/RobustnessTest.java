@@ -2,8 +2,11 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.BelayConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,23 @@ final class RobustnessTest {
             "[[]]",
             "{}",
             "{\"value\": {}}");
+
+    private static final String CONFIG = """
+            serverVersion: 16
+            service: shop # the name
+            targets:
+              - framework: flyway
+                directory: "db/migration"
+                flyway: {undo: beside}
+            policy:
+              lockTimeout: 500ms
+              batchSize: 250
+              stateSchema: 'rollout'
+            """;
+
+    private static final List<String> ODD = List.of(
+            "", " ", "\n", "\t", ":", ": ", "- ", "#", "\"", "'", "{", "}", "[", "]", "&a ", "*a", "!", "!!int ", "|",
+            ">", "%", "@", "?", ",", "0", "~", "null", "\u0000", "\u0085", "\ud800", "é", "---\n", "...\n", "<<: ");
 
     @ParameterizedTest
     @MethodSource("dev.belay.core.json.ChangeSamplesTest#samples")
@@ -59,6 +79,27 @@ final class RobustnessTest {
                 .allMatch(problem -> problem.id().equals("json-syntax"));
         assertThat(ConfigReader.read("deep.yaml", opening.repeat(100_000)).problems())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aConfigurationWithAnySlipIsReadOrRefused() {
+        SplittableRandom random = new SplittableRandom(7);
+        int refused = 0;
+        for (int slip = 0; slip < 3000; slip++) {
+            StringBuilder text = new StringBuilder(CONFIG);
+            for (int letters = random.nextInt(1, 4); letters > 0; letters--) {
+                String odd = ODD.get(random.nextInt(ODD.size()));
+                int at = random.nextInt(text.length());
+                text.replace(at, Math.min(text.length(), at + random.nextInt(3)), odd);
+            }
+            Reading<BelayConfig> reading = ConfigReader.read("belay.yaml", text.toString());
+            assertThat(reading.problems())
+                    .allMatch(problem -> problem.place().line() > 0
+                            && problem.place().line()
+                                    <= text.chars().filter(c -> c == '\n').count() + 1);
+            refused += reading.problems().isEmpty() ? 0 : 1;
+        }
+        assertThat(refused).isBetween(1000, 2999);
     }
 
     private static int intrude(JsonNode root, JsonNode place, List<JsonNode> intruders) {
