@@ -67,10 +67,15 @@ abstract class MigrationsMojo extends AbstractMojo {
         return reading.value().orElseThrow();
     }
 
-    /** Every file and plan of the compiled migrations. */
-    final PipelineResult readMigrations(BelayConfig decided) throws MojoExecutionException, MojoFailureException {
+    /** What the compiled migrations say. */
+    final ReadChanges readChanges() throws MojoExecutionException, MojoFailureException {
         ReadChanges read = new CompiledClasses(classes.toPath(), classPath()).read();
         refuse(read.problems());
+        return read;
+    }
+
+    /** Every file and plan of the changes. */
+    final PipelineResult plan(ReadChanges read, BelayConfig decided) throws MojoFailureException {
         PipelineResult result = Pipeline.run(read.changes(), decided);
         refuse(result.problems());
         return result;

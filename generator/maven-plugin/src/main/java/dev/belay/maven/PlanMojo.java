@@ -18,7 +18,7 @@ public final class PlanMojo extends MigrationsMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        PipelineResult result = readMigrations(readConfig());
+        PipelineResult result = plan(readChanges(), readConfig());
         System.out.print(SummaryTable.write(result.plans(), Map.of()));
     }
 }

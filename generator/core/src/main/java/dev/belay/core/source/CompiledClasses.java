@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -55,18 +57,18 @@ public final class CompiledClasses {
                 different.add(unstable(change));
             }
         }
-        return different.isEmpty() ? first : new ReadChanges(List.of(), different);
+        return different.isEmpty() ? first : ReadChanges.refused(different);
     }
 
     private ReadChanges readOnce() {
         if (!Files.isDirectory(folder)) {
-            return new ReadChanges(List.of(), List.of());
+            return ReadChanges.refused(List.of());
         }
         try (URLClassLoader loader = new URLClassLoader("belay-migrations", addresses(), new DslAlone())) {
-            List<CollectedChange> collected = new ArrayList<>();
+            Map<String, CollectedChange> collected = new TreeMap<>();
             MigrationRunner runner = new MigrationRunner(loader);
             for (String name : new ClassFiles(folder).mentioningMigration()) {
-                collect(name, loader, runner).ifPresent(collected::add);
+                collect(name, loader, runner).ifPresent(change -> collected.put(name, change));
             }
             return all(collected);
         } catch (IOException unreadable) {
@@ -89,17 +91,21 @@ public final class CompiledClasses {
         }
     }
 
-    private static ReadChanges all(List<CollectedChange> collected) {
-        List<Problem> problems =
-                collected.stream().flatMap(each -> each.problems().stream()).toList();
-        return problems.isEmpty()
-                ? new ReadChanges(
-                        collected.stream()
-                                .flatMap(each -> each.change().stream())
-                                .sorted(Comparator.comparing(Change::id))
-                                .toList(),
-                        List.of())
-                : new ReadChanges(List.of(), problems);
+    private static ReadChanges all(Map<String, CollectedChange> collected) {
+        List<Problem> problems = collected.values().stream()
+                .flatMap(each -> each.problems().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            return ReadChanges.refused(problems);
+        }
+        List<Change> changes = new ArrayList<>();
+        Map<String, String> origins = new TreeMap<>();
+        collected.forEach((name, each) -> each.change().ifPresent(change -> {
+            changes.add(change);
+            origins.put(change.id(), name);
+        }));
+        changes.sort(Comparator.comparing(Change::id));
+        return new ReadChanges(changes, origins, List.of());
     }
 
     private URL[] addresses() {

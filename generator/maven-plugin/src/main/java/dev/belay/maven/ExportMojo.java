@@ -1,0 +1,40 @@
+package dev.belay.maven;
+
+import dev.belay.core.OutputFile;
+import dev.belay.core.files.FileTree;
+import dev.belay.core.source.ReadChanges;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Writes the files of every target into the folders of the service, and takes away those that it has written earlier
+ * and nothing makes any more. Only files whose bytes differ are touched.
+ */
+@Mojo(name = "export", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+public final class ExportMojo extends ServiceMojo {
+
+    /** Whether files that somebody has edited since are written again. */
+    @Parameter(property = "belay.overwrite", defaultValue = "false")
+    private boolean overwrite;
+
+    /** Made by Maven. */
+    public ExportMojo() {}
+
+    @Override
+    void run(FileTree service, List<OutputFile> files, ReadChanges read) throws IOException, MojoFailureException {
+        List<String> edited = service.edited();
+        if (!edited.isEmpty() && !overwrite) {
+            edited.forEach(path -> getLog().error(path + " has been edited since it was written."));
+            throw new MojoFailureException(
+                    "Files of Belay have been edited, see above. Move the edits into a migration, or lose them with"
+                            + " -Dbelay.overwrite=true.");
+        }
+        List<String> touched = service.write(files, read.origins());
+        touched.forEach(path -> getLog().info("written or removed: " + path));
+        getLog().info(files.size() + " files, " + touched.size() + " of them changed.");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.belay.maven;
+
+import dev.belay.core.Manifest;
+import dev.belay.core.config.BelayConfig;
+import dev.belay.core.files.FileTree;
+import dev.belay.core.source.ReadChanges;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Writes {@code META-INF/belay} into the class output, as the annotation processor does: for compilers that cannot run
+ * it.
+ */
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class GenerateMojo extends MigrationsMojo {
+
+    private static final String FOLDER = "META-INF/belay";
+
+    /** Made by Maven. */
+    public GenerateMojo() {}
+
+    @Override
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
+        BelayConfig decided = readConfig();
+        ReadChanges read = readChanges();
+        FileTree output = new FileTree(classes.toPath().resolve(FOLDER), Manifest.FILE);
+        refuse(output.problems());
+        List<String> touched = output.write(plan(read, decided).files(), read.origins());
+        getLog().info(touched.size() + " files of " + FOLDER + " have changed.");
+    }
+}
