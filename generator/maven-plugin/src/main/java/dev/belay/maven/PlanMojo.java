@@ -1,6 +1,5 @@
 package dev.belay.maven;
 
-import dev.belay.core.PipelineResult;
 import dev.belay.core.report.SummaryTable;
 import java.io.IOException;
 import java.util.Map;
@@ -18,7 +17,6 @@ public final class PlanMojo extends MigrationsMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        PipelineResult result = plan(readChanges(), readConfig());
-        System.out.print(SummaryTable.write(result.plans(), Map.of()));
+        System.out.print(SummaryTable.write(plan(readChanges(), readConfig()).plans(), Map.of()));
     }
 }
