@@ -10,6 +10,7 @@ import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.LockMode;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.core.report.rehearsal.KillReport;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.constraints.Deferrability;
@@ -60,6 +61,7 @@ final class SchemaWordsTest {
     @Test
     void wordsOfARehearsal() {
         SchemaName report = SchemaName.REHEARSAL_REPORT;
+        hold(report, "/$defs/kill/properties/victim", words(KillReport.Victim.values()));
         hold(report, "/$defs/way-back/properties/class", words(DownClass.values()));
         hold(report, "/$defs/unit/properties/phase", words(Phase.values()));
         hold(report, "/$defs/client-count/properties/phase", words(Phase.values()));
