@@ -4,8 +4,8 @@ import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncRule;
-import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,29 +26,43 @@ final class ConversionTrials {
         this.findings = findings;
     }
 
-    /** Tries the conversions of a trigger that the state holds. */
-    void run(SchemaState state, SyncTrigger trigger) throws SQLException {
-        for (var expression : trigger.rule().accept(new Conversions())) {
-            model.within(state, () -> {
-                tryOut(trigger, expression);
-                return trigger;
-            });
+    /** Tries every conversion that a state has and the one before had not. */
+    void run(SchemaState before, SchemaState after) throws SQLException {
+        for (var trigger : after.triggers()) {
+            if (!before.triggers().contains(trigger)) {
+                for (var expression : trigger.rule().accept(new Conversions())) {
+                    tryWithin(after, trigger.table(), expression);
+                }
+            }
+        }
+        // A function that converts is declared immutable, whatever its expression is.
+        for (var function : after.conversions()) {
+            if (!before.conversions().contains(function)) {
+                tryWithin(after, function.table(), function.expression());
+            }
         }
     }
 
-    private void tryOut(SyncTrigger trigger, SqlExpression expression) throws SQLException {
+    private void tryWithin(SchemaState state, TableName table, SqlExpression expression) throws SQLException {
+        model.within(state, () -> {
+            tryOut(table, expression);
+            return table;
+        });
+    }
+
+    private void tryOut(TableName table, SqlExpression expression) throws SQLException {
         try {
             // Not every type can be indexed; whether a value of it is there can.
-            model.indexOn(trigger.table(), "((" + expression.text() + ") IS NULL)");
+            model.indexOn(table, "((" + expression.text() + ") IS NULL)");
         } catch (SQLException e) {
             if (NOT_IMMUTABLE.equals(e.getSQLState())) {
                 findings.add(
                         "volatile-conversion",
-                        trigger.table().toString(),
+                        table.toString(),
                         "an expression that depends on its column alone",
                         expression.text());
             } else {
-                findings.add("conversion-fails", trigger.table().toString(), "an expression that runs", e.getMessage());
+                findings.add("conversion-fails", table.toString(), "an expression that runs", e.getMessage());
             }
         }
     }

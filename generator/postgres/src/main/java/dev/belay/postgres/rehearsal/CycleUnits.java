@@ -59,10 +59,6 @@ final class CycleUnits {
         after = Transitions.apply(before, UnitCycle.statements(unit.unit()));
         now = cycle.run(unknownToTheState, List.copyOf(applied));
         applied.add(cycle);
-        for (var trigger : after.triggers()) {
-            if (!before.triggers().contains(trigger)) {
-                new ConversionTrials(model, unit.findings()).run(after, trigger);
-            }
-        }
+        new ConversionTrials(model, unit.findings()).run(before, after);
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.postgres.rehearsal;
 
+import dev.belay.core.plan.Unit;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -23,5 +24,10 @@ final class Moments {
         return moment.images().isPresent()
                 ? moment
                 : new Moment(moment.catalog(), moment.digests(), Optional.of(rows.images()));
+    }
+
+    /** A trial of what the way back of a unit loses. */
+    LossTrial loss(Unit unit, Findings findings) {
+        return new LossTrial(target, rows, unit, findings);
     }
 }

@@ -51,15 +51,21 @@ final class RowReader {
     /** The rows of every wanted table now, one by one. */
     RowImages images() throws SQLException {
         try (var connection = target.open("belay rows")) {
-            var images = new HashMap<TableName, RowImages.TableImage>();
-            for (var table : tables(connection)) {
-                images.put(table.name(), image(connection, table));
-            }
-            return new RowImages(images);
+            return images(connection);
         }
     }
 
-    private List<StoredTable> tables(Connection connection) throws SQLException {
+    /** The same, as the transaction of a connection sees them. */
+    RowImages images(Connection connection) throws SQLException {
+        var images = new HashMap<TableName, RowImages.TableImage>();
+        for (var table : tables(connection)) {
+            images.put(table.name(), image(connection, table));
+        }
+        return new RowImages(images);
+    }
+
+    /** The wanted tables, as the transaction of a connection sees them. */
+    List<StoredTable> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<StoredTable>();
         for (var table : StoredTable.all(connection, target.policy().stateSchema())) {
             // A table that was wanted once stays so under another name.

@@ -74,6 +74,9 @@ final class UnitCycle {
         var applied = moments.now(countsRows());
         compareWithModel("catalog-differs", "after the unit", applied, stateAfter, unknown);
         new RowComparison(target, record, stateAfter, differsEachTime).goingOn(before, applied);
+        if (unit.wayBack().downClass() == DownClass.LOSES_WRITES_SINCE) {
+            moments.loss(unit, findings).run(stateBefore);
+        }
         var trial = new WayBackTrial(target, unit, intent, findings);
         if (!trial.undo()) {
             compare("changed-by-refusal", "after its way back refused", applied, moments.now(false));
