@@ -1,0 +1,15 @@
+-- Way back of 0003_contract_drop, CONTRACT: Drop what 0002_drop_visits kept alive
+-- There is no way back. The table visits was dropped with its rows; restore it from a backup.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+BEGIN
+  RAISE EXCEPTION '[irreversible] The table visits was dropped with its rows; restore it from a backup.';
+END
+$belay$;
+
+ALTER TABLE visits
+  ADD CONSTRAINT visits_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);

@@ -1,0 +1,2 @@
+ALTER TABLE legacy_orders ADD COLUMN channel text NOT NULL DEFAULT 'web';
+COMMENT ON TABLE legacy_orders IS 'Taken over';
