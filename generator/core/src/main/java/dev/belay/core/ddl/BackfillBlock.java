@@ -72,7 +72,10 @@ final class BackfillBlock {
                   PERFORM set_config('lock_timeout', {lock_timeout}, true),
                     set_config('row_security', 'off', true),
                     set_config('client_min_messages', 'notice', true),
-                    set_config('DateStyle', 'ISO', true);
+                    set_config('DateStyle', 'ISO', true),
+                    -- The window is read by the index of the key, whatever the statistics say.
+                    set_config('plan_cache_mode', 'force_custom_plan', true),
+                    set_config('enable_seqscan', 'off', true);
                   PERFORM FROM {state}
                   WHERE {unit}
                   FOR UPDATE SKIP LOCKED;
@@ -117,17 +120,20 @@ final class BackfillBlock {
                       SET {assignments}
                       FROM belay_batch
                       WHERE {join}
+                        AND {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
                       RETURNING {needed} AS belay_still
                     )
-                    SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
-                    FROM belay_updated;
-                    belay_left := 0;
-                    IF belay_filled < {size} THEN
+                    SELECT
+                      count(*),
+                      count(*) FILTER (WHERE belay_still),
                       -- Rows that clients hold are not waited for: the next pass comes back to them.
-                      SELECT count(*) INTO belay_left FROM {table}
-                      WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                        AND {needed};
-                    END IF;
+                      CASE WHEN count(*) < {size} THEN (
+                        SELECT count(*) FROM {table}
+                        WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                          AND {needed}
+                      ) - count(*) ELSE 0 END
+                    INTO belay_filled, belay_still, belay_left
+                    FROM belay_updated;
                     UPDATE {state}
                     SET last_key = {last_key}, rows_done = rows_done + belay_filled
                     WHERE {unit};
@@ -171,7 +177,8 @@ final class BackfillBlock {
               END LOOP;
 
               UPDATE {state}
-              SET finished = clock_timestamp(), stamped = clock_timestamp(), last_key = NULL
+              SET started = coalesce(started, clock_timestamp()), finished = clock_timestamp(),
+                stamped = clock_timestamp(), last_key = NULL
               WHERE {unit};
               RAISE NOTICE {done}, belay_total, belay_pass;
             END

@@ -143,7 +143,7 @@ final class ContractGuardBlock {
                         UNFILLED,
                         Map.of(
                                 "table", SqlText.table(unfilled.table()),
-                                "condition", unfilled.condition().text().strip(),
+                                "condition", SqlText.text(unfilled.condition()),
                                 "refuse", PlpgsqlBlock.refuse("contract-rows-unfilled", message, "belay_rows")))
                 .strip();
     }

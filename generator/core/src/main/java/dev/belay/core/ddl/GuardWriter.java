@@ -57,7 +57,7 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     @Override
     public List<String> refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
         String count = "SELECT count(*) INTO belay_rows FROM " + SqlText.table(statement.table()) + "\nWHERE "
-                + statement.condition().text().strip() + ";";
+                + SqlText.text(statement.condition()) + ";";
         return List.of(counting(
                 count,
                 0,

@@ -64,7 +64,7 @@ final class IndexWriter implements IndexDdl.Visitor<List<String>> {
         return (index.include().isEmpty() ? "" : " INCLUDE (" + SqlText.identifiers(index.include()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + index.predicate()
-                        .map(predicate -> " WHERE " + predicate.text().strip())
+                        .map(predicate -> " WHERE " + SqlText.text(predicate))
                         .orElse("");
     }
 }

@@ -35,7 +35,7 @@ public final class PostgresWriter {
         SyncWriter sync = new SyncWriter(policy);
         RowWriter rows = new RowWriter(policy);
         GuardWriter guards = new GuardWriter(policy);
-        StateWriter state = new StateWriter(policy, this::statements);
+        StateWriter state = new StateWriter(policy, this::written);
         families = new DdlVisitor<>() {
             @Override
             public List<String> table(TableDdl statement) {
@@ -91,6 +91,10 @@ public final class PostgresWriter {
      * @return one or more SQL statements in order, without semicolons behind them
      */
     public List<String> statements(Ddl statement) {
+        return written(statement).stream().map(SqlText::complete).toList();
+    }
+
+    private List<String> written(Ddl statement) {
         return statement.accept(families);
     }
 
@@ -116,6 +120,6 @@ public final class PostgresWriter {
 
     /** A value as an operand of an expression or an assignment. */
     public static String value(Value value) {
-        return SqlText.value(value);
+        return SqlText.complete(SqlText.value(value));
     }
 }

@@ -45,29 +45,27 @@ final class ReplaceTrigger {
                 belay_old_changed := {old_changed};
                 belay_new_changed := {new_changed};
               END IF;
-              -- Whoever changes both decides both.
               IF belay_old_changed AND belay_new_changed THEN
-                {key_of_both}
-                RETURN NEW;
-              END IF;
-
-              {up}
-              IF TG_OP = 'INSERT' THEN
-                IF {omitted} THEN
+                NULL; -- Whoever changes both decides both.
+              ELSE
+                {up}
+                IF TG_OP = 'INSERT' THEN
+                  IF {omitted} THEN
+                    {new} := belay_up;
+                  ELSIF {new_differs}{old_missing} THEN
+                    {down}
+                  END IF;
+                ELSIF belay_old_changed THEN
                   {new} := belay_up;
-                ELSIF {new_differs}{old_missing} THEN
-                  {down}
+                ELSIF belay_new_changed THEN
+                  -- The backfill writes what up gives: that is no news for the old column.
+                  IF {new_differs} THEN
+                    {down}
+                  END IF;
+                ELSIF {new} IS NULL THEN
+                  -- The backfill has not come to this row yet.
+                  {new} := belay_up;
                 END IF;
-              ELSIF belay_old_changed THEN
-                {new} := belay_up;
-              ELSIF belay_new_changed THEN
-                -- The backfill writes what up gives: that is no news for the old column.
-                IF {new_differs} THEN
-                  {down}
-                END IF;
-              ELSIF {new} IS NULL THEN
-                -- The backfill has not come to this row yet.
-                {new} := belay_up;
               END IF;
               {key}
               RETURN NEW;
@@ -144,7 +142,6 @@ final class ReplaceTrigger {
                         Map.entry("old_missing", rule.old().notNull() ? " OR NEW." + oldColumn + " IS NULL" : ""),
                         Map.entry("up", up(table)),
                         Map.entry("down", down(table)),
-                        Map.entry("key_of_both", key("true")),
                         Map.entry("key", key("TG_OP = 'INSERT' OR " + changed(newColumn)))));
     }
 

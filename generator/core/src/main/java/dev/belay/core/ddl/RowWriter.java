@@ -23,7 +23,7 @@ final class RowWriter implements RowDdl.Visitor<List<String>> {
     public List<String> updateAll(RowDdl.UpdateAll statement) {
         String where = statement
                 .where()
-                .map(condition -> "\nWHERE " + condition.text().strip())
+                .map(condition -> "\nWHERE " + SqlText.text(condition))
                 .orElse("");
         return List.of(
                 "UPDATE " + SqlText.table(statement.table()) + "\nSET " + assignments(statement.assignments()) + where);
@@ -31,7 +31,7 @@ final class RowWriter implements RowDdl.Visitor<List<String>> {
 
     @Override
     public List<String> runSql(RowDdl.RunSql statement) {
-        return List.of(statement.sql());
+        return List.of(SqlText.verbatim(statement.sql()));
     }
 
     /** What stands behind SET; PostgreSQL casts as an assignment does, and never more. */

@@ -34,6 +34,9 @@ final class SqlText {
         }
     };
 
+    /** A private-use character, which no name and no SQL has a use for. */
+    private static final char AUTHORS_LINE_END = '\uF8FF';
+
     private SqlText() {}
 
     /** A name as {@code quote_ident} writes it, on any of the servers. */
@@ -62,10 +65,33 @@ final class SqlText {
         return schema.equals(TableName.PUBLIC) ? identifier(name) : identifier(schema) + "." + identifier(name);
     }
 
-    /** A text constant; with a backslash in a notation that reads the same under every standard_conforming_strings. */
+    /**
+     * A text constant on one line; backslashes and line ends in a notation that reads the same under every
+     * standard_conforming_strings.
+     */
     static String literal(String text) {
         String quoted = "'" + text.replace("'", "''") + "'";
-        return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+        if (text.indexOf('\\') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return quoted;
+        }
+        return "E" + quoted.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /**
+     * Text of an author as it stands. Its line ends are marked until the statement is complete, because one may stand
+     * within a string, and text that is moved to the right must not reach into it.
+     */
+    static String verbatim(String text) {
+        return text.replace('\n', AUTHORS_LINE_END);
+    }
+
+    /** A complete statement. */
+    static String complete(String statement) {
+        return statement.replace(AUTHORS_LINE_END, '\n');
+    }
+
+    static String text(SqlExpression expression) {
+        return verbatim(expression.text().strip());
     }
 
     static String literals(Collection<String> texts) {
@@ -104,12 +130,12 @@ final class SqlText {
 
     /** An expression as an operand of another. */
     static String operand(SqlExpression expression) {
-        return SqlWords.standsAlone(expression) ? expression.text().strip() : parenthesized(expression);
+        return SqlWords.standsAlone(expression) ? text(expression) : parenthesized(expression);
     }
 
     /** An expression in parentheses, whatever it is. */
     static String parenthesized(SqlExpression expression) {
-        return "(" + expression.text().strip() + ")";
+        return "(" + text(expression) + ")";
     }
 
     /** Whole seconds or milliseconds, as PostgreSQL's settings read them. */
