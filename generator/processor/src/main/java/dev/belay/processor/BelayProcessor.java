@@ -30,7 +30,7 @@ public final class BelayProcessor extends AbstractProcessor {
         super.init(compiler);
         try {
             round = Optional.of(new Round(compiler, Trees.instance(compiler)));
-        } catch (IllegalArgumentException anotherCompiler) {
+        } catch (IllegalArgumentException | LinkageError anotherCompiler) {
             compiler.getMessager()
                     .printMessage(
                             Diagnostic.Kind.WARNING,
@@ -57,6 +57,6 @@ public final class BelayProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         round.ifPresent(current -> current.run(environment));
-        return false;
+        return true;
     }
 }

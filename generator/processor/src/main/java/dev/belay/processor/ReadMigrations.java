@@ -22,6 +22,7 @@ final class ReadMigrations {
     private final Map<Place, Spot> calls = new IdentityHashMap<>();
 
     private final Map<Place, Spot> callsOfLines = new HashMap<>();
+    /** By class and by id, the two names that a later stage has for a migration. */
     private final Map<String, MigrationClass> byName = new HashMap<>();
 
     ReadMigrations(CompiledMigrations compiled) {
@@ -31,6 +32,7 @@ final class ReadMigrations {
     /** Takes in what came of running a migration. */
     void add(MigrationClass migration, CollectedChange collected) {
         byName.put(migration.binaryName(), migration);
+        byName.put(migration.id(), migration);
         collected.change().map(change -> authors(migration, change)).ifPresent(changes::add);
         for (Problem problem : collected.problems()) {
             problems.add(

@@ -13,7 +13,7 @@ import javax.tools.Diagnostic;
 /** Says what is wrong, at the place where the author can mend it. */
 final class Reporter {
 
-    /** Problems of a whole migration that are about one value of its annotation. */
+    /** Problems that are about one value of the annotation. */
     private static final Map<String, String> VALUES =
             Map.of("invalid-migration-id", "id", "duplicate-id", "id", "invalid-migration-time", "at");
 
@@ -34,6 +34,7 @@ final class Reporter {
     /** At a call, or at the annotation of the migration. */
     void report(Located located) {
         located.spot()
+                .filter(spot -> !VALUES.containsKey(located.problem().id()))
                 .ifPresentOrElse(
                         spot -> report(located.problem(), spot),
                         () -> report(located.problem(), located.migration().element()));

@@ -42,6 +42,11 @@ final class OutputTest {
     }
 
     @Test
+    void goodMigrationsCompileWithoutAWord() {
+        assertThat(project.compile().diagnostics()).isEmpty();
+    }
+
+    @Test
     void theManifestListsEveryFileWithItsHashAndItsClass() throws Exception {
         assertThat(project.compile().errors()).isEmpty();
         Map<String, String> written = project.written();

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 final class Project {
 
     private final Path folder;
-    private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
+    private final List<String> options = new ArrayList<>(List.of("-Xlint:all"));
     private Charset encoding = StandardCharsets.UTF_8;
     private String classPath = System.getProperty("java.class.path");
 

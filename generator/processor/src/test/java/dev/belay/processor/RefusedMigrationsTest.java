@@ -86,6 +86,22 @@ final class RefusedMigrationsTest {
     }
 
     @Test
+    void twoIdsOfOneNumber() {
+        project.migration("A", "0001_a", "")
+                .migration("B", "1_b", "")
+                .migration("C", "01_c", "change.createTable(\"c\").column(column(\"id\", bigint()));");
+
+        assertThat(project.compile().errors())
+                .satisfiesExactly(
+                        c -> assertThat(c)
+                                .startsWith("C.java:8:17 [duplicate-id] ")
+                                .contains("0001_a", "01_c"),
+                        b -> assertThat(b)
+                                .startsWith("B.java:8:17 [duplicate-id] ")
+                                .contains("01_c", "1_b"));
+    }
+
+    @Test
     void anIdThatIsNoneIsRefusedAtItsValue() {
         project.migration("A", "First", "");
 
