@@ -54,7 +54,8 @@ public sealed interface GuardDdl extends Ddl {
      *
      * @param table the table
      * @param columns the columns about to change, or empty for the whole table
-     * @param known names of the triggers, views and functions that the state knows
+     * @param known plain names of the triggers, views, functions, incoming foreign keys, generated columns and publications
+     *     that the state knows; a BEFORE ROW trigger that sorts after the greatest of them is listed too
      */
     record CatalogGuard(TableName table, List<Identifier> columns, List<String> known) implements GuardDdl {
 

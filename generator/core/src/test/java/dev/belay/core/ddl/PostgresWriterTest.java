@@ -1,0 +1,102 @@
+package dev.belay.core.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Literal;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How SQL looks; that it runs is shown by {@code DdlExecutionTest}. */
+class PostgresWriterTest {
+
+    private static final PostgresWriter WRITER = new PostgresWriter(ServerVersion.DEFAULT, Policy.defaults());
+    private static final TableName ORDERS = TableName.of("sales", "orders");
+    private static final SqlType TEXT = SqlType.builtIn("text");
+
+    @Test
+    void writesAUnitsBeginning() {
+        assertThat(WRITER.statements(new StateDdl.BeginUnit(true)))
+                .containsExactly("SET LOCAL lock_timeout = '2s'", "SET CONSTRAINTS ALL IMMEDIATE");
+        assertThat(WRITER.statements(new StateDdl.BeginUnit(false))).containsExactly("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
+    @Test
+    void writesDefaultsAsAPersonWould() {
+        assertThat(setDefault(new Literal("12.50", SqlType.builtIn("numeric")))).endsWith("SET DEFAULT 12.50");
+        assertThat(setDefault(new Literal("NaN", SqlType.builtIn("numeric")))).endsWith("SET DEFAULT 'NaN'");
+        assertThat(setDefault(new Literal("true", SqlType.builtIn("boolean")))).endsWith("SET DEFAULT true");
+        assertThat(setDefault(new Literal("it's", TEXT))).endsWith("SET DEFAULT 'it''s'");
+        assertThat(setDefault(new Literal("\\x0a", SqlType.builtIn("bytea")))).endsWith("SET DEFAULT E'\\\\x0a'");
+        assertThat(setDefault(new SqlExpression("gen_random_uuid()"))).endsWith("SET DEFAULT gen_random_uuid()");
+        assertThat(setDefault(new SqlExpression("now() + '1 day'"))).endsWith("SET DEFAULT (now() + '1 day')");
+    }
+
+    @Test
+    void writesTheTriggerOfARename() {
+        SyncTrigger trigger = new SyncTrigger(
+                "0007",
+                ORDERS,
+                new ReplaceRule(
+                        ColumnDefinition.of(Identifier.of("name"), TEXT),
+                        ColumnDefinition.of(Identifier.of("fullName"), TEXT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        false),
+                Identifier.of("belay_0007"),
+                Identifier.of("zz_belay_0007_insert"),
+                Identifier.of("zz_belay_0007_update"));
+        assertThat(WRITER.statements(new SyncDdl.Create(trigger))).isEqualTo(List.of("""
+                CREATE FUNCTION sales.belay_0007() RETURNS trigger
+                LANGUAGE plpgsql
+                SET search_path = sales, public, pg_temp
+                AS $belay$
+                BEGIN
+                  IF TG_OP = 'INSERT' THEN
+                    IF NEW."fullName" IS NULL THEN
+                      NEW."fullName" := NEW.name;
+                    ELSE
+                      NEW.name := NEW."fullName";
+                    END IF;
+                  ELSIF ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+                    -- Whoever changes both decides both.
+                    IF NOT ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."fullName")::record THEN
+                      NEW."fullName" := NEW.name;
+                    END IF;
+                  ELSIF ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."fullName")::record THEN
+                    NEW.name := NEW."fullName";
+                  ELSIF NEW."fullName" IS NULL THEN
+                    -- The backfill has not come to this row yet.
+                    NEW."fullName" := NEW.name;
+                  END IF;
+                  RETURN NEW;
+                END
+                $belay$""", """
+                CREATE TRIGGER zz_belay_0007_insert
+                  BEFORE INSERT ON sales.orders
+                  FOR EACH ROW
+                  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW."fullName")::record)
+                  EXECUTE FUNCTION sales.belay_0007()""", """
+                CREATE TRIGGER zz_belay_0007_update
+                  BEFORE UPDATE ON sales.orders
+                  FOR EACH ROW
+                  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW."fullName")::record)
+                  EXECUTE FUNCTION sales.belay_0007()"""));
+    }
+
+    private static String setDefault(dev.belay.dsl.values.Value value) {
+        return WRITER.statements(new ColumnDdl.SetDefault(ORDERS, Identifier.of("c"), value))
+                .get(0);
+    }
+}
