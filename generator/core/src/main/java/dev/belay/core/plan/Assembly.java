@@ -2,6 +2,7 @@ package dev.belay.core.plan;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.FilledRows;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
@@ -205,7 +206,7 @@ final class Assembly {
         if (stamped || isBackfill(unit)) {
             down.add(new StateDdl.ForgetUnit(draft.change().id(), name));
         }
-        Optional<String> counting = unit.countingQuery();
+        Optional<String> counting = unit.countingQuery().or(() -> overwritten(unit, name));
         if (unit.downForm() == DownForm.COMMIT_EACH) {
             Ddl each = new StateDdl.CommitEach(down);
             return new WayBack(false, List.of(each), unit.downClass(), unit.explanation(), counting);
@@ -215,6 +216,13 @@ final class Assembly {
         }
         down.add(0, new StateDdl.BeginUnit(unit.transactional()));
         return new WayBack(true, down, unit.downClass(), unit.explanation(), counting);
+    }
+
+    /** Which rows a backfill has overwritten is known to nobody afterwards, but how many is. */
+    private Optional<String> overwritten(MergedUnit unit, String name) {
+        return unit.downClass() == DownClass.LOSES_VALUES && isBackfill(unit)
+                ? Optional.of(FilledRows.query(draft.policy(), draft.change().id(), name))
+                : Optional.empty();
     }
 
     private static boolean isBackfill(UnitDraft unit) {
