@@ -10,6 +10,7 @@ import dev.belay.postgres.catalog.ComparisonOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class PlanRehearsal {
     private final Plan plan;
     private final RehearsalOptions options;
     private final StatementWriter writer;
-    private final Set<TableName> touched;
+    private final Optional<Set<TableName>> touched;
     private final List<UnitRecord> records = new ArrayList<>();
     private final List<ClientCount> clients = new ArrayList<>();
     private final Findings whole;
@@ -116,7 +117,7 @@ final class PlanRehearsal {
     }
 
     private boolean touched(TableName table) {
-        return touched.isEmpty() || touched.contains(table);
+        return touched.map(tables -> tables.contains(table)).orElse(true);
     }
 
     private boolean passes(TableName table, Identifier column) {
@@ -128,14 +129,14 @@ final class PlanRehearsal {
     }
 
     /** The tables that a plan says it touches; empty where SQL of the author may touch any. */
-    private static Set<TableName> touchedBy(Plan plan) {
+    private static Optional<Set<TableName>> touchedBy(Plan plan) {
         var steps = plan.units().stream().flatMap(unit -> unit.steps().stream()).toList();
         return steps.stream().allMatch(step -> step.facts().predicted())
-                ? steps.stream()
+                ? Optional.of(steps.stream()
                         .flatMap(step -> step.facts().locks().stream())
                         .map(RelationLock::relation)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     /** What is done with each unit in one part of a rehearsal. */
