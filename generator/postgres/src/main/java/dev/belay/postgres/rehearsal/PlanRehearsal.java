@@ -7,6 +7,7 @@ import dev.belay.core.report.rehearsal.RehearsalReport;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.clients.ClientOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /** One rehearsal of one plan: the parts in their order, and what they found. */
 final class PlanRehearsal {
     private static final String CONNECTION_LOST = "08";
+    private static final int STATEMENTS_PER_TRANSACTION = 10;
+    private static final int OLD_CLIENTS = 2;
 
     private final Target target;
     private final Plan plan;
@@ -46,6 +49,9 @@ final class PlanRehearsal {
                 && records.stream().anyMatch(unit -> unit.intent().backfill().isPresent())) {
             kill();
         }
+        if (options.clients()) {
+            runClients();
+        }
         cycle();
         return new RehearsalReport(
                 plan.change().id(),
@@ -67,6 +73,16 @@ final class PlanRehearsal {
         try (var pass = new KillPass(copy, rowsOf(copy))) {
             eachUnit("with kills", pass::run);
             records.forEach(unit -> pass.filled(unit.unit()).ifPresent(unit::filledAfterKills));
+        }
+    }
+
+    private void runClients() throws SQLException {
+        var each = options.statementsPerKind();
+        var work = new ClientOptions(options.seed(), each, Math.min(each, STATEMENTS_PER_TRANSACTION), OLD_CLIENTS);
+        try (var pass = new ClientPass(target.copy(target.database() + "_clients"), plan, work)) {
+            eachUnit("with clients", pass::run);
+            clients.addAll(pass.counts());
+            notes.addAll(pass.skipped());
         }
     }
 

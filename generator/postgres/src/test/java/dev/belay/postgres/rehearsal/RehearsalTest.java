@@ -3,6 +3,7 @@ package dev.belay.postgres.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.config.Policy;
+import dev.belay.core.report.rehearsal.ClientCount;
 import dev.belay.core.report.rehearsal.KillReport;
 import dev.belay.core.report.rehearsal.UnitReport;
 import dev.belay.postgres.server.SharedServer;
@@ -35,6 +36,23 @@ final class RehearsalTest {
                 assertThat(report.units())
                         .allSatisfy(unit -> assertThat(unit.steps()).isNotEmpty());
                 Histories.fill(database, plan);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void clientsOfBothReleasesWorkAtEveryUnit(int major) throws SQLException {
+        var server = SharedServer.of(major);
+        var plans = Histories.plans(major, POLICY, new CreateShop(), new RenameName(), new ContractRenameName());
+        var options = RehearsalOptions.QUICK.withClients(true).withStatementsPerKind(6);
+        try (var database = server.scratchDatabase()) {
+            Histories.applied(server, database, POLICY, plans.get(0));
+            for (var plan : plans.subList(1, 3)) {
+                var report = new Rehearsal(server, POLICY).rehearse(plan, database.name(), options);
+                assertThat(report.allDeviations()).isEmpty();
+                assertThat(report.clients()).extracting(ClientCount::client).contains("new");
+                assertThat(report.clients()).allSatisfy(count -> assertThat(count.count()).isPositive());
             }
         }
     }
