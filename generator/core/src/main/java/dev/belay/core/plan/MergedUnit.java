@@ -9,6 +9,7 @@ import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.plan.expansion.Guards;
+import dev.belay.core.plan.expansion.RowCount;
 import dev.belay.core.plan.expansion.UnitDraft;
 import dev.belay.core.plan.expansion.UnitDraft.DownForm;
 import dev.belay.dsl.names.TableName;
@@ -120,12 +121,17 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
         return costs.isEmpty() ? "Everything is as it was." : String.join(" ", costs);
     }
 
-    /** The query of the worst way back among the drafts. */
+    /** The query of the rows that the worst of the ways back concerns; losses of either kind count together. */
     Optional<String> countingQuery() {
-        return drafts.stream()
-                .filter(draft -> draft.downClass() == downClass())
-                .flatMap(draft -> draft.countingQuery().stream())
-                .findFirst();
+        DownClass worst = downClass();
+        return RowCount.query(drafts.stream()
+                .filter(draft -> draft.downClass() == worst || losses(draft.downClass()) && losses(worst))
+                .flatMap(draft -> draft.counts().stream())
+                .toList());
+    }
+
+    private static boolean losses(DownClass downClass) {
+        return downClass == DownClass.LOSES_WRITES_SINCE || downClass == DownClass.LOSES_VALUES;
     }
 
     /** Whether a statement takes a lock that needs the short lock_timeout. */

@@ -5,6 +5,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The queries that count the rows a way back concerns. */
@@ -12,12 +13,12 @@ final class Counting {
 
     private Counting() {}
 
-    static String rows(TableName table) {
-        return "SELECT count(*) FROM " + name(table);
+    static RowCount rows(TableName table) {
+        return new RowCount(table, Optional.empty());
     }
 
-    static String rows(TableName table, SqlExpression condition) {
-        return rows(table) + " WHERE " + condition.text();
+    static RowCount rows(TableName table, SqlExpression condition) {
+        return new RowCount(table, Optional.of(condition));
     }
 
     static SqlExpression isNull(Identifier column) {

@@ -40,7 +40,7 @@ public final class UnitDraft {
     private DownForm downForm = DownForm.TRANSACTION;
     private DownClass downClass = DownClass.LOSSLESS;
     private final List<String> explanations = new ArrayList<>();
-    private Optional<String> countingQuery = Optional.empty();
+    private final List<RowCount> counts = new ArrayList<>();
 
     UnitDraft(
             Draft draft,
@@ -73,10 +73,10 @@ public final class UnitDraft {
     }
 
     /** Says what the way back costs; the worst word of several counts. */
-    public UnitDraft costs(DownClass newClass, String explanation, Optional<String> newCountingQuery) {
+    public UnitDraft costs(DownClass newClass, String explanation, Optional<RowCount> concerned) {
         downClass = downClass.worse(newClass);
         explanations.add(explanation);
-        countingQuery = countingQuery.or(() -> newCountingQuery);
+        concerned.ifPresent(counts::add);
         return this;
     }
 
@@ -151,8 +151,8 @@ public final class UnitDraft {
         return explanations.isEmpty() ? "Everything is as it was." : String.join(" ", explanations);
     }
 
-    /** The query that counts the rows the way back concerns. */
-    public Optional<String> countingQuery() {
-        return countingQuery;
+    /** The rows that the way back concerns. */
+    public List<RowCount> counts() {
+        return List.copyOf(counts);
     }
 }
