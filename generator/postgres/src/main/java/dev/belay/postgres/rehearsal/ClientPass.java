@@ -32,7 +32,8 @@ final class ClientPass implements AutoCloseable {
 
     private static void find(ClientReport report, Findings findings) {
         report.failures()
-                .forEach(failure -> findings.add("unit-fails-with-clients", "to run while clients write", failure.toString()));
+                .forEach(failure ->
+                        findings.add("unit-fails-with-clients", "to run while clients write", failure.toString()));
         report.unpredictedErrors()
                 .forEach(error -> findings.add("client-fails", "no error the plan does not predict", error.toString()));
         report.mismatches()
@@ -46,14 +47,17 @@ final class ClientPass implements AutoCloseable {
 
     List<ClientCount> counts() {
         return clients.total().statements().stream()
-                .map(count -> new ClientCount(
-                        lower(count.client()), count.phase(), lower(count.statement()), count.count()))
+                .map(count ->
+                        new ClientCount(lower(count.client()), count.phase(), lower(count.statement()), count.count()))
                 .toList();
     }
 
     /** Tables that clients leave alone, with the reason. */
     List<String> skipped() {
-        return clients.total().skipped().stream().map(String::valueOf).distinct().toList();
+        return clients.total().skipped().stream()
+                .map(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     private static String lower(Enum<?> constant) {

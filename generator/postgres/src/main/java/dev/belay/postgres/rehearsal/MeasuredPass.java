@@ -8,6 +8,8 @@ import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.report.rehearsal.StepReport;
+import dev.belay.core.state.SchemaState;
+import dev.belay.core.state.Transitions;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.measure.Measurement;
 import dev.belay.postgres.measure.MeasuringSession;
@@ -25,30 +27,41 @@ import java.util.Map;
 final class MeasuredPass implements AutoCloseable {
     private final Target copy;
     private final MeasuringSession session;
+    private SchemaState state;
 
-    MeasuredPass(Target copy) throws SQLException {
+    MeasuredPass(Target copy, SchemaState before) throws SQLException {
         this.copy = copy;
+        this.state = before;
         this.session = MeasuringSession.open(copy, copy.policy().stateSchema());
     }
 
     /** Runs a unit and holds every step against its prediction. */
     List<StepReport> run(Unit unit, Findings findings) throws SQLException {
+        var before = state;
+        state = Transitions.apply(before, UnitCycle.statements(unit));
+        try (var probe = new EffectProbe(copy, unit, before, state)) {
+            return run(unit, probe, findings);
+        }
+    }
+
+    private List<StepReport> run(Unit unit, EffectProbe probe, Findings findings) throws SQLException {
         var known = session.relations();
         var reports = new ArrayList<StepReport>();
         var settings = new ArrayList<String>();
         for (int i = 0; i < unit.steps().size(); i++) {
             var step = unit.steps().get(i);
-            var measurement = measure(unit, step, settings);
+            var name = "step " + i + " " + step.statement().getClass().getSimpleName();
+            probe.prepare();
+            var measured =
+                    measured(step.statement(), measure(unit, step, settings).facts(known));
+            var seen = probe.seen(step.statement());
             if (step.statement() instanceof StateDdl.BeginUnit) {
                 settings.addAll(copy.sql(List.of(step.statement())));
             }
-            var measured = measured(step.statement(), measurement.facts(known));
             reports.add(new StepReport(i, step.facts(), measured));
             if (step.facts().predicted()) {
-                new FactsComparison(
-                                findings,
-                                "step " + i + " " + step.statement().getClass().getSimpleName())
-                        .compare(step.facts(), measured);
+                new FactsComparison(findings, name).compare(step.facts(), measured);
+                seen.ifPresent(effects -> EffectProbe.hold(findings, name, step.effects(), effects));
             }
         }
         return reports;

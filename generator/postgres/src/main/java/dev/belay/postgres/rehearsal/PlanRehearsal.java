@@ -63,7 +63,7 @@ final class PlanRehearsal {
     }
 
     private void measure() throws SQLException {
-        try (var pass = new MeasuredPass(target.copy(target.database() + "_measured"))) {
+        try (var pass = new MeasuredPass(target.copy(target.database() + "_measured"), plan.before())) {
             eachUnit("measured alone", unit -> unit.add(pass.run(unit.unit(), unit.findings())));
         }
     }

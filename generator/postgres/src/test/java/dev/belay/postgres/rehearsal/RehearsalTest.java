@@ -52,7 +52,8 @@ final class RehearsalTest {
                 var report = new Rehearsal(server, POLICY).rehearse(plan, database.name(), options);
                 assertThat(report.allDeviations()).isEmpty();
                 assertThat(report.clients()).extracting(ClientCount::client).contains("new");
-                assertThat(report.clients()).allSatisfy(count -> assertThat(count.count()).isPositive());
+                assertThat(report.clients())
+                        .allSatisfy(count -> assertThat(count.count()).isPositive());
             }
         }
     }

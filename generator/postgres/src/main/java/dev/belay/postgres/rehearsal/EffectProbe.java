@@ -1,0 +1,142 @@
+package dev.belay.postgres.rehearsal;
+
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.ClientEffect;
+import dev.belay.core.plan.ClientEffects;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.RelationLock;
+import dev.belay.core.plan.Unit;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds prepared statements over the tables and views of one unit, in the way of running clients, and sees after each
+ * step what has become of them: one names the columns, one says {@code SELECT *}.
+ *
+ * <p>When a contract comes, the previous release is gone: clients name only what stays.
+ */
+final class EffectProbe implements AutoCloseable {
+    /** feature_not_supported: cached plan must not change result type. */
+    private static final String STALE = "0A000";
+
+    private final Connection session;
+    private final Unit unit;
+    private final List<Probe> probes = new ArrayList<>();
+    private boolean prepared;
+
+    EffectProbe(Target target, Unit unit, SchemaState before, SchemaState after) throws SQLException {
+        this.session = target.open("belay prepared");
+        this.unit = unit;
+        var touched = unit.steps().stream()
+                .flatMap(step -> step.facts().locks().stream())
+                .map(RelationLock::relation)
+                .distinct()
+                .toList();
+        for (var relation : touched) {
+            var columns = unit.phase() == Phase.CONTRACT
+                    ? columns(after, relation)
+                            .map(kept -> both(columns(before, relation).orElse(List.of()), kept))
+                    : columns(before, relation);
+            if (columns.isPresent() && !columns.get().isEmpty()) {
+                probes.add(probe(relation, columns.get()));
+            }
+        }
+    }
+
+    private static Optional<List<Identifier>> columns(SchemaState state, TableName relation) {
+        return state.table(relation)
+                .map(EffectProbe::names)
+                .or(() -> state.view(relation).map(view -> view.columns()));
+    }
+
+    private static List<Identifier> names(Table table) {
+        return table.columns().stream().map(column -> column.name()).toList();
+    }
+
+    private static List<Identifier> both(List<Identifier> before, List<Identifier> after) {
+        return before.stream().filter(after::contains).toList();
+    }
+
+    private Probe probe(TableName relation, List<Identifier> columns) throws SQLException {
+        var from = " FROM " + Target.quoted(session, relation) + " LIMIT 0";
+        var names = new ArrayList<String>();
+        for (var column : columns) {
+            names.add(Target.quoted(session, column));
+        }
+        return new Probe("SELECT " + String.join(", ", names) + from, "SELECT *" + from);
+    }
+
+    /** Prepares every statement anew, as a client does that has just connected. */
+    void prepare() throws SQLException {
+        if (!prepared) {
+            Target.execute(session, "DEALLOCATE ALL");
+            for (int i = 0; i < probes.size(); i++) {
+                Target.execute(
+                        session, "PREPARE named_" + i + " AS " + probes.get(i).named());
+                Target.execute(
+                        session, "PREPARE star_" + i + " AS " + probes.get(i).star());
+            }
+            prepared = true;
+        }
+    }
+
+    /**
+     * What clients notice of a step that has just been committed; empty for the first half of a renaming, whose other
+     * half is the view under the old name: clients see both at once.
+     */
+    Optional<ClientEffects> seen(Ddl statement) {
+        if (statement instanceof TableDdl.Rename rename && shownUnder(rename.table())) {
+            return Optional.empty();
+        }
+        var named = ClientEffect.NONE;
+        var star = ClientEffect.NONE;
+        for (int i = 0; i < probes.size(); i++) {
+            named = named.worse(effect("EXECUTE named_" + i));
+            star = star.worse(effect("EXECUTE star_" + i));
+        }
+        prepared = false;
+        return Optional.of(new ClientEffects(named, star));
+    }
+
+    private boolean shownUnder(TableName old) {
+        return unit.steps().stream()
+                .anyMatch(step -> step.statement() instanceof TableDdl.CreateView view
+                        && view.view().equals(old));
+    }
+
+    private ClientEffect effect(String execute) {
+        try {
+            Target.execute(session, execute);
+            return ClientEffect.NONE;
+        } catch (SQLException e) {
+            return STALE.equals(e.getSQLState()) ? ClientEffect.RECONNECT : ClientEffect.BREAKS_PREVIOUS;
+        }
+    }
+
+    /** A deviation where the prediction is another. */
+    static void hold(Findings findings, String step, ClientEffects predicted, ClientEffects seen) {
+        if (!predicted.equals(seen)) {
+            findings.add("effect-differs", step, text(predicted), text(seen));
+        }
+    }
+
+    private static String text(ClientEffects effects) {
+        return effects.named() + " for clients that name their columns, " + effects.star() + " for SELECT *";
+    }
+
+    @Override
+    public void close() throws SQLException {
+        session.close();
+    }
+
+    /** The two statements over one relation. */
+    private record Probe(String named, String star) {}
+}
