@@ -1,5 +1,6 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.Phase;
 import dev.belay.postgres.server.EmbeddedServer;
 import java.sql.PreparedStatement;
@@ -77,6 +78,29 @@ final class Client implements AutoCloseable {
         probe();
     }
 
+    /** Inserts until it owns so many rows in every table. */
+    void fill(Phase phase, int rows) throws SQLException {
+        for (TableClient table : tables) {
+            int[] wanted = new int[StatementKind.values().length];
+            for (int attempt = 0; table.model.size() < rows && attempt < rows; attempt++) {
+                List<Operation> inserts = new ArrayList<>();
+                for (int index = 0; index < options.statementsPerTransaction(); index++) {
+                    inserts.add(table.factory.insertMany());
+                }
+                run(main, ColumnStyle.NAMED, table, List.of(inserts), phase, wanted);
+            }
+        }
+    }
+
+    /** Takes over which columns come back changed from what another client has seen. */
+    void learnFrom(Client other) {
+        for (TableClient table : tables) {
+            other.tables.stream()
+                    .filter(each -> each.shape.table().equals(table.shape.table()))
+                    .forEach(table::learnFrom);
+        }
+    }
+
     /** What falls to each table that has room for a kind, by the kind's ordinal. */
     private int[] shares(int statementsPerKind) {
         return Arrays.stream(StatementKind.values())
@@ -122,6 +146,17 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /** Notices what a unit did to its prepared statements, without writing; and prepares them anew where it must. */
+    void lookAround() throws SQLException {
+        probe();
+        if (watch.predicted(ColumnStyle.NAMED) != ClientEffect.NONE) {
+            main.reconnect();
+        }
+        if (watch.predicted(ColumnStyle.STAR) != ClientEffect.NONE) {
+            star.reconnect();
+        }
+    }
+
     /** Reads every table once with statements prepared before, also those on which the client does not write. */
     private void probe() throws SQLException {
         for (ShapeTable shape : shapes) {
@@ -151,7 +186,8 @@ final class Client implements AutoCloseable {
                 session.commit();
                 return;
             } catch (SQLException e) {
-                failed(session, style, StatementKind.SELECT_NAMED, shape, e);
+                StatementKind read = style == ColumnStyle.STAR ? StatementKind.SELECT_STAR : StatementKind.SELECT_NAMED;
+                failed(session, style, read, shape, e);
                 if (!EffectWatch.staleStatement(e)) {
                     return;
                 }

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  */
 public final class LiveClients implements AutoCloseable {
     private static final int MOST_TAGS = 32;
+    /** Clients that only write while a unit runs leave most of these untouched until then, as most rows are. */
+    private static final int ROWS_OF_BACKGROUND_CLIENTS = 250;
 
     private final EmbeddedServer server;
     private final String database;
@@ -85,7 +87,13 @@ public final class LiveClients implements AutoCloseable {
         for (int index = 0; index < options.backgroundClients(); index++) {
             Client old = client(ClientKind.OLD);
             old.round(schedule.first(), options.statementsPerTransaction() * 2, 0);
+            if (index > 0) {
+                old.fill(schedule.first(), ROWS_OF_BACKGROUND_CLIENTS);
+            }
             new Judge(old, progress, watch.unit(), report, Judge.Strictness.BASELINE).judge();
+            if (index == 0) {
+                old.tables.forEach(TableClient::rest);
+            }
         }
         ClientReport start = report.take();
         start.errors().forEach(this::leaveAlone);
@@ -111,6 +119,7 @@ public final class LiveClients implements AutoCloseable {
         }
         Client client = new Client(
                 kind, all.size(), server, database, schedule.concerned(kind), List.copyOf(all), watch, report, options);
+        all.forEach(client::learnFrom);
         all.add(client);
         alive.add(client);
         return client;
@@ -258,7 +267,9 @@ public final class LiveClients implements AutoCloseable {
         for (Client client : List.copyOf(alive)) {
             boolean skip = client.kind == ClientKind.OLD && oneOldIsEnough;
             oneOldIsEnough |= client.kind == ClientKind.OLD;
-            if (!skip) {
+            if (skip) {
+                client.lookAround();
+            } else {
                 client.round(phase, statementsPerKind, progress.boundary());
             }
         }

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param held the values of the columns beside its own, by link, as long as nothing may have changed them
  * @param holding which of them are known
  * @param touched the boundary at which it was last written
+ * @param resting whether its client leaves it alone, so that a backfill has to come to it
  */
 record Row(
         @Nullable String[] values,
         boolean[] known,
         @Nullable String[] held,
         boolean[] holding,
-        int touched) {
+        int touched,
+        boolean resting) {
 
     static Row unknown(int columns, int links) {
-        return new Row(new String[columns], new boolean[columns], new String[links], new boolean[links], 0);
+        return new Row(new String[columns], new boolean[columns], new String[links], new boolean[links], 0, false);
     }
 
     Row copy(int boundary) {
@@ -29,7 +31,13 @@ record Row(
                 Arrays.copyOf(known, known.length),
                 Arrays.copyOf(held, held.length),
                 Arrays.copyOf(holding, holding.length),
-                boundary);
+                boundary,
+                resting);
+    }
+
+    /** The same row, left alone from now on. */
+    Row rest() {
+        return new Row(values, known, held, holding, touched, true);
     }
 
     void set(int column, @Nullable String value) {

@@ -1,12 +1,12 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
-import dev.belay.dsl.values.Literal;
-import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How an application spells names, types and values in its own statements. */
@@ -15,11 +15,11 @@ final class SqlText {
     private SqlText() {}
 
     static String name(Identifier identifier) {
-        return '"' + identifier.value().replace("\"", "\"\"") + '"';
+        return PostgresWriter.identifier(identifier);
     }
 
     static String name(TableName table) {
-        return name(table.schema()) + "." + name(table.name());
+        return PostgresWriter.table(table);
     }
 
     static String names(Collection<Identifier> identifiers) {
@@ -28,11 +28,7 @@ final class SqlText {
 
     /** The type with its modifiers: what a column holds. */
     static String type(SqlType type) {
-        if (type.builtIn()) {
-            return type.toString();
-        }
-        String plain = new SqlType("", "t", type.modifiers(), type.dimensions(), false).toString();
-        return userType(type) + plain.substring(1);
+        return PostgresWriter.type(type);
     }
 
     /**
@@ -40,7 +36,11 @@ final class SqlText {
      * and {@code bit} mean a length of one.
      */
     static String parameterType(SqlType type) {
-        return bareName(type) + (type.dimensions() > 0 ? "[]" : "");
+        return switch (type.builtIn() ? type.name() : "") {
+            case "character" -> "bpchar" + "[]".repeat(type.dimensions());
+            case "bit" -> "bit varying" + "[]".repeat(type.dimensions());
+            default -> type(new SqlType(type.schema(), type.name(), List.of(), type.dimensions(), type.builtIn()));
+        };
     }
 
     /**
@@ -58,37 +58,10 @@ final class SqlText {
     }
 
     static String value(Value value) {
-        return value.accept(new Value.Visitor<>() {
-            @Override
-            public String literal(Literal literal) {
-                return "CAST(" + quoted(literal.text()) + " AS " + type(literal.type()) + ")";
-            }
-
-            @Override
-            public String expression(SqlExpression expression) {
-                return "(" + expression.text() + ")";
-            }
-        });
+        return PostgresWriter.value(value);
     }
 
     static String quoted(String text) {
-        String doubled = text.replace("'", "''");
-        return text.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
-    }
-
-    private static String bareName(SqlType type) {
-        if (!type.builtIn()) {
-            return userType(type);
-        }
-        return switch (type.name()) {
-            case "character" -> "bpchar";
-            case "bit" -> "bit varying";
-            default -> type.name();
-        };
-    }
-
-    private static String userType(SqlType type) {
-        String plain = name(Identifier.of(type.name()));
-        return type.schema().isEmpty() ? plain : name(Identifier.of(type.schema())) + "." + plain;
+        return PostgresWriter.literal(text);
     }
 }

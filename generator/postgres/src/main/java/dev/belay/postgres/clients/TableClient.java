@@ -47,7 +47,7 @@ final class TableClient {
         List<Row> rows = model.shuffled(random);
         Iterator<Row> reads = rows.iterator();
         Iterator<Row> writes = rows.stream()
-                .filter(row -> !once || row.touched() < boundary || boundary == 0)
+                .filter(row -> !row.resting() && (!once || row.touched() < boundary || boundary == 0))
                 .iterator();
         List<StatementKind> kinds = new ArrayList<>(List.of(StatementKind.values()));
         java.util.Collections.shuffle(kinds, random);
@@ -112,6 +112,22 @@ final class TableClient {
             }
         }
         return Optional.empty();
+    }
+
+    /** Leaves every second row alone from now on. */
+    void rest() {
+        List<Row> rows = List.copyOf(model.rows());
+        for (int index = 0; index < rows.size(); index += 2) {
+            model.replace(rows.get(index), rows.get(index).rest());
+        }
+    }
+
+    /** Takes over which columns come back changed. */
+    void learnFrom(TableClient other) {
+        other.rewritten.stream()
+                .map(column -> shape.indexOf(other.shape.columns().get(column).name()))
+                .filter(column -> column >= 0)
+                .forEach(rewritten::add);
     }
 
     boolean isMended(int column) {

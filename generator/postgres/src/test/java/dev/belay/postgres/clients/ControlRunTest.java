@@ -2,6 +2,7 @@ package dev.belay.postgres.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
@@ -111,7 +112,7 @@ class ControlRunTest {
         for (Phase phase : List.of(Phase.EXPAND, Phase.BACKFILL, Phase.CONTRACT)) {
             String name = phase.name().toLowerCase(java.util.Locale.ROOT);
             rollout.unit(phase, name + "_1", ClientEffects.NONE, List.of(), "SELECT 1");
-            rollout.unit(phase, name + "_2", ClientEffects.NONE, List.of(), "SELECT 1");
+            rollout.unit(phase, name + "_2", ClientEffects.NONE, List.of(new StateDdl.EnsureStateTable()), "SELECT 1");
         }
         rollout.gate(Phase.DUAL_WRITE).gate(Phase.MIGRATE_READS);
         long started = System.nanoTime();

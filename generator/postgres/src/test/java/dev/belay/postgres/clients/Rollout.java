@@ -3,6 +3,7 @@ package dev.belay.postgres.clients;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Backfill;
 import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.DownClass;
@@ -49,12 +50,11 @@ final class Rollout {
 
     /** A unit whose statements the clients are told of, and the SQL that really runs. */
     Rollout unit(Phase phase, String name, ClientEffects effects, List<Ddl> statements, String... script) {
-        List<Ddl> told =
-                statements.isEmpty() ? List.of(new dev.belay.core.ddl.StateDdl.EnsureStateTable()) : statements;
+        List<Ddl> told = statements.isEmpty() ? List.of(new GuardDdl.LockTables(List.of())) : statements;
         List<Step> steps = told.stream()
                 .map(statement -> new Step(statement, 0, Facts.NONE, effects))
                 .toList();
-        boolean transactional = steps.size() != 1 || script.length != 1;
+        boolean transactional = told.stream().noneMatch(RowDdl.RunBackfill.class::isInstance);
         WayBack wayBack = new WayBack(true, List.of(), DownClass.LOSSLESS, "Nothing.", Optional.empty());
         phases.computeIfAbsent(phase, each -> new ArrayList<>())
                 .add(new Unit(name, phase, name, transactional, steps, wayBack));
@@ -84,8 +84,9 @@ final class Rollout {
         return run(options, false);
     }
 
-    /** Rolls out unit by unit; clients write also while a unit runs. */
-    ClientReport runWhileClientsWrite(ClientOptions options) throws SQLException, InterruptedException {
+    /** Rolls out unit by unit; clients write also while a backfill runs. */
+    ClientReport runWithClientsWritingDuringTheBackfill(ClientOptions options)
+            throws SQLException, InterruptedException {
         return run(options, true);
     }
 
@@ -94,11 +95,12 @@ final class Rollout {
         try (var database = server.scratchDatabase();
                 var tool = database.connect()) {
             execute(tool, setUp);
+            execute(tool, "SET lock_timeout = '10s'");
             Plan plan = plan();
             try (var clients = LiveClients.start(server, database.name(), plan, options)) {
                 for (Unit unit : plan.units()) {
                     clients.beforeUnit(unit);
-                    if (during) {
+                    if (during && unit.phase() == Phase.BACKFILL) {
                         clients.during(unit, () -> apply(tool, unit));
                     } else {
                         apply(tool, unit);
@@ -129,7 +131,7 @@ final class Rollout {
                 table,
                 List.of(key),
                 List.of(new Assignment(column.name(), new SqlExpression(expression))),
-                new SqlExpression(column.name() + " IS NULL"),
+                new SqlExpression(column.name() + " IS NULL AND (" + expression + ") IS NOT NULL"),
                 100,
                 Duration.ZERO));
     }
