@@ -1,8 +1,14 @@
 package dev.belay.postgres.tools;
 
-import dev.belay.core.frameworks.Artifact;
-import dev.belay.core.frameworks.Artifact.Role;
-import java.util.ArrayList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -14,7 +20,7 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  * @param database its database
  * @param folders its migrations
  */
-record FlywayProject(ProofDatabase database, RenderedFolders folders) {
+record FlywayProject(ProofDatabase database, RenderedFolders folders) implements ToolSteps {
 
     /** Flyway with the setting that Belay's files need. */
     Flyway flyway() {
@@ -33,20 +39,48 @@ record FlywayProject(ProofDatabase database, RenderedFolders folders) {
         return configuration;
     }
 
-    /** The scripts that undo a whole history, newest first. */
-    static List<Artifact> revertScripts(List<Artifact> artifacts) {
-        List<Artifact> scripts = new ArrayList<>();
-        artifacts.stream()
-                .filter(artifact -> artifact.role() == Role.UP)
-                .forEach(artifact -> scripts.add(0, revertScript(artifacts, artifact)));
-        return scripts;
+    /** Undoes everything, newest first, as the recipe says. */
+    void revertAll() throws SQLException {
+        for (int unit = units().size(); unit > 0; unit--) {
+            back(unit);
+        }
     }
 
-    /** The script that undoes one migration. */
-    static Artifact revertScript(List<Artifact> artifacts, Artifact migration) {
-        return artifacts.stream()
-                .filter(artifact -> artifact.name().equals("revert-" + migration.name()))
-                .findFirst()
-                .orElseThrow();
+    /** The script for people that undoes a unit. */
+    String revertScript(int unit) {
+        try {
+            return Files.readString(
+                    folders.revert().resolve("revert-" + units().get(unit - 1).getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String ledger() {
+        return "flyway_schema_history";
+    }
+
+    @Override
+    public List<Path> units() {
+        return folders.migrationsEndingWith(".sql").stream()
+                .sorted(Comparator.comparing(file -> new BigInteger(version(file))))
+                .toList();
+    }
+
+    @Override
+    public void on(int unit) {
+        var flyway = configuration(false).target(version(units().get(unit - 1))).load();
+        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+    }
+
+    @Override
+    public void back(int unit) throws SQLException {
+        database.runScript(revertScript(unit));
+    }
+
+    private static String version(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(1, name.indexOf("__"));
     }
 }

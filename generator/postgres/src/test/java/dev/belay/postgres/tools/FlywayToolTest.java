@@ -46,7 +46,8 @@ final class FlywayToolTest {
                 var byHand = ProofDatabase.byHand(plans)) {
             var nothing = database.catalogWithout(LEDGER);
             var everything = byHand.catalogWithout(LEDGER);
-            Flyway flyway = flyway(database, RenderedFolders.write(folder, artifacts));
+            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
+            Flyway flyway = project.flyway();
 
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
@@ -57,9 +58,7 @@ final class FlywayToolTest {
             assertThat(flyway.migrate().migrationsExecuted).isZero();
             flyway.validate();
 
-            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
-                database.runScript(script.text());
-            }
+            project.revertAll();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
             assertThat(database.ask("SELECT count(*) FROM " + LEDGER)).isEqualTo("0");
 
@@ -76,14 +75,13 @@ final class FlywayToolTest {
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
             var nothing = database.catalogWithout(LEDGER);
-            Flyway flyway = flyway(database, RenderedFolders.write(folder, artifacts));
+            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
+            Flyway flyway = project.flyway();
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(units);
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
             assertThat(database.ask("SELECT sum(amount) FROM orders")).isEqualTo("45015.00");
             assertThat(flyway.migrate().migrationsExecuted).isZero();
-            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
-                database.runScript(script.text());
-            }
+            project.revertAll();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(units);
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
@@ -118,10 +116,10 @@ final class FlywayToolTest {
     void aScriptRunOutOfOrderChangesNothing() throws SQLException {
         List<Artifact> artifacts = RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, TARGET, POLICY);
         try (var database = ProofDatabase.empty()) {
-            flyway(database, RenderedFolders.write(folder, artifacts)).migrate();
+            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
+            project.flyway().migrate();
             var everything = database.catalogWithout(LEDGER);
-            List<Artifact> scripts = FlywayProject.revertScripts(artifacts);
-            assertThatThrownBy(() -> database.runScript(scripts.get(1).text()))
+            assertThatThrownBy(() -> project.back(6))
                     .hasMessageContaining("The newest migration that Flyway has recorded is"
                             + " V7__rework_orders_06_unique.sql, not V6__rework_orders_05_validate.sql.")
                     .hasMessageContaining("newest first");
@@ -205,17 +203,14 @@ final class FlywayToolTest {
         List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
-            Flyway flyway = new FlywayProject(database, RenderedFolders.write(folder, artifacts))
-                    .configuration(false)
-                    .defaultSchema("Flyway's own")
-                    .load();
+            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
+            Flyway flyway =
+                    project.configuration(false).defaultSchema("Flyway's own").load();
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
             assertThat(database.ask("SELECT string_agg(relname, ' ') FROM pg_class JOIN pg_namespace n"
                             + " ON n.oid = relnamespace WHERE relkind = 'r' AND nspname = 'Flyway''s own'"))
                     .isEqualTo(LEDGER);
-            for (Artifact script : FlywayProject.revertScripts(artifacts)) {
-                database.runScript(script.text());
-            }
+            project.revertAll();
             assertThat(database.ask("SELECT count(*) FROM \"Flyway's own\"." + LEDGER + " WHERE version IS NOT NULL"))
                     .isEqualTo("0");
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);

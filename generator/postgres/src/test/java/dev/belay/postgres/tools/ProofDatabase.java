@@ -110,7 +110,7 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
             connection.setAutoCommit(false);
             statement.execute("DROP TABLE IF EXISTS " + ledger);
             var snapshot =
-                    CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA));
+                    CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA, KeptRows.SCHEMA));
             connection.rollback();
             return snapshot;
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Artifacts on disk, as a project has them.
@@ -30,6 +31,17 @@ record RenderedFolders(Path migrations, Path revert) {
             Path file = folder.resolve(artifact.name());
             Files.createDirectories(file.getParent());
             Files.writeString(file, artifact.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The migrations whose names end so, sorted by name. */
+    List<Path> migrationsEndingWith(String end) {
+        try (Stream<Path> files = Files.list(migrations)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(end))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

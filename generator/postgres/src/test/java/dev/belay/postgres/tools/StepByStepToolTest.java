@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.config.Framework;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
-import dev.belay.core.frameworks.Artifact;
-import dev.belay.core.frameworks.Artifact.Role;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Head;
 import dev.belay.postgres.catalog.CatalogSnapshot;
@@ -34,79 +32,41 @@ final class StepByStepToolTest {
     @TempDir
     private Path folder;
 
-    private interface Steps {
-
-        /** Applies the unit of that number, from 1. */
-        void on(int unit) throws SQLException;
-
-        /** Undoes it. */
-        void back(int unit) throws SQLException;
-    }
-
     @Test
     void golangMigrate() throws SQLException {
-        List<Artifact> artifacts = render(Framework.GOLANG_MIGRATE);
         try (var database = ProofDatabase.empty()) {
-            var project = new GolangMigrateProject("postgres", RenderedFolders.write(folder, artifacts), database);
-            walk(database, "schema_migrations", ups(artifacts).size(), new Steps() {
-                @Override
-                public void on(int unit) {
-                    assertThat(project.run("up", "1")).matches(run -> run.exit() == 0);
-                }
-
-                @Override
-                public void back(int unit) {
-                    assertThat(project.run("down", "1")).matches(run -> run.exit() == 0);
-                }
-            });
+            walk(database, new GolangMigrateProject("postgres", render(Framework.GOLANG_MIGRATE), database));
         }
     }
 
     @Test
     void flyway() throws SQLException {
-        List<Artifact> artifacts = render(Framework.FLYWAY);
-        List<Artifact> ups = ups(artifacts);
         try (var database = ProofDatabase.empty()) {
-            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
-            walk(database, "flyway_schema_history", ups.size(), new Steps() {
-                @Override
-                public void on(int unit) {
-                    var flyway = project.configuration(false)
-                            .target(String.valueOf(unit))
-                            .load();
-                    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
-                }
-
-                @Override
-                public void back(int unit) throws SQLException {
-                    database.runScript(FlywayProject.revertScript(artifacts, ups.get(unit - 1))
-                            .text());
-                }
-            });
+            walk(database, new FlywayProject(database, render(Framework.FLYWAY)));
         }
     }
 
-    private static List<Artifact> render(Framework framework) {
-        return Frameworks.of(framework)
-                .orElseThrow()
-                .renderAll(PlannedHistory.plans(), Head.EMPTY, Target.of(framework, "migrations"), Policy.defaults());
+    private RenderedFolders render(Framework framework) {
+        var target = Target.of(framework, "migrations");
+        return RenderedFolders.write(
+                folder,
+                Frameworks.of(framework)
+                        .orElseThrow()
+                        .renderAll(PlannedHistory.plans(), Head.EMPTY, target, Policy.defaults()));
     }
 
-    private static List<Artifact> ups(List<Artifact> artifacts) {
-        return artifacts.stream().filter(artifact -> artifact.role() == Role.UP).toList();
-    }
-
-    private static void walk(ProofDatabase database, String ledger, int units, Steps steps) throws SQLException {
+    private static void walk(ProofDatabase database, ToolSteps tool) throws SQLException {
+        int units = tool.units().size();
         assertThat(units).isGreaterThan(10);
-        List<Moment> moments = new ArrayList<>(List.of(Moment.of(database, ledger)));
+        List<Moment> moments = new ArrayList<>(List.of(Moment.of(database, tool.ledger())));
         for (int unit = 1; unit <= units; unit++) {
-            steps.on(unit);
-            moments.add(Moment.of(database, ledger));
-            int reached = goBack(database, ledger, unit, moments, steps);
+            tool.on(unit);
+            moments.add(Moment.of(database, tool.ledger()));
+            int reached = goBack(database, unit, moments, tool);
             for (int again = reached + 1; again <= unit; again++) {
-                steps.on(again);
+                tool.on(again);
             }
-            var after = Moment.of(database, ledger);
+            var after = Moment.of(database, tool.ledger());
             after.assertKeeps(moments.get(unit), "after going on again to unit " + unit);
             moments.set(unit, after);
         }
@@ -116,14 +76,14 @@ final class StepByStepToolTest {
      * Undoes a unit and says how many are left. A constraint that took over an index takes it along when it is dropped,
      * so that the unit of the index has to be undone as well before the constraint can come again.
      */
-    private static int goBack(ProofDatabase database, String ledger, int unit, List<Moment> moments, Steps steps)
+    private static int goBack(ProofDatabase database, int unit, List<Moment> moments, ToolSteps tool)
             throws SQLException {
         int reached = unit;
         Moment now;
         do {
-            steps.back(reached);
+            tool.back(reached);
             reached--;
-            now = Moment.of(database, ledger);
+            now = Moment.of(database, tool.ledger());
         } while (reached > 0 && now.lacksOnlyIndexesOf(moments.get(reached)));
         now.assertKeeps(moments.get(reached), "after going back from unit " + unit + " to " + reached);
         return reached;
