@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.SyncTrigger;
@@ -12,6 +13,7 @@ import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.List;
 import java.util.Optional;
@@ -180,9 +182,16 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                     draft.state().table(operation.table()).orElseThrow(),
                     key,
                     List.of(new Assignment(column().name(), fill)),
-                    Counting.isNull(column().name()));
+                    unfilled(table, fill));
             constrain();
         });
+    }
+
+    /** Where NULL may stay, rows whose fill is NULL are filled already. */
+    private SqlExpression unfilled(Table table, Value fill) {
+        return column().notNull() || !reads(table, fill)
+                ? Counting.isNull(column().name())
+                : Counting.needsFilling(column().name(), new SqlExpression(PostgresWriter.value(fill)));
     }
 
     private void constrain() {

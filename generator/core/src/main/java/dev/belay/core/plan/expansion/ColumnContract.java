@@ -43,6 +43,9 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                 .ifPresent(value -> back.add(
                         new ColumnDdl.DropDefault(name, rule.replacement().name())));
         back.add(new ColumnDdl.CarryProperties(name, rule.replacement().name(), old.name()));
+        carriedComment(table, rule)
+                .filter(carried -> !old.comment().equals(Optional.of(carried)))
+                .ifPresent(other -> back.add(new ColumnDdl.Comment(name, old.name(), old.comment())));
         back.add(new SyncDdl.Create(item.trigger()));
         unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
         item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
@@ -56,10 +59,19 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                     DownClass.LOSES_VALUES,
                     "The old values of " + name + "." + old.name()
                             + " come back as far as the down expression rebuilds them.",
-                    Optional.of(Counting.rows(
-                            name, Counting.isNotNull(rule.replacement().name()))));
+                    Optional.of(
+                            item.conversions().isEmpty()
+                                    ? Counting.rows(
+                                            name,
+                                            Counting.isNotNull(
+                                                    rule.replacement().name()))
+                                    : Counting.rows(name)));
         }
         return unit;
+    }
+
+    private static Optional<String> carriedComment(Table table, ReplaceRule rule) {
+        return table.column(rule.replacement().name()).flatMap(ColumnDefinition::comment);
     }
 
     UnitDraft drop(PendingItem.UnusedColumn item) {
@@ -71,11 +83,13 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                     new ColumnDdl.Rename(name, column, retained), new ColumnDdl.Rename(name, retained, column));
         }
         Table table = draft.state().table(name).orElseThrow();
-        List<Ddl> back = restored(table, table.column(column).orElseThrow(), Optional.empty());
+        ColumnDefinition dropped = table.column(column).orElseThrow();
+        List<Ddl> back = restored(table, dropped, Optional.empty());
         return unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new))
                 .costs(
                         DownClass.LOSES_VALUES,
-                        "The values of " + name + "." + column + " are gone; the column comes back empty.",
+                        "The values of " + name + "." + column + " are gone; the column comes back "
+                                + (dropped.notNull() ? "with its default." : "empty."),
                         Optional.of(Counting.rows(name)));
     }
 
@@ -85,11 +99,14 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         List<Ddl> back = new ArrayList<>();
         back.add(new GuardDdl.LockTables(List.of(name)));
         back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
-        back.add(new ColumnDdl.Add(
-                name, old.withNotNull(false).withDefault(Optional.empty()).withComment(Optional.empty())));
+        boolean comesFilled = down.isEmpty() && old.notNull();
+        ColumnDefinition plain = old.withNotNull(false).withComment(Optional.empty());
+        back.add(new ColumnDdl.Add(name, comesFilled ? plain : plain.withDefault(Optional.empty())));
         down.ifPresent(expression -> back.add(
                 new RowDdl.UpdateAll(name, List.of(new Assignment(old.name(), expression)), Optional.empty())));
-        old.defaultValue().ifPresent(value -> back.add(new ColumnDdl.SetDefault(name, old.name(), value)));
+        plain.defaultValue()
+                .filter(value -> !comesFilled)
+                .ifPresent(value -> back.add(new ColumnDdl.SetDefault(name, old.name(), value)));
         old.comment().ifPresent(text -> back.add(new ColumnDdl.Comment(name, old.name(), Optional.of(text))));
         if (old.notNull()) {
             back.add(new ColumnDdl.SetNotNull(name, old.name(), false));

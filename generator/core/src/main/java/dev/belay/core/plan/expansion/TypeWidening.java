@@ -86,7 +86,7 @@ final class TypeWidening {
             case "bit varying" -> Optional.of(new SqlExpression("length(" + name + ") > " + size));
             case "numeric" ->
                 Optional.of(new SqlExpression("abs(round(" + name + ", " + scale(narrow.modifiers()) + ")) >= 1e"
-                        + (size - scale(narrow.modifiers()))));
+                        + (size - scale(narrow.modifiers())) + " AND " + name + " <> 'NaN'"));
             default -> Optional.empty();
         };
     }
