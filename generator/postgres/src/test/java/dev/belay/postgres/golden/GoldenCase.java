@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
  * <p>It holds changes as JSON, in the order of their ids: those whose file begins with {@code given_} make the database
  * that the others start from. {@code seed.sql} adds rows, and what the vocabulary has no word for; {@code intent.sql} is
  * what a person would type instead of the changes. {@code case.properties} may say for which server the texts are
- * {@code planned} (else 15) and which is the {@code first} that the case runs on (else 14). Everything else is expected
- * output.
+ * {@code planned} (else 15), which is the {@code first} that the case runs on (else 14), and that it is not {@code
+ * rehearsed}, because its seed makes what the schema state does not know. Everything else is expected output.
  *
  * @param folder the folder
  */
@@ -29,9 +28,14 @@ record GoldenCase(Path folder) {
     private static final String GIVEN = "given_";
     private static final String SETTINGS = "case.properties";
 
-    /** Every case, sorted by name. */
+    /** Every case, sorted by name; with {@code -Dgolden.case=} those whose name matches that expression. */
     static List<GoldenCase> all() {
-        return below(ROOT, 1).filter(Files::isDirectory).map(GoldenCase::new).toList();
+        String wanted = System.getProperty("golden.case", ".*");
+        return below(ROOT, 1)
+                .filter(Files::isDirectory)
+                .map(GoldenCase::new)
+                .filter(each -> each.name().matches(wanted))
+                .toList();
     }
 
     /** Every case that a server must accept. */
@@ -79,21 +83,28 @@ record GoldenCase(Path folder) {
         return setting("planned", 15);
     }
 
+    /** Whether the case is rehearsed; otherwise its units are applied and no more. */
+    boolean rehearsed() {
+        return Boolean.parseBoolean(settings().getProperty("rehearsed", "true"));
+    }
+
     /** The first major version that the case runs on. */
     int first() {
         return setting("first", 14);
     }
 
     private int setting(String name, int otherwise) {
+        return Integer.parseInt(settings().getProperty(name, String.valueOf(otherwise)));
+    }
+
+    private Properties settings() {
         Properties settings = new Properties();
         try {
             settings.load(new StringReader(text(SETTINGS)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return Optional.ofNullable(settings.getProperty(name))
-                .map(Integer::parseInt)
-                .orElse(otherwise);
+        return settings;
     }
 
     /** The files that the case is made of; all others are expected output. */

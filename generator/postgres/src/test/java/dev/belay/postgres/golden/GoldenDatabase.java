@@ -1,9 +1,7 @@
 package dev.belay.postgres.golden;
 
-import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.plan.Plan;
-import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.SnapshotScope;
@@ -27,8 +25,10 @@ record GoldenDatabase(EmbeddedServer server, String name) implements AutoCloseab
         EmbeddedServer server = SharedServer.of(major);
         ScratchDatabase scratch = server.scratchDatabase();
         GoldenDatabase database = new GoldenDatabase(server, scratch.name());
-        database.apply(given);
-        database.run(true, List.of(golden.seed()));
+        for (Plan plan : given) {
+            database.apply(plan);
+        }
+        database.run(golden.seed());
         return database;
     }
 
@@ -38,49 +38,37 @@ record GoldenDatabase(EmbeddedServer server, String name) implements AutoCloseab
         return new GoldenDatabase(server, name + suffix);
     }
 
-    void apply(List<Plan> plans) throws SQLException {
-        for (Plan plan : plans) {
-            for (Unit unit : plan.units()) {
-                apply(plan, unit);
+    /** Runs every unit of a plan as a tool would. */
+    void apply(Plan plan) throws SQLException {
+        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
+        for (Unit unit : plan.units()) {
+            apply(unit, writer);
+        }
+    }
+
+    private void apply(Unit unit, PostgresWriter writer) throws SQLException {
+        List<String> statements = unit.steps().stream()
+                .flatMap(step -> writer.statements(step.statement()).stream())
+                .toList();
+        try (Connection connection = server.connect(name);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(!unit.transactional());
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            if (unit.transactional()) {
+                connection.commit();
             }
         }
     }
 
-    void apply(Plan plan, Unit unit) throws SQLException {
-        run(
-                plan,
-                unit.transactional(),
-                unit.steps().stream().map(Step::statement).toList());
-    }
-
-    void undo(Plan plan, Unit unit) throws SQLException {
-        run(plan, unit.wayBack().transactional(), unit.wayBack().statements());
-    }
-
-    private void run(Plan plan, boolean transactional, List<Ddl> statements) throws SQLException {
-        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
-        run(
-                transactional,
-                statements.stream()
-                        .flatMap(each -> writer.statements(each).stream())
-                        .toList());
-    }
-
-    /** Runs SQL in one transaction, or each statement in its own. */
-    void run(boolean transactional, List<String> statements) throws SQLException {
+    /** Runs a script in one transaction. */
+    void run(String script) throws SQLException {
         try (Connection connection = server.connect(name);
                 var statement = connection.createStatement()) {
-            connection.setAutoCommit(!transactional);
-            for (String sql : statements) {
-                try {
-                    statement.execute(sql);
-                } catch (SQLException e) {
-                    throw new SQLException(e.getMessage() + "\nin " + sql, e.getSQLState(), e);
-                }
-            }
-            if (transactional) {
-                connection.commit();
-            }
+            connection.setAutoCommit(false);
+            statement.execute(script);
+            connection.commit();
         }
     }
 

@@ -4,7 +4,7 @@
 -- customers.seen are lost. The values written into customers.points are lost. The values written into
 -- customers.since are lost.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM customers WHERE channel IS NOT NULL;
+--   SELECT count(*) FROM customers WHERE (channel IS NOT NULL) OR (seen IS NOT NULL) OR (points IS NOT NULL) OR (since IS NOT NULL);
 
 SET LOCAL lock_timeout = '2s';
 

@@ -2,7 +2,7 @@
 -- Loses writes made since. The values written into customers.note are lost. The values written into
 -- customers.tags are lost.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM customers WHERE note IS NOT NULL;
+--   SELECT count(*) FROM customers WHERE (note IS NOT NULL) OR (tags IS NOT NULL);
 
 SET LOCAL lock_timeout = '2s';
 

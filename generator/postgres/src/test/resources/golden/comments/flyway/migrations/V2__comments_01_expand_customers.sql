@@ -7,7 +7,6 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 COMMENT ON TABLE customers IS NULL;
 
-COMMENT ON COLUMN customers.name IS E'it''s "new"
-of two lines; \\ $$';
+COMMENT ON COLUMN customers.name IS E'it''s "new"\nof two lines; \\ $$';
 
 COMMENT ON COLUMN customers.email IS NULL;

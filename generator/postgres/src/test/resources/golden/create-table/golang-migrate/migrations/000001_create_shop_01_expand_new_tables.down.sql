@@ -2,7 +2,7 @@
 -- create the table orders
 -- Loses writes made since. The rows written into customers are lost. The rows written into orders are lost.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM customers;
+--   SELECT (SELECT count(*) FROM customers) + (SELECT count(*) FROM orders);
 
 SET LOCAL lock_timeout = '2s';
 

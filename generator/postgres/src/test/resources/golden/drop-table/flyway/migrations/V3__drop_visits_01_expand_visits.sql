@@ -92,10 +92,13 @@ BEGIN
     UNION
     SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass
     FROM pg_catalog.pg_depend AS d
-    JOIN pg_catalog.pg_attrdef AS e ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
-    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+    LEFT JOIN pg_catalog.pg_attrdef AS e ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+    JOIN pg_catalog.pg_attribute AS a
+      ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+      -- Before PostgreSQL 15 the column itself depends on the columns it is made of.
+      OR d.classid = 'pg_class'::regclass AND a.attrelid = d.objid AND a.attnum = d.objsubid
     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
-      AND d.refobjsubid = ANY (belay_columns) AND d.refobjsubid <> e.adnum
+      AND d.refobjsubid = ANY (belay_columns) AND d.refobjsubid <> a.attnum
       AND a.attgenerated <> '' AND a.attname <> ALL (belay_known)
     UNION
     SELECT 'publication ' || quote_ident(p.pubname)

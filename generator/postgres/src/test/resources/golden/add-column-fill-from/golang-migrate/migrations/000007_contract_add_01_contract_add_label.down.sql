@@ -1,0 +1,30 @@
+-- Way back of 0003_contract_add, CONTRACT: Drop what 0002_add_label kept alive
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0002_add_label_customers_label() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+BEGIN
+  -- The previous release does not know that label is to become NOT NULL.
+  SELECT (coalesce(name, email, 'nobody ' || id)) INTO NEW.label FROM (SELECT NEW.id AS id, NEW.name AS name, NEW.email AS email) AS customers;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_add_label_customers_label
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  WHEN (NEW.label IS NULL)
+  EXECUTE FUNCTION belay_sync_0002_add_label_customers_label();
+
+CREATE TRIGGER zz_belay_update_0002_add_label_customers_label
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (NEW.label IS NULL)
+  EXECUTE FUNCTION belay_sync_0002_add_label_customers_label();

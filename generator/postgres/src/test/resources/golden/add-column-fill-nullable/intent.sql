@@ -1,0 +1,2 @@
+ALTER TABLE customers ADD COLUMN score numeric(6,3) DEFAULT -999.999;
+ALTER TABLE customers ALTER COLUMN score DROP DEFAULT;

@@ -1,0 +1,4 @@
+-- Undoes 0002_add_token whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V3__add_token_02_backfill_token.sql
+\ir revert-V2__add_token_01_expand_customers.sql

@@ -1,0 +1,2 @@
+SET LOCAL TimeZone = 'UTC';
+ALTER TABLE events ALTER COLUMN happened TYPE timestamptz;

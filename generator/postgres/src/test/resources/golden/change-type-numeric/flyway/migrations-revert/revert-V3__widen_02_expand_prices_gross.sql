@@ -1,0 +1,49 @@
+-- Way back of 0002_widen, EXPAND: Change prices.gross to numeric
+-- Refuses while rows are in the way. Refused while prices.gross holds values that numeric(12,4) cannot; the
+-- way back rewrites the table.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM prices WHERE abs(round(gross, 4)) >= 1e8 AND gross <> 'NaN';
+-- Undoes V3__widen_02_expand_prices_gross.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V3__widen_02_expand_prices_gross.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V3__widen_02_expand_prices_gross.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM prices
+  WHERE abs(round(gross, 4)) >= 1e8 AND gross <> 'NaN';
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[rows-in-the-way] % rows of prices hold a value in gross that numeric(12,4) cannot hold; shorten them before going back.', belay_rows;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE prices ALTER COLUMN gross TYPE numeric(12,4);
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__widen_02_expand_prices_gross.sql';
+
+COMMIT;

@@ -1,0 +1,26 @@
+-- Way back of 0002_widen, EXPAND: Change prices.net to numeric(14,2)
+-- Refuses while rows are in the way. Refused while prices.net holds values that numeric(10,2) cannot; the way
+-- back rewrites the table.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM prices WHERE abs(round(net, 2)) >= 1e8 AND net <> 'NaN';
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM prices
+  WHERE abs(round(net, 2)) >= 1e8 AND net <> 'NaN';
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[rows-in-the-way] % rows of prices hold a value in net that numeric(10,2) cannot hold; shorten them before going back.', belay_rows;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE prices ALTER COLUMN net TYPE numeric(10,2);

@@ -1,0 +1,1 @@
+INSERT INTO prices VALUES (1, 99999999.99, 'NaN'), (2, NULL, NULL), (3, -0.01, 0);

@@ -1,0 +1,2 @@
+ALTER TABLE orders ALTER COLUMN legacy DROP NOT NULL;
+ALTER TABLE orders RENAME COLUMN legacy TO retained_0002_legacy;

@@ -1,0 +1,43 @@
+-- Way back of 0002_rename, BACKFILL: Validate the rows of userAccounts while everybody goes on writing
+-- Loses nothing. Everything is as it was.
+-- Undoes V6__rename_05_backfill_validate_useraccounts.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V6__rename_05_backfill_validate_useraccounts.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V6__rename_05_backfill_validate_useraccounts.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE "userAccounts" DROP CONSTRAINT "userAccounts_shownName_not_null_proof";
+
+ALTER TABLE "userAccounts"
+  ADD CONSTRAINT "userAccounts_shownName_not_null_proof" CHECK ("shownName" IS NOT NULL) NOT VALID;
+
+ALTER TABLE "userAccounts" DROP CONSTRAINT "userAccounts_shownName_check";
+
+ALTER TABLE "userAccounts"
+  ADD CONSTRAINT "userAccounts_shownName_check" CHECK ("shownName" <> '') NOT VALID;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '05_backfill_validate_useraccounts';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__rename_05_backfill_validate_useraccounts.sql';
+
+COMMIT;

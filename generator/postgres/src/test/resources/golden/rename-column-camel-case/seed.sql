@@ -1,0 +1,1 @@
+INSERT INTO "userAccounts" VALUES (1, 'Ada'), (2, 'O''Hara');

@@ -1,0 +1,17 @@
+-- Way back of 0002_rename, BACKFILL: Validate the rows of customers while everybody goes on writing
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP CONSTRAINT within_years;
+
+ALTER TABLE customers ADD CONSTRAINT within_years CHECK (years < "limit") NOT VALID;
+
+ALTER TABLE customers DROP CONSTRAINT customers_years_check;
+
+ALTER TABLE customers ADD CONSTRAINT customers_years_check CHECK (years >= 0) NOT VALID;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '04_backfill_validate_customers';

@@ -1,0 +1,1 @@
+INSERT INTO customers VALUES (1, 0, 2147483647), (2, NULL, NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE sales.stock RENAME COLUMN amount TO quantity;

@@ -1,0 +1,4 @@
+-- Way back of 0002_rename, BACKFILL: Build the index customers_lower_mail on customers
+-- Loses nothing. Everything is as it was.
+
+DROP INDEX CONCURRENTLY IF EXISTS customers_lower_mail;

@@ -1,0 +1,8 @@
+-- Undoes 0002_rename whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V7__rename_06_backfill_not_null_a_table_whose_name_is.sql
+\ir revert-V6__rename_05_backfill_validate_a_table_whose_name_is.sql
+\ir revert-V5__rename_04_backfill_constrain_a_table_whose_name_i.sql
+\ir revert-V4__rename_03_backfill_index_only_one_a_new_column_wh.sql
+\ir revert-V3__rename_02_backfill_a_new_column_whose_na.sql
+\ir revert-V2__rename_01_expand_a_table_whose_name_is_as_long.sql

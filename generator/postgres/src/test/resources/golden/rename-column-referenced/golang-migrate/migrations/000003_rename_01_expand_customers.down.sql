@@ -1,0 +1,17 @@
+-- Way back of 0002_rename, EXPAND: Add customers.short_code and keep it equal to code
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0002_rename_customers_code ON customers;
+
+DROP TRIGGER zz_belay_update_0002_rename_customers_code ON customers;
+
+DROP FUNCTION belay_sync_0002_rename_customers_code();
+
+ALTER TABLE customers DROP COLUMN short_code;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '01_expand_customers';

@@ -1,0 +1,1 @@
+ALTER TABLE "order" RENAME COLUMN "from" TO "table";

@@ -1,0 +1,40 @@
+-- Way back of 0002_rename, EXPAND: Add größen.宽度 🧗 and keep it equal to breite
+-- Loses nothing. Everything is as it was.
+-- Undoes V2__rename_01_expand_gr_en.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__rename_01_expand_gr_en.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__rename_01_expand_gr_en.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER "zz_belay_insert_0002_rename_größen_breite" ON "größen";
+
+DROP TRIGGER "zz_belay_update_0002_rename_größen_breite" ON "größen";
+
+DROP FUNCTION "belay_sync_0002_rename_größen_breite"();
+
+ALTER TABLE "größen" DROP COLUMN "宽度 🧗";
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '01_expand_gr_en';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__rename_01_expand_gr_en.sql';
+
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO größen VALUES (1, -2147483648), (2, NULL);

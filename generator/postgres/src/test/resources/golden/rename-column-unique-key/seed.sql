@@ -1,0 +1,1 @@
+INSERT INTO pages VALUES ('home', 'de', 'Start'), ('home', 'en', NULL), ('', '', '');
