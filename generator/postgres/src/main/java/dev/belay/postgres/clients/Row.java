@@ -45,10 +45,6 @@ record Row(
         known[column] = true;
     }
 
-    void forget(int column) {
-        known[column] = false;
-    }
-
     @Nullable
     String[] pick(int[] columns) {
         String[] picked = new String[columns.length];

@@ -61,61 +61,83 @@ final class Shapes {
 
     private Optional<ShapeTable> shape(ClientKind kind, boolean old, Application release, Table table) {
         TableName physical = afterName(table.name());
-        List<ReplaceRule> rules = replaceRules(physical);
         List<ShapeColumn> columns = release.columns(table);
         List<Link> pairs = kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of();
         if (kind == ClientKind.DUAL && pairs.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Table> otherTable =
-                old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
+        // The release before the change also has to obey what the table demands after it.
+        Optional<Table> later = old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
         List<Mend> mends = old ? mended.of(physical, columns) : mended.byBackfills(physical, columns);
-        List<ShapeColumn> writable = old ? mended.obeying(columns, otherTable, mends) : columns;
-        List<Identifier> names = writable.stream().map(ShapeColumn::name).toList();
-        List<Link> links = links(rules, names);
-        UniqueKeys own = new UniqueKeys(table);
-        Optional<UniqueKeys> later = otherTable.map(UniqueKeys::new);
-        List<Identifier> key = own.key(writable);
-        List<List<Identifier>> unique = new ArrayList<>(own.unique);
-        later.ifPresent(keys -> unique.addAll(keys.unique));
-        List<SqlExpression> checks = new ArrayList<>(own.checks);
-        later.ifPresent(keys -> checks.addAll(mended.withoutRepaired(keys.checks)));
-        List<ForeignKey> foreignKeys = new ArrayList<>(own.foreignKeys);
-        later.ifPresent(keys -> foreignKeys.addAll(keys.foreignKeys));
-        List<Identifier> reachable =
-                Stream.concat(names.stream(), links.stream().map(Link::other)).toList();
-        List<Identifier> everything = Stream.concat(
-                        table.columns().stream(), otherTable.stream().flatMap(other -> other.columns().stream()))
-                .map(column -> column.name())
-                .distinct()
-                .toList();
-        List<ForeignKey> usable = foreignKeys.stream()
-                .filter(each -> names.containsAll(each.columns()))
-                .filter(each -> resolvable(each, old))
-                .toList();
-        DistinctColumns distinct = new DistinctColumns(writable, usable, links, pairs);
+        List<ShapeColumn> writable = old ? mended.obeying(columns, later, mends) : columns;
+        List<Link> links = links(replaceRules(physical), names(writable));
+        UniqueKeys now = new UniqueKeys(table);
+        Optional<UniqueKeys> then = later.map(UniqueKeys::new);
+        List<ForeignKey> foreignKeys = foreignKeys(now, then, names(writable), old);
+        DistinctColumns distinct = new DistinctColumns(writable, foreignKeys, links, pairs);
+        Set<Identifier> chosen = distinct.chosen(both(now.unique, then.map(keys -> keys.unique)));
         return Optional.of(new ShapeTable(
                 table.name(),
                 physical,
                 writable,
-                key,
-                own.arbiters.stream()
-                        .filter(names::containsAll)
-                        .filter(list -> !list.equals(key))
-                        .filter(list ->
-                                later.map(keys -> keys.arbiters.contains(list)).orElse(true))
-                        .distinct()
-                        .toList(),
-                distinct.chosen(unique),
-                checks.stream()
-                        .filter(check -> reachable.containsAll(SqlWords.columnsNamed(check, everything)))
-                        .distinct()
-                        .toList(),
-                oncePerColumns(usable),
+                now.key(writable),
+                arbiters(now, then, writable),
+                chosen,
+                checks(now, then, table, later, writable, links),
+                foreignKeys,
                 links,
                 pairs,
                 mends,
                 distinct.unfit()));
+    }
+
+    private static List<Identifier> names(List<ShapeColumn> columns) {
+        return columns.stream().map(ShapeColumn::name).toList();
+    }
+
+    private static <E> List<E> both(List<E> first, Optional<List<E>> second) {
+        return Stream.concat(first.stream(), second.stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+    }
+
+    private static List<List<Identifier>> arbiters(
+            UniqueKeys now, Optional<UniqueKeys> then, List<ShapeColumn> columns) {
+        List<Identifier> key = now.key(columns);
+        return now.arbiters.stream()
+                .filter(names(columns)::containsAll)
+                .filter(list -> !list.equals(key))
+                .filter(list -> then.map(keys -> keys.arbiters.contains(list)).orElse(true))
+                .distinct()
+                .toList();
+    }
+
+    /** The checks whose columns the client knows, or can compute from those it knows. */
+    private List<SqlExpression> checks(
+            UniqueKeys now,
+            Optional<UniqueKeys> then,
+            Table table,
+            Optional<Table> later,
+            List<ShapeColumn> columns,
+            List<Link> links) {
+        List<Identifier> reachable = Stream.concat(
+                        names(columns).stream(), links.stream().map(Link::other))
+                .toList();
+        List<Identifier> all = both(table.columns(), later.map(Table::columns)).stream()
+                .map(column -> column.name())
+                .distinct()
+                .toList();
+        return both(now.checks, then.map(keys -> mended.withoutRepaired(keys.checks))).stream()
+                .filter(check -> reachable.containsAll(SqlWords.columnsNamed(check, all)))
+                .toList();
+    }
+
+    private List<ForeignKey> foreignKeys(
+            UniqueKeys now, Optional<UniqueKeys> then, List<Identifier> names, boolean old) {
+        return oncePerColumns(both(now.foreignKeys, then.map(keys -> keys.foreignKeys)).stream()
+                .filter(key -> names.containsAll(key.columns()))
+                .filter(key -> resolvable(key, old))
+                .toList());
     }
 
     private List<ReplaceRule> replaceRules(TableName physical) {

@@ -4,12 +4,7 @@ import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
-import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
-import dev.belay.dsl.values.Value;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +27,6 @@ final class WorkloadBuilder {
     private static final int SAMPLED_ROWS = 20;
     private static final int REFERRED_ROWS = 50;
     private static final int TEMPLATES_TRIED = 300;
-    private static final int MOST_TAKEN = 200_000;
     private static final List<Long> MANY = List.of(1L, 2L, 3L, 10L, 1000L, 2000L, 5000L, 20_000L);
     private static final List<Long> SOME = List.of(1L, 2L, 3L, 100L, 300L);
 
@@ -68,8 +62,11 @@ final class WorkloadBuilder {
         for (int[] group : groups) {
             slots.add(slot(group, tied.stream().noneMatch(each -> each == group)));
         }
-        Workload plain =
-                new Workload(slots, List.of(), defaults(), shape.columns().size());
+        Workload plain = new Workload(
+                slots,
+                List.of(),
+                new OmittedValues(survey, shape).all(),
+                shape.columns().size());
         return joint.isEmpty() ? plain : new Workload(slots, templates(joint, plain), plain.defaults(), plain.width());
     }
 
@@ -287,41 +284,18 @@ final class WorkloadBuilder {
     }
 
     private FreshSupply fresh(int[] group, ShapeColumn column) throws SQLException, UnfitTable {
-        BigInteger base = greatest(column);
-        Set<String> taken = new HashSet<>();
-        if (base.equals(BigInteger.ONE)) {
-            survey.sample(shape.relation(), List.of(column.name()), MOST_TAKEN)
-                    .forEach(value -> taken.add(String.valueOf(value[0])));
-        }
+        FreshRange range = FreshRange.above(column, shape.relation(), survey);
         for (List<Long> ranks : List.of(MANY, SOME)) {
             for (String style : FreshValues.TEXT_STYLES) {
-                FreshValues values = new FreshValues(column.type().name(), style, base, tag);
+                FreshValues values = new FreshValues(column.type().name(), style, range.base(), tag);
                 List<String> probe = ranks.stream().map(values::at).toList();
                 if (satisfying(group, print(group, probe)).size() == probe.size()) {
-                    return new FreshSupply(values, texts -> print(group, texts), taken);
+                    return new FreshSupply(values, texts -> print(group, texts), range.taken());
                 }
             }
         }
         throw new UnfitTable(
                 "no ever new values of the unique column " + column.name() + " satisfy its type and checks");
-    }
-
-    private BigInteger greatest(ShapeColumn column) throws SQLException {
-        return switch (column.type().name()) {
-            case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
-                survey
-                        .rows("SELECT max(" + SqlText.name(column.name()) + ")::numeric FROM "
-                                + SqlText.name(shape.relation()))
-                        .stream()
-                        .filter(row -> row[0] != null && Character.isDigit(row[0].charAt(row[0].length() - 1)))
-                        .map(row -> new BigDecimal(row[0])
-                                .setScale(0, RoundingMode.CEILING)
-                                .toBigInteger())
-                        .map(greatest -> greatest.max(BigInteger.ZERO).add(BigInteger.TWO))
-                        .findFirst()
-                        .orElse(BigInteger.TWO);
-            default -> BigInteger.ONE;
-        };
     }
 
     private List<@Nullable String[]> templates(List<SqlExpression> joint, Workload plain)
@@ -349,55 +323,4 @@ final class WorkloadBuilder {
         }
         return templates;
     }
-
-    private List<Workload.Default> defaults() throws SQLException {
-        List<Workload.Default> defaults = new ArrayList<>();
-        for (ShapeColumn column : shape.columns()) {
-            defaults.add(defaultOf(column));
-        }
-        return defaults;
-    }
-
-    private Workload.Default defaultOf(ShapeColumn column) throws SQLException {
-        if (column.numbered()) {
-            return new Workload.Default(false, null);
-        }
-        if (column.defaultValue().isEmpty()) {
-            return new Workload.Default(true, null);
-        }
-        return column.defaultValue()
-                .get()
-                .accept(LITERAL)
-                .flatMap(text -> printed(column, text))
-                .orElse(new Workload.Default(false, null));
-    }
-
-    private Optional<Workload.Default> printed(ShapeColumn column, String text) {
-        try {
-            return survey
-                    .evaluate(
-                            List.of(column),
-                            List.<String[]>of(new String[] {text}),
-                            List.of(SqlText.printed(SqlText.name(column.name()), column.type())),
-                            shape.relation().name())
-                    .stream()
-                    .filter(row -> !row.isEmpty())
-                    .map(row -> new Workload.Default(true, row.get(0)))
-                    .findFirst();
-        } catch (SQLException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static final Value.Visitor<Optional<String>> LITERAL = new Value.Visitor<>() {
-        @Override
-        public Optional<String> literal(Literal literal) {
-            return Optional.of(literal.text());
-        }
-
-        @Override
-        public Optional<String> expression(SqlExpression expression) {
-            return Optional.empty();
-        }
-    };
 }

@@ -272,7 +272,7 @@ class PlantedFaultTest {
     }
 
     private static ClientOptions options() {
-        return new ClientOptions(20, 40, 5, 1);
+        return new ClientOptions(20, 20, 5, 1);
     }
 
     private static void assertFound(ClientReport report, boolean planted, ClientKind client, String column) {
