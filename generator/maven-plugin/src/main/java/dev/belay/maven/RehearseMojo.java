@@ -4,6 +4,7 @@ import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Target;
 import dev.belay.core.files.WholeFile;
+import dev.belay.core.json.RehearsalReportWriter;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.report.SummaryTable;
 import dev.belay.core.report.rehearsal.RehearsalReport;
@@ -113,7 +114,9 @@ public final class RehearseMojo extends MigrationsMojo {
     private void write(List<RehearsalReport> rehearsed, String summary) throws IOException {
         Path folder = reports.toPath();
         for (RehearsalReport report : rehearsed) {
-            WholeFile.write(folder.resolve("rehearsal").resolve(report.change() + ".txt"), RehearsalText.write(report));
+            Path file = folder.resolve("rehearsal").resolve(report.change());
+            WholeFile.write(Path.of(file + ".txt"), RehearsalText.write(report));
+            WholeFile.write(Path.of(file + ".json"), RehearsalReportWriter.write(report));
         }
         WholeFile.write(folder.resolve("rehearsal.txt"), summary);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One rehearsal of one plan: the parts in their order, and what they found. */
 final class PlanRehearsal {
@@ -144,15 +145,17 @@ final class PlanRehearsal {
         return records.stream().anyMatch(unit -> unit.intent().differsEachTime(table, column));
     }
 
-    /** The tables that a plan says it touches; empty where SQL of the author may touch any. */
+    /** The tables that a plan says it touches, those it creates among them; empty where SQL of the author may touch any. */
     private static Optional<Set<TableName>> touchedBy(Plan plan) {
         var steps = plan.units().stream().flatMap(unit -> unit.steps().stream()).toList();
-        return steps.stream().allMatch(step -> step.facts().predicted())
-                ? Optional.of(steps.stream()
-                        .flatMap(step -> step.facts().locks().stream())
-                        .map(RelationLock::relation)
-                        .collect(Collectors.toUnmodifiableSet()))
-                : Optional.empty();
+        if (!steps.stream().allMatch(step -> step.facts().predicted())) {
+            return Optional.empty();
+        }
+        var locked =
+                steps.stream().flatMap(step -> step.facts().locks().stream()).map(RelationLock::relation);
+        var created = plan.after().tables().keySet().stream()
+                .filter(table -> plan.before().table(table).isEmpty());
+        return Optional.of(Stream.concat(locked, created).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What is done with each unit in one part of a rehearsal. */
