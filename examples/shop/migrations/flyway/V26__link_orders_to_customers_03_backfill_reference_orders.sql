@@ -1,0 +1,9 @@
+-- 0010_link_orders_to_customers, BACKFILL: Hold new writes of orders to what they reference
+-- Locks: SHARE ROW EXCLUSIVE on customers, orders.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT NOT VALID;
