@@ -12,6 +12,7 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.CatalogSnapshot;
@@ -160,9 +161,11 @@ final class ModelDatabase implements AutoCloseable {
                 .toList());
     }
 
-    /** Foreign keys want both tables, and CREATE TABLE takes no NOT VALID. */
+    /** Foreign keys want both tables; CREATE TABLE takes no NOT VALID, and makes one of two keys over the same columns. */
     private static boolean isLate(NamedConstraint constraint) {
-        return constraint.definition() instanceof ForeignKey || !constraint.validated();
+        return constraint.definition() instanceof ForeignKey
+                || constraint.definition() instanceof Unique
+                || !constraint.validated();
     }
 
     private static void addIndexes(Table table, List<Ddl> statements) {

@@ -26,6 +26,20 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
         return constraint.definition().accept(new ConstraintRules(draft, table)) && free;
     }
 
+    /** Reports a second key over the same columns: CREATE TABLE would silently make one of the two. */
+    static void otherKey(Draft draft, Table table, NamedConstraint constraint) {
+        List<Identifier> columns = KeyColumns.of(constraint);
+        table.constraints().stream()
+                .filter(other -> !columns.isEmpty() && KeyColumns.of(other).equals(columns))
+                .findFirst()
+                .ifPresent(other -> draft.problem(
+                        "same-key-twice",
+                        "The constraints \"" + other.name() + "\" and \"" + constraint.name() + "\" of \""
+                                + table.name()
+                                + "\" are keys over the same columns, and PostgreSQL would make one of them.",
+                        "remove one"));
+    }
+
     @Override
     public Boolean primaryKey(PrimaryKey constraint) {
         boolean second = !KeyColumns.primary(table).isEmpty();
