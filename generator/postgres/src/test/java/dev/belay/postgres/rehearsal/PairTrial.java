@@ -86,14 +86,29 @@ final class PairTrial {
                 return difference;
             }
         }
+        return goBack(legs, target);
+    }
+
+    /** Leads back, leg by leg, as far as it goes. */
+    private Optional<String> goBack(List<Leg> legs, Target target) throws SQLException {
+        boolean keepsValues = true;
         for (int index = legs.size() - 1; index >= 0; index--) {
-            Optional<String> difference = goBack(legs.get(index), legs.size() > 1, target);
+            Leg leg = legs.get(index);
+            Back back = undo(leg.plan().units(), target);
+            if (!back.complete()) {
+                return back.failure();
+            }
+            keepsValues &= keepsValues(leg.plan().units());
+            Optional<String> difference = compare(leg, legs.size() > 1, keepsValues, target);
             if (difference.isPresent()) {
                 return difference;
             }
         }
         return Optional.empty();
     }
+
+    /** How far the ways back of a plan led. */
+    private record Back(boolean complete, Optional<String> failure) {}
 
     /** What a plan started from. */
     private record Leg(Plan plan, CatalogSnapshot catalog, String rows) {}
@@ -121,9 +136,7 @@ final class PairTrial {
         }
     }
 
-    /** The column order is compared unless a contract has gone back: it puts its column last. */
-    private Optional<String> goBack(Leg leg, boolean contracted, Target target) throws SQLException {
-        List<Unit> units = leg.plan().units();
+    private Back undo(List<Unit> units, Target target) throws SQLException {
         for (int index = units.size() - 1; index >= 0; index--) {
             Unit unit = units.get(index);
             UnitIntent intent = new UnitIntent(unit);
@@ -131,24 +144,32 @@ final class PairTrial {
             try {
                 target.undo(unit);
             } catch (SQLException refused) {
-                return refuses
-                        ? Optional.empty()
-                        : Optional.of("the way back of " + unit.name() + " fails: " + refused.getMessage());
+                return new Back(
+                        false,
+                        refuses
+                                ? Optional.empty()
+                                : Optional.of("the way back of " + unit.name() + " fails: " + refused.getMessage()));
             }
             if (refuses) {
-                return Optional.of("the way back of " + unit.name() + " does not refuse");
+                return new Back(false, Optional.of("the way back of " + unit.name() + " does not refuse"));
             }
             if (intent.leavesSomething() && unit.wayBack().downClass() == DownClass.IRREVERSIBLE) {
-                return Optional.empty();
+                return new Back(false, Optional.empty());
             }
         }
+        return new Back(true, Optional.empty());
+    }
+
+    /** The column order is compared unless a contract has gone back: it puts its column last. */
+    private Optional<String> compare(Leg leg, boolean contracted, boolean keepsValues, Target target)
+            throws SQLException {
         String when = "after going back from " + leg.plan().change().id();
         return differences(
                         when,
                         leg.catalog(),
                         target.snapshot(),
                         contracted ? ComparisonOptions.anyColumnOrder() : ComparisonOptions.strict())
-                .or(() -> keepsValues(units) ? sameRows(when, leg, target) : Optional.empty());
+                .or(() -> keepsValues ? sameRows(when, leg, target) : Optional.empty());
     }
 
     private static boolean refusesWhile(Unit unit) {
