@@ -180,7 +180,7 @@ final class Assembly {
     }
 
     private List<Step> predict(List<UnitDraft.Entry> entries) {
-        UnitPrediction prediction = new UnitPrediction(state);
+        UnitPrediction prediction = new UnitPrediction(state, draft.server());
         List<Ddl> statements = entries.stream().map(UnitDraft.Entry::statement).toList();
         List<Step> steps = new ArrayList<>();
         for (UnitDraft.Entry entry : entries) {

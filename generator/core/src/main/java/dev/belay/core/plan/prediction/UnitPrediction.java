@@ -1,5 +1,6 @@
 package dev.belay.core.plan.prediction;
 
+import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
@@ -28,10 +29,12 @@ import java.util.Map;
 public final class UnitPrediction {
 
     private final Map<TableName, TableName> nameAtStart = new HashMap<>();
+    private final ServerVersion server;
     private SchemaState state;
 
-    /** A unit that begins in a state. */
-    public UnitPrediction(SchemaState before) {
+    /** A unit that begins in a state, on one version of the server. */
+    public UnitPrediction(SchemaState before, ServerVersion server) {
+        this.server = server;
         state = before;
         before.tables().keySet().forEach(name -> nameAtStart.put(name, name));
         before.views().forEach(view -> nameAtStart.put(view.name(), view.name()));
@@ -57,7 +60,7 @@ public final class UnitPrediction {
      */
     public Prediction next(Ddl statement, Collection<Ddl> wholeUnit) {
         FactCollector collector = new FactCollector(nameAtStart, state);
-        Facts facts = statement.accept(new Predictor(collector));
+        Facts facts = statement.accept(new Predictor(collector, server));
         ClientEffects effects = statement.accept(new EffectPrediction(nameAtStart.keySet(), wholeUnit));
         follow(statement);
         return new Prediction(facts, effects);
@@ -80,7 +83,7 @@ public final class UnitPrediction {
         state = after;
     }
 
-    private record Predictor(FactCollector collector) implements DdlVisitor<Facts> {
+    private record Predictor(FactCollector collector, ServerVersion server) implements DdlVisitor<Facts> {
 
         @Override
         public Facts table(TableDdl statement) {
@@ -119,7 +122,7 @@ public final class UnitPrediction {
 
         @Override
         public Facts guard(GuardDdl statement) {
-            return statement.accept(new GuardPrediction(collector));
+            return statement.accept(new GuardPrediction(collector, server));
         }
 
         @Override
