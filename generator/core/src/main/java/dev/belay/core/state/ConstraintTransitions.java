@@ -42,12 +42,18 @@ record ConstraintTransitions(SchemaState state) implements ConstraintDdl.Visitor
 
     @Override
     public SchemaState drop(ConstraintDdl.Drop statement) {
-        return state.changing(
-                statement.table(),
-                table -> table.withConstraints(table.constraints().stream()
-                        .filter(each ->
-                                !each.name().equals(statement.constraint().name()))
-                        .toList()));
+        return state.changing(statement.table(), table -> without(table, statement));
+    }
+
+    private static Table without(Table table, ConstraintDdl.Drop statement) {
+        Identifier name = statement.constraint().name();
+        if (!statement.ifExists() && table.constraint(name).isEmpty()) {
+            throw new IllegalStateException(
+                    "The schema state does not hold the constraint " + name + " of " + table.name() + ".");
+        }
+        return table.withConstraints(table.constraints().stream()
+                .filter(each -> !each.name().equals(name))
+                .toList());
     }
 
     /** A not-null constraint that is not validated yet is bookkeeping of one change: the column says when it is done. */

@@ -244,18 +244,9 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 Phase.EXPAND,
                 table.name().name() + "_" + constraint.name(),
                 "Drop the constraint " + constraint.name());
-        boolean isKey = constraint
-                .definition()
-                .accept(Carrying.KeyIndex.named(constraint.name()))
-                .isPresent();
-        if (isKey) {
-            unit.step(
-                            new ConstraintDdl.Drop(table.name(), constraint, false),
-                            new ConstraintDdl.Add(table.name(), constraint.withValidated(true)))
-                    .costs(
-                            DownClass.REFUSES_WHILE,
-                            "Refused while duplicates are there; the index is built again under ACCESS EXCLUSIVE.",
-                            Optional.of(Counting.rows(table.name())));
+        Optional<IndexDefinition> index = constraint.definition().accept(Carrying.KeyIndex.named(constraint.name()));
+        if (index.isPresent()) {
+            dropKey(unit, table.name(), constraint, index.get());
             return;
         }
         NamedConstraint notValid = constraint.withValidated(false);
@@ -271,6 +262,20 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                         DownClass.REFUSES_WHILE,
                         "Refused while rows violate " + constraint.name() + ".",
                         Optional.of(Counting.rows(table.name(), violating(table.name(), constraint))));
+    }
+
+    private static void dropKey(UnitDraft unit, TableName table, NamedConstraint constraint, IndexDefinition index) {
+        List<Identifier> columns =
+                index.parts().stream().map(part -> part.column().orElseThrow()).toList();
+        unit.step(
+                        new ConstraintDdl.Drop(table, constraint, false),
+                        new GuardDdl.RefuseWhileDuplicates(table, columns, index.nullsNotDistinct()),
+                        new ConstraintDdl.Add(table, constraint.withValidated(true)))
+                .costs(
+                        DownClass.REFUSES_WHILE,
+                        "Refused while duplicates are there; the index is built again under ACCESS EXCLUSIVE.",
+                        Optional.of(
+                                Counting.rows(table, Counting.isDuplicate(table, columns, index.nullsNotDistinct()))));
     }
 
     private static SqlExpression violating(TableName table, NamedConstraint constraint) {

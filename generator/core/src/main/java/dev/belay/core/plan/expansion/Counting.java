@@ -33,6 +33,20 @@ final class Counting {
         return new SqlExpression("(" + condition.text() + ") IS FALSE");
     }
 
+    /** Rows that are not alone with their values; a NULL makes a row unlike any other unless NULLs count as equal. */
+    static SqlExpression isDuplicate(TableName table, List<Identifier> columns, boolean nullsNotDistinct) {
+        String twice = "SELECT " + list(columns) + " FROM " + name(table) + " GROUP BY " + list(columns)
+                + " HAVING count(*) > 1";
+        if (!nullsNotDistinct) {
+            return new SqlExpression("(" + list(columns) + ") IN (" + twice + ")");
+        }
+        String same = columns.stream()
+                .map(SqlWords::asWritten)
+                .map(column -> "belay_twice." + column + " IS NOT DISTINCT FROM " + name(table) + "." + column)
+                .collect(Collectors.joining(" AND "));
+        return new SqlExpression("EXISTS (SELECT FROM (" + twice + ") AS belay_twice WHERE " + same + ")");
+    }
+
     static SqlExpression needsFilling(Identifier column, SqlExpression up) {
         return new SqlExpression(SqlWords.asWritten(column) + " IS NULL AND (" + up.text() + ") IS NOT NULL");
     }

@@ -20,15 +20,13 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
     }
 
     private void refuse(String earlier) {
-        boolean twice = draft.state().contracted().contains(earlier)
-                || draft.contracts().contains(earlier);
-        boolean applied = draft.state().applied().contains(earlier);
-        String cause = twice
-                ? "\"" + earlier + "\" has been contracted already."
-                : applied
-                        ? "\"" + earlier + "\" left nothing to contract."
-                        : "\"" + earlier + "\" is not a migration before this one.";
-        String id = twice ? "contract-twice" : applied ? "nothing-to-contract" : "unknown-change";
-        draft.problem(id, cause, twice || applied ? "remove this line" : "name an earlier migration");
+        String name = "\"" + earlier + "\"";
+        if (draft.state().contracted().contains(earlier) || draft.contracts().contains(earlier)) {
+            draft.problem("contract-twice", name + " has been contracted already.", "remove this line");
+        } else if (draft.state().applied().contains(earlier)) {
+            draft.problem("nothing-to-contract", name + " left nothing to contract.", "remove this line");
+        } else {
+            draft.problem("unknown-change", name + " is not a migration before this one.", "name an earlier migration");
+        }
     }
 }
