@@ -1,0 +1,57 @@
+-- Way back of 0003_contract_checks, CONTRACT: Drop what 0002_checks kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes V6__contract_checks_01_contract_checks.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V6__contract_checks_01_contract_checks.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V6__contract_checks_01_contract_checks.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0002_checks_orders_total() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_holds boolean;
+BEGIN
+  SELECT (total >= 0) INTO belay_holds FROM (SELECT NEW.total AS total) AS orders;
+  -- NULL satisfies a check.
+  IF belay_holds IS FALSE THEN
+    NEW.total := 0;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_checks_orders_total
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_checks_orders_total();
+
+CREATE TRIGGER zz_belay_update_0002_checks_orders_total
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_checks_orders_total();
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__contract_checks_01_contract_checks.sql';
+
+COMMIT;

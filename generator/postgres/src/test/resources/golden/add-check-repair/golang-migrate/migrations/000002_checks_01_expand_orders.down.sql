@@ -1,0 +1,15 @@
+-- Way back of 0002_checks, EXPAND: Repair new writes of orders.paid
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0002_checks_orders_paid ON orders;
+
+DROP TRIGGER zz_belay_update_0002_checks_orders_paid ON orders;
+
+DROP FUNCTION belay_sync_0002_checks_orders_paid();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_checks' AND unit = '01_expand_orders';

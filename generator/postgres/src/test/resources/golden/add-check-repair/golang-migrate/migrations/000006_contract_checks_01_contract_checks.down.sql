@@ -1,0 +1,33 @@
+-- Way back of 0003_contract_checks, CONTRACT: Drop what 0002_checks kept alive
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0002_checks_orders_paid() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_holds boolean;
+BEGIN
+  SELECT (paid <= total) INTO belay_holds FROM (SELECT NEW.total AS total, NEW.paid AS paid) AS orders;
+  -- NULL satisfies a check.
+  IF belay_holds IS FALSE THEN
+    SELECT (total) INTO NEW.paid FROM (SELECT NEW.total AS total, NEW.paid AS paid) AS orders;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_checks_orders_paid
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_checks_orders_paid();
+
+CREATE TRIGGER zz_belay_update_0002_checks_orders_paid
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_checks_orders_paid();

@@ -1,0 +1,1 @@
+INSERT INTO orders VALUES (1, 0, 0), (2, NULL, NULL), (3, 2147483647, -1);

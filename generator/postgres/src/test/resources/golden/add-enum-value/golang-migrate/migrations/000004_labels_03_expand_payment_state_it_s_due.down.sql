@@ -1,0 +1,12 @@
+-- Way back of 0002_labels, EXPAND: Add the label it's due to payment state
+-- There is no way back. The label it's due stays in payment state: PostgreSQL cannot remove a label.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+BEGIN
+  RAISE NOTICE 'The label it''s due stays in payment state: PostgreSQL cannot remove a label.';
+END
+$belay$;

@@ -1,0 +1,12 @@
+-- 0002_reference, BACKFILL: Hold new writes of orders to what they reference
+-- Locks: SHARE ROW EXCLUSIVE on customers, orders.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;
+
+ALTER TABLE orders
+  ADD CONSTRAINT paid_by FOREIGN KEY (payer) REFERENCES customers (id) ON DELETE SET DEFAULT ON UPDATE RESTRICT DEFERRABLE NOT VALID;

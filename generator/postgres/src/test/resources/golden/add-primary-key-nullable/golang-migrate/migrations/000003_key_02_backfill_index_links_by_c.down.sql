@@ -1,0 +1,4 @@
+-- Way back of 0002_key, BACKFILL: Build the index links_by_c on links
+-- Loses nothing. Everything is as it was.
+
+DROP INDEX CONCURRENTLY IF EXISTS links_by_c;

@@ -1,0 +1,1 @@
+ALTER TABLE links ADD CONSTRAINT links_by_c PRIMARY KEY (c);

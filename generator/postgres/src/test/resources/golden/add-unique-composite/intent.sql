@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD CONSTRAINT one_of_a_kind UNIQUE (name, email);

@@ -1,0 +1,1 @@
+UPDATE readings SET kelvin = celsius + 273.15;

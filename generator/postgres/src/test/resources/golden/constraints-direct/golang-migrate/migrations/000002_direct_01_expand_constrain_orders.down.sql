@@ -1,0 +1,8 @@
+-- Way back of 0002_direct, EXPAND: Add orders_code_key
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_code_key;

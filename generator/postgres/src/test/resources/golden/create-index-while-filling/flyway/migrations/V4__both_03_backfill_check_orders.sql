@@ -1,0 +1,27 @@
+-- 0002_both, BACKFILL: Count what stands in the way in orders
+-- Locks: ACCESS SHARE on orders.
+-- Reads every row of orders.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (
+    SELECT FROM orders
+    WHERE token IS NOT NULL GROUP BY token HAVING count(*) > 1
+  ) AS belay_duplicates;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[duplicates] % values of (token) occur more than once in orders; the key cannot be unique. Mend these rows, then run this again.', belay_rows;
+  END IF;
+END
+$belay$;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_both', '03_backfill_check_orders', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

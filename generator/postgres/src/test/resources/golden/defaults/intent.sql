@@ -1,0 +1,1 @@
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT 'it''s', ALTER COLUMN status DROP DEFAULT, ALTER COLUMN placed SET DEFAULT clock_timestamp();

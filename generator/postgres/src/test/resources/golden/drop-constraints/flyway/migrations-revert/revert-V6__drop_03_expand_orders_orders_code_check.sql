@@ -1,0 +1,38 @@
+-- Way back of 0002_drop, EXPAND: Drop the constraint orders_code_check
+-- Refuses while rows are in the way. Refused while rows violate orders_code_check.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders WHERE (code <> '') IS FALSE;
+-- Undoes V6__drop_03_expand_orders_orders_code_check.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V6__drop_03_expand_orders_orders_code_check.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V6__drop_03_expand_orders_orders_code_check.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_code_check;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders ADD CONSTRAINT orders_code_check CHECK (code <> '') NOT VALID;
+  COMMIT;
+  ALTER TABLE orders VALIDATE CONSTRAINT orders_code_check;
+  COMMIT;
+END
+$belay$;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__drop_03_expand_orders_orders_code_check.sql';

@@ -1,0 +1,25 @@
+-- Way back of 0002_drop, EXPAND: Drop the index orders_name_idx
+-- Loses nothing. Everything is as it was.
+-- Undoes V2__drop_01_expand_drop_orders_name_idx.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__drop_01_expand_drop_orders_name_idx.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__drop_01_expand_drop_orders_name_idx.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_name_idx ON orders (name);
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__drop_01_expand_drop_orders_name_idx.sql';

@@ -1,0 +1,1 @@
+DROP INDEX orders_name_idx, orders_lower_idx;

@@ -1,0 +1,35 @@
+-- Way back of 0002_forget, EXPAND: Run the author's SQL
+-- There is no way back. The addresses are gone, as the law wants it.
+-- Undoes V2__forget_01_expand_sql.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__forget_01_expand_sql.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__forget_01_expand_sql.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+BEGIN
+  RAISE EXCEPTION '[irreversible] The addresses are gone, as the law wants it.';
+END
+$belay$;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__forget_01_expand_sql.sql';
+
+COMMIT;

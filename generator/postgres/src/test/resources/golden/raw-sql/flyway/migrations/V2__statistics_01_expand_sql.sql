@@ -1,0 +1,6 @@
+-- 0002_statistics, EXPAND: Run the author's SQL
+-- Locks: those of the author's own SQL, which only a rehearsal can tell.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE STATISTICS customers_stats ON name, email FROM customers;

@@ -1,0 +1,7 @@
+-- 0002_statistics, EXPAND: Run the author's SQL
+-- Locks: those of the author's own SQL, which only a rehearsal can tell.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE VIEW names AS SELECT name FROM customers;
+COMMENT ON VIEW names IS 'a; b';

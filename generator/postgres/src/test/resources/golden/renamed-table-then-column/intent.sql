@@ -1,0 +1,2 @@
+ALTER TABLE customers RENAME TO clients;
+ALTER TABLE clients RENAME COLUMN email TO mail;

@@ -1,0 +1,23 @@
+-- Undoes 0002_rework_orders whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V22__rework_orders_21_backfill_not_null_orders.sql
+\ir revert-V21__rework_orders_20_backfill_validate_orders.sql
+\ir revert-V20__rework_orders_19_backfill_reference_orders.sql
+\ir revert-V19__rework_orders_18_backfill_constrain_customers.sql
+\ir revert-V18__rework_orders_17_backfill_constrain_orders.sql
+\ir revert-V17__rework_orders_16_backfill_index_orders_open_idx.sql
+\ir revert-V16__rework_orders_15_backfill_index_customers_email_key.sql
+\ir revert-V15__rework_orders_14_backfill_check_customers.sql
+\ir revert-V14__rework_orders_13_backfill_check_orders.sql
+\ir revert-V13__rework_orders_12_backfill_status.sql
+\ir revert-V12__rework_orders_11_backfill_amount.sql
+\ir revert-V11__rework_orders_10_backfill_full_name.sql
+\ir revert-V10__rework_orders_09_backfill_token.sql
+\ir revert-V9__rework_orders_08_expand_sql.sql
+\ir revert-V8__rework_orders_07_expand_constrain_currencies.sql
+\ir revert-V7__rework_orders_06_expand_orders.sql
+\ir revert-V6__rework_orders_05_expand_payment_state_refunded.sql
+\ir revert-V5__rework_orders_04_expand_orders.sql
+\ir revert-V4__rework_orders_03_expand_orders_sku.sql
+\ir revert-V3__rework_orders_02_expand_customers.sql
+\ir revert-V2__rework_orders_01_expand_orders.sql

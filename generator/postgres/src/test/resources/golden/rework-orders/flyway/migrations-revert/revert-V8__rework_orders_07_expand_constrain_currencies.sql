@@ -1,0 +1,35 @@
+-- Way back of 0002_rework_orders, EXPAND: Add currencies_code_key
+-- Loses nothing. Everything is as it was.
+-- Undoes V8__rework_orders_07_expand_constrain_currencies.sql and makes Flyway forget it. Run newest first,
+-- by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V8__rework_orders_07_expand_constrain_currencies.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V8__rework_orders_07_expand_constrain_currencies.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE currencies DROP CONSTRAINT currencies_code_key;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rework_orders' AND unit = '07_expand_constrain_currencies';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V8__rework_orders_07_expand_constrain_currencies.sql';
+
+COMMIT;

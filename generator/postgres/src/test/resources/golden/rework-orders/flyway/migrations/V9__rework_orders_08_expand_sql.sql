@@ -1,0 +1,11 @@
+-- 0002_rework_orders, EXPAND: Run the author's SQL
+-- Locks: those of the author's own SQL, which only a rehearsal can tell.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE STATISTICS s ON status, channel FROM orders;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_rework_orders', '08_expand_sql', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

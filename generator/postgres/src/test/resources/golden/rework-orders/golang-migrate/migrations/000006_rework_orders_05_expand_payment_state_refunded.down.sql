@@ -1,0 +1,15 @@
+-- Way back of 0002_rework_orders, EXPAND: Add the label refunded to payment_state
+-- There is no way back. The label refunded stays in payment_state: PostgreSQL cannot remove a label.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+BEGIN
+  RAISE NOTICE 'The label refunded stays in payment_state: PostgreSQL cannot remove a label.';
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rework_orders' AND unit = '05_expand_payment_state_refunded';

@@ -1,0 +1,12 @@
+ALTER TABLE orders ADD COLUMN channel text NOT NULL DEFAULT 'web', ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();
+ALTER TABLE customers RENAME COLUMN name TO full_name;
+ALTER TABLE orders ALTER COLUMN sku TYPE varchar(40), ALTER COLUMN total TYPE numeric(12,2) USING total / 100.0;
+ALTER TABLE orders RENAME COLUMN total TO amount;
+UPDATE orders SET status = 'new' WHERE status IS NULL;
+ALTER TABLE orders ALTER COLUMN status SET NOT NULL, ADD FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT;
+ALTER TABLE customers ADD UNIQUE (email);
+CREATE INDEX orders_open_idx ON orders (customer_id) WHERE status <> 'done';
+ALTER TYPE payment_state ADD VALUE 'refunded' AFTER 'paid';
+ALTER TABLE orders RENAME COLUMN legacy_ref TO retained_0002_legacy_ref;
+ALTER TABLE currencies ADD UNIQUE (code);
+CREATE STATISTICS s ON status, channel FROM orders;

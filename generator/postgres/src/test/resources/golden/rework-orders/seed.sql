@@ -1,0 +1,7 @@
+INSERT INTO customers (id, name, email) VALUES
+  (-9223372036854775808, 'Ada', 'ada@example.org'),
+  (0, NULL, NULL),
+  (7, '', 'O''Hara; -- "quoted"'),
+  (9223372036854775807, 'Łukasz 🧗 \ $1', 'lukasz@example.org');
+INSERT INTO orders VALUES (1, 7, 12345, NULL, 'sku', 'x'), (2, NULL, NULL, 'done', NULL, NULL), (3, 0, -1, '', '', '');
+INSERT INTO currencies VALUES ('EUR'), (NULL);

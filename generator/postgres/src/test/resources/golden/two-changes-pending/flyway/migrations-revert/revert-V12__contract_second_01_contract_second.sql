@@ -1,0 +1,160 @@
+-- Way back of 0004_contract_second, CONTRACT: Drop what 0003_second kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes V12__contract_second_01_contract_second.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V12__contract_second_01_contract_second.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__contract_second_01_contract_second.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0003_second_purchases_status() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+BEGIN
+  -- The previous release does not know that status is to become NOT NULL.
+  NEW.status := 'new';
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0003_second_purchases_status
+  BEFORE INSERT ON purchases
+  FOR EACH ROW
+  WHEN (NEW.status IS NULL)
+  EXECUTE FUNCTION belay_sync_0003_second_purchases_status();
+
+CREATE TRIGGER zz_belay_update_0003_second_purchases_status
+  BEFORE UPDATE ON purchases
+  FOR EACH ROW
+  WHEN (NEW.status IS NULL)
+  EXECUTE FUNCTION belay_sync_0003_second_purchases_status();
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0003_second: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN email text;
+
+UPDATE customers
+SET email = mail;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'mail';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'email';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0003_second_customers_email() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.mail IS NULL THEN
+      NEW.mail := NEW.email;
+    ELSE
+      NEW.email := NEW.mail;
+    END IF;
+  ELSIF ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record THEN
+    -- Whoever changes both decides both.
+    IF NOT ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+      NEW.mail := NEW.email;
+    END IF;
+  ELSIF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+    NEW.email := NEW.mail;
+  ELSIF NEW.mail IS NULL THEN
+    -- The backfill has not come to this row yet.
+    NEW.mail := NEW.email;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0003_second_customers_email
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(NEW.mail)::record)
+  EXECUTE FUNCTION belay_sync_0003_second_customers_email();
+
+CREATE TRIGGER zz_belay_update_0003_second_customers_email
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(NEW.mail)::record)
+  EXECUTE FUNCTION belay_sync_0003_second_customers_email();
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__contract_second_01_contract_second.sql';
+
+COMMIT;
