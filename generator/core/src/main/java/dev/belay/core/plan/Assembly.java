@@ -16,11 +16,15 @@ import dev.belay.core.state.Pending;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts the units of a draft in order, gives each its frame, and predicts what each statement does. */
 final class Assembly {
@@ -54,6 +58,10 @@ final class Assembly {
             }
         }
         verifyLastIndexes();
+        if (!sameTables()) {
+            problems.add(collision(MergedUnit.empty(Phase.EXPAND, "", "")));
+            return Optional.empty();
+        }
         List<PhasePlan> phases = Arrays.stream(Phase.values())
                 .map(phase -> new PhasePlan(
                         phase,
@@ -66,6 +74,23 @@ final class Assembly {
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether the units, in the order of the phases, lead to what the operations lead to in the author's order. */
+    private boolean sameTables() {
+        return shapes(state).equals(shapes(draft.state()));
+    }
+
+    private static Map<TableName, List<Set<?>>> shapes(SchemaState state) {
+        Map<TableName, List<Set<?>>> shapes = new TreeMap<>();
+        state.tables()
+                .forEach((name, table) -> shapes.put(
+                        name,
+                        List.of(
+                                Set.copyOf(table.columns()),
+                                Set.copyOf(table.constraints()),
+                                Set.copyOf(table.indexes()))));
+        return shapes;
     }
 
     private Problem collision(MergedUnit unit) {

@@ -55,12 +55,20 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
             if (last.mergesWith(draft)) {
                 return index;
             }
-            boolean barrier = last.transactional() && !last.mergeable();
-            if (barrier || last.phase() != draft.phase() || last.stage() != draft.stage()) {
+            boolean elsewhere = last.phase() != draft.phase() || last.stage() != draft.stage();
+            if (elsewhere || isBarrier(last, draft)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** What is new may be needed behind it, and statements on one table keep their order. */
+    private static boolean isBarrier(UnitDraft last, UnitDraft draft) {
+        boolean ofItsOwn = last.transactional() && !last.mergeable();
+        return ofItsOwn
+                || last.subject().equals(UnitDraft.NEW_OBJECTS)
+                || last.subject().equals(draft.subject());
     }
 
     private MergedUnit with(UnitDraft draft) {

@@ -28,6 +28,9 @@ public final class UnitDraft {
         COMMIT_EACH
     }
 
+    /** The subject of units that create tables and types. */
+    public static final String NEW_OBJECTS = "new_tables";
+
     private final Draft draft;
     private final Phase phase;
     private final Stage stage;
