@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
@@ -14,9 +15,11 @@ import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a type changes in place: only where no row and no index is written. */
 record ChangeTypeExpansion(Draft draft, ChangeType operation) {
@@ -48,8 +51,16 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                                     ? ", or say assumeUtc() if the values are in UTC"
                                     : ""));
         }
+        if (!operation.from().equals(operation.to()) && !TypeWidening.comesBack(operation.from())) {
+            draft.problem(
+                    "type-change-one-way",
+                    "PostgreSQL has no cast from " + operation.to() + " to " + operation.from() + " for the way back.",
+                    "use replaceColumn(old, new, conversion(\"up\", \"down\"))");
+        }
+        ColumnDependants.refuseShown(draft, table, column.name());
+        ColumnDependants.refuseComputed(draft, table, column.name());
         ColumnUse use = new ColumnUse(table, column.name());
-        table.indexes().stream()
+        indexes(table)
                 .filter(index -> use.computedBy(index)
                         || rebuilt(index.parts().stream()
                                 .anyMatch(part -> part.column()
@@ -61,11 +72,29 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                         "drop the index in a migration before and create it again in one after"));
         table.constraints().stream()
                 .filter(constraint -> use.usedBy(constraint) && rescanned(constraint.definition()))
-                .forEach(constraint -> draft.problem(
-                        "type-change-scans",
-                        "The constraint \"" + constraint.name() + "\" would be checked again under ACCESS EXCLUSIVE.",
-                        "drop the constraint in a migration before and add it again in one after"));
+                .forEach(this::refuseScan);
+        draft.state().tables().values().stream()
+                .flatMap(other -> ForeignKeys.to(other, table.name()))
+                .filter(constraint -> ForeignKeys.of(constraint)
+                        .filter(key -> key.targetColumns().contains(column.name()))
+                        .isPresent())
+                .filter(constraint -> rescanned(constraint.definition()))
+                .forEach(this::refuseScan);
         return draft.problems().size() == problems;
+    }
+
+    /** Those that this change drops are there still: indexes go CONCURRENTLY, after the statements on the catalog. */
+    private Stream<IndexDefinition> indexes(Table table) {
+        List<IndexDefinition> before =
+                draft.before().table(table.name()).map(Table::indexes).orElse(List.of());
+        return Stream.concat(table.indexes().stream(), before.stream()).distinct();
+    }
+
+    private void refuseScan(NamedConstraint constraint) {
+        draft.problem(
+                "type-change-scans",
+                "The constraint \"" + constraint.name() + "\" would be checked again under ACCESS EXCLUSIVE.",
+                "drop the constraint in a migration before and add it again in one after");
     }
 
     /** An index on a timestamp is rebuilt when the column becomes timestamptz. */
@@ -103,7 +132,7 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                         Phase.EXPAND,
                         table.name() + "_" + operation.column(),
                         "Change " + name + " to " + operation.to())
-                .check(new GuardDdl.CatalogGuard(table.name(), List.of(operation.column()), List.of()))
+                .check(Guards.catalog(draft, table.name(), List.of(operation.column())))
                 .step(
                         new ColumnDdl.AlterType(
                                 table.name(),
@@ -112,6 +141,14 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                                 operation.to(),
                                 operation.assumeUtc()),
                         inverse(table));
+        if (!TypeWidening.isFree(operation.from(), operation.to(), operation.assumeUtc())) {
+            unit.costs(
+                    DownClass.LOSES_VALUES,
+                    "The values of " + name + " are converted back as far as " + operation.from() + " and "
+                            + operation.to() + " agree.",
+                    Optional.of(Counting.rows(table.name(), Counting.isNotNull(operation.column()))));
+            return;
+        }
         tooWide()
                 .ifPresent(condition -> unit.costs(
                         DownClass.REFUSES_WHILE,

@@ -51,6 +51,24 @@ final class ColumnDependants {
                                     + constraint.name() + "\" of \"" + other.name() + "\".",
                             "drop that foreign key in a migration before"));
         }
+        refuseShown(draft, table, column);
+        refuseComputed(draft, table, column);
+    }
+
+    /** Reports generated columns that are computed from the column. */
+    static void refuseComputed(Draft draft, Table table, Identifier column) {
+        ColumnUse use = new ColumnUse(table, column);
+        table.columns().stream()
+                .filter(other -> other.generated().filter(use::named).isPresent())
+                .forEach(other -> draft.problem(
+                        "column-in-generated",
+                        "The generated column \"" + table.name() + "." + other.name() + "\" is computed from \""
+                                + column + "\".",
+                        "drop the generated column before, and contract that"));
+    }
+
+    /** Reports the view that stands for the old name of the table while it shows the column. */
+    static void refuseShown(Draft draft, Table table, Identifier column) {
         draft.state().views().stream()
                 .filter(view ->
                         view.table().equals(table.name()) && view.columns().contains(column))

@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
@@ -55,6 +56,16 @@ public final class ForeignKeys {
                 .filter(constraint -> of(constraint)
                         .filter(key -> key.target().equals(target))
                         .isPresent());
+    }
+
+    /** A foreign key that needs a key over these columns of the table, in any order. */
+    static Optional<NamedConstraint> needing(SchemaState state, TableName target, List<Identifier> columns) {
+        return state.tables().values().stream()
+                .flatMap(other -> to(other, target))
+                .filter(constraint -> of(constraint)
+                        .filter(key -> new HashSet<>(key.targetColumns()).equals(new HashSet<>(columns)))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Whether the columns, in any order, are the primary key or a unique constraint that is not deferrable. */

@@ -77,17 +77,37 @@ final class TypeWidening {
     /** The rows that the narrower type cannot hold; empty where every value fits. */
     static Optional<SqlExpression> tooWide(Identifier column, SqlType narrow, SqlType wide) {
         String name = SqlWords.asWritten(column);
-        if (narrow.modifiers().isEmpty()) {
+        if (narrow.name().equals("cidr") && wide.name().equals("inet")) {
+            return Optional.of(new SqlExpression("network(" + name + ") <> " + name));
+        }
+        if (narrow.modifiers().isEmpty() || narrow.equals(wide)) {
             return Optional.empty();
         }
         int size = narrow.modifiers().get(0);
+        if (FRACTIONS.contains(narrow.name())) {
+            return keepsFraction(wide.modifiers(), narrow.modifiers())
+                    ? Optional.empty()
+                    : Optional.of(new SqlExpression(name + " <> CAST(" + name + " AS " + rounded(wide, size) + ")"));
+        }
         return switch (narrow.name()) {
             case "character varying" -> Optional.of(new SqlExpression("char_length(" + name + ") > " + size));
             case "bit varying" -> Optional.of(new SqlExpression("length(" + name + ") > " + size));
-            case "numeric" ->
-                Optional.of(new SqlExpression("abs(round(" + name + ", " + scale(narrow.modifiers()) + ")) >= 1e"
-                        + (size - scale(narrow.modifiers())) + " AND " + name + " <> 'NaN'"));
+            case "numeric" -> {
+                String rounded = "round(" + name + ", " + scale(narrow.modifiers()) + ")";
+                String fraction = wide.modifiers().isEmpty() ? " OR " + name + " <> " + rounded : "";
+                yield Optional.of(new SqlExpression("abs(" + rounded + ") >= 1e" + (size - scale(narrow.modifiers()))
+                        + " AND " + name + " <> 'NaN'" + fraction));
+            }
             default -> Optional.empty();
         };
+    }
+
+    private static SqlType rounded(SqlType type, int digits) {
+        return new SqlType(type.schema(), type.name(), List.of(digits), type.dimensions(), type.builtIn());
+    }
+
+    /** Whether PostgreSQL converts back without being told how: from text to xml it does not. */
+    static boolean comesBack(SqlType from) {
+        return !from.name().equals("xml");
     }
 }
