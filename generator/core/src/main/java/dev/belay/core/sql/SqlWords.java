@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What can be told about an author's expression from its words alone. A column may be found that is not meant (a label
@@ -167,6 +168,16 @@ public final class SqlWords {
         return called
                 ? Nesting.closesAtEnd(tokens, index + 1)
                 : index == 0 && tokens.get(0).is("(") && Nesting.closesAtEnd(tokens, 0);
+    }
+
+    /** Whether the expression holds a query, which defaults, checks and indexes may not. */
+    public static boolean holdsQuery(SqlExpression expression) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return IntStream.range(1, tokens.size())
+                .anyMatch(index -> tokens.get(index - 1).is("(")
+                        && (tokens.get(index).isWord("select")
+                                || tokens.get(index).isWord("values")
+                                || tokens.get(index).isWord("with")));
     }
 
     private static boolean calls(List<Token> tokens, Set<String> functions) {

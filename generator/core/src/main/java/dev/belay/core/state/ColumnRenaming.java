@@ -38,6 +38,7 @@ public record ColumnRenaming(Identifier from, Identifier to) {
 
     private Table inTable(Table table) {
         return table.withColumns(table.columns().stream()
+                        .map(column -> column.withGenerated(column.generated().map(this::in)))
                         .map(column -> column.name().equals(from) ? column.renamed(to) : column)
                         .toList())
                 .withConstraints(table.constraints().stream()

@@ -43,8 +43,12 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                     "The table \"" + table.name() + "\" has a column \"" + column().name() + "\" already.",
                     "choose another name");
         }
-        column().defaultValue().ifPresent(value -> Expressions.sound(draft, value));
-        operation.fill().ifPresent(value -> Expressions.sound(draft, value));
+        column().defaultValue().ifPresent(value -> Expressions.canBeDefault(draft, value));
+        operation
+                .fill()
+                .filter(value -> Expressions.sound(draft, value))
+                .ifPresent(
+                        value -> Expressions.reads(table, value).forEach(read -> draft.inFlight(table.name(), read)));
         boolean numbered =
                 column().identity().isPresent() || column().generated().isPresent();
         if (numbered && draft.direct().isEmpty()) {
@@ -84,7 +88,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
     }
 
     private static boolean reads(Table table, Value fill) {
-        return !Expressions.reads(table, fill).isEmpty();
+        return Expressions.holdsQuery(fill) || !Expressions.reads(table, fill).isEmpty();
     }
 
     private UnitDraft add(ColumnDefinition added) {

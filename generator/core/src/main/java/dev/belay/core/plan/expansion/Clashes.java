@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
@@ -9,6 +10,7 @@ import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.stream.Stream;
 
 /** Whether a name is still free: tables, views and indexes of a schema share one space, constraints one per table. */
@@ -28,6 +30,24 @@ final class Clashes {
             return relationFree(draft, table.name().schema(), constraint.name());
         }
         return report(draft, constraint.name(), free);
+    }
+
+    /** Whether the name is free for a type: every table and view has a type of its name. A problem otherwise. */
+    static boolean typeFree(Draft draft, Identifier schema, Identifier name) {
+        return report(draft, name, rowTypes(draft.state(), schema).noneMatch(name::equals));
+    }
+
+    /** Whether the name is free for a table: its rows are a type of that name, too. A problem otherwise. */
+    static boolean tableFree(Draft draft, TableName name) {
+        boolean free = draft.state().enumType(name.schema(), name.name()).isEmpty();
+        return free ? relationFree(draft, name.schema(), name.name()) : report(draft, name.name(), false);
+    }
+
+    private static Stream<Identifier> rowTypes(SchemaState state, Identifier schema) {
+        Stream<TableName> views = state.views().stream().map(View::name);
+        return Stream.concat(views, state.tables().keySet().stream())
+                .filter(name -> name.schema().equals(schema))
+                .map(TableName::name);
     }
 
     private static boolean report(Draft draft, Identifier name, boolean free) {

@@ -54,16 +54,25 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
 
     @Override
     public Draft dropNotNull(DropNotNull operation) {
-        draft.verdict(
-                Verdict.Kind.ADDITIVE,
-                "Additive: allowing NULL changes the catalog alone; readers have to expect NULL from now on.");
         return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
+            if (!column.notNull()) {
+                draft.nothingToDo(name(table, column) + " allows NULL already");
+                return;
+            }
+            draft.verdict(
+                    Verdict.Kind.ADDITIVE,
+                    "Additive: allowing NULL changes the catalog alone; readers have to expect NULL from now on.");
             if (KeyColumns.primary(table).contains(column.name())) {
                 draft.problem(
                         "primary-key-column",
-                        "The column \"" + table.name() + "." + column.name() + "\" is part of the primary key.",
+                        "The column " + name(table, column) + " is part of the primary key.",
                         "drop the primary key before");
-            } else if (column.notNull()) {
+            } else if (column.identity().isPresent()) {
+                draft.problem(
+                        "numbered-column",
+                        "The column " + name(table, column) + " is numbered by PostgreSQL, and never NULL.",
+                        "remove this line");
+            } else {
                 UnitDraft unit =
                         draft.unit(Phase.EXPAND, table.name(), "Allow NULL in " + table.name() + "." + column.name());
                 ConstraintPath.dropNotNull(unit, table.name(), column.name());
@@ -76,7 +85,7 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
         draft.verdict(
                 Verdict.Kind.ADDITIVE, "Additive: a default concerns rows to come and changes the catalog alone.");
         return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
-            if (Expressions.sound(draft, operation.value())) {
+            if (Expressions.canBeDefault(draft, operation.value()) && writtenByClients(table, column)) {
                 draft.unit(Phase.EXPAND, table.name(), "Set the default of " + table.name() + "." + column.name())
                         .step(
                                 new ColumnDdl.SetDefault(table.name(), column.name(), operation.value()),
@@ -87,15 +96,33 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
 
     @Override
     public Draft dropDefault(DropDefault operation) {
-        draft.verdict(
-                Verdict.Kind.ADDITIVE,
-                "Additive: dropping a default changes the catalog alone; writers that omit the column write NULL from now on.");
-        return onFreeColumn(
-                operation.table(),
-                operation.column(),
-                (table, column) -> draft.unit(
-                                Phase.EXPAND, table.name(), "Drop the default of " + table.name() + "." + column.name())
-                        .step(new ColumnDdl.DropDefault(table.name(), column.name()), before(table.name(), column)));
+        return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
+            if (column.defaultValue().isEmpty()) {
+                draft.nothingToDo(name(table, column) + " has no default");
+                return;
+            }
+            draft.verdict(
+                    Verdict.Kind.ADDITIVE,
+                    "Additive: dropping a default changes the catalog alone; writers that omit the column write NULL from now on.");
+            draft.unit(Phase.EXPAND, table.name(), "Drop the default of " + table.name() + "." + column.name())
+                    .step(new ColumnDdl.DropDefault(table.name(), column.name()), before(table.name(), column));
+        });
+    }
+
+    private static String name(Table table, ColumnDefinition column) {
+        return "\"" + table.name() + "." + column.name() + "\"";
+    }
+
+    /** PostgreSQL takes no default for a column that it numbers or computes itself. */
+    private boolean writtenByClients(Table table, ColumnDefinition column) {
+        boolean own = column.identity().isPresent() || column.generated().isPresent();
+        if (own) {
+            draft.problem(
+                    "numbered-column",
+                    "The column " + name(table, column) + " is numbered or computed by PostgreSQL.",
+                    "remove this line, or replace the column by one that the application writes");
+        }
+        return !own;
     }
 
     @Override

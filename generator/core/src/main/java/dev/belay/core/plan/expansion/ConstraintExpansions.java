@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.RepairRule;
@@ -11,6 +12,7 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.AddCheck;
@@ -127,10 +129,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
     private void repair(Table table, NamedConstraint constraint, Check check, Repair repair) {
         Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column());
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
-        if (!Expressions.sound(draft, repair.value())
-                || column.isEmpty()
-                || key.isEmpty()
-                || Backfills.collides(draft, table, repair.column(), repair.value())) {
+        if (!Expressions.sound(draft, repair.value()) || column.isEmpty() || key.isEmpty()) {
             return;
         }
         Set<Identifier> reads = new LinkedHashSet<>(Expressions.reads(table, check.condition()));
@@ -223,20 +222,16 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         Optional<NamedConstraint> user = constraint
                 .definition()
                 .accept(Carrying.KeyIndex.named(constraint.name()))
-                .flatMap(index -> draft.state().tables().values().stream()
-                        .flatMap(other -> ForeignKeys.to(other, table.name()))
-                        .filter(key -> ForeignKeys.of(key)
-                                .map(ForeignKey::targetColumns)
-                                .filter(columns -> columns.equals(index.parts().stream()
-                                        .map(part -> part.column().orElseThrow())
-                                        .toList()))
-                                .isPresent())
-                        .findFirst());
+                .flatMap(index -> ForeignKeys.needing(draft.state(), table.name(), columns(index)));
         user.ifPresent(key -> draft.problem(
                 "constraint-referenced",
                 "The foreign key \"" + key.name() + "\" needs \"" + constraint.name() + "\".",
                 "drop that foreign key in a migration before"));
         return user.isEmpty();
+    }
+
+    private static List<Identifier> columns(IndexDefinition index) {
+        return index.parts().stream().map(part -> part.column().orElseThrow()).toList();
     }
 
     private void drop(Table table, NamedConstraint constraint) {
@@ -265,8 +260,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
     }
 
     private static void dropKey(UnitDraft unit, TableName table, NamedConstraint constraint, IndexDefinition index) {
-        List<Identifier> columns =
-                index.parts().stream().map(part -> part.column().orElseThrow()).toList();
+        List<Identifier> columns = columns(index);
         unit.step(
                         new ConstraintDdl.Drop(table, constraint, false),
                         new GuardDdl.RefuseWhileDuplicates(table, columns, index.nullsNotDistinct()),
@@ -290,18 +284,35 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 Verdict.Kind.ADDITIVE,
                 "Additive: VALIDATE reads the table while everybody goes on reading and writing.");
         draft.table(operation.table())
-                .ifPresent(table -> named(table, operation.constraint())
-                        .filter(constraint -> !constraint.validated())
-                        .ifPresent(constraint -> draft.unit(
-                                        Phase.BACKFILL,
-                                        Stage.VALIDATE,
-                                        "validate_" + table.name().name(),
-                                        "Validate " + constraint.name() + " without blocking writes")
-                                .step(
-                                        new ConstraintDdl.Validate(table.name(), constraint),
-                                        new ConstraintDdl.Drop(table.name(), constraint, false),
-                                        new ConstraintDdl.Add(table.name(), constraint))));
+                .flatMap(table -> named(table, operation.constraint()).filter(this::canBeValidated))
+                .ifPresent(constraint -> validate(operation.table(), constraint));
         return draft;
+    }
+
+    /** The database may hold it NOT VALID though the state believes it validated; nothing then tells one from the other. */
+    private void validate(TableName table, NamedConstraint constraint) {
+        draft.unit(
+                        Phase.BACKFILL,
+                        Stage.VALIDATE,
+                        "validate_" + table.name(),
+                        "Validate " + constraint.name() + " without blocking writes")
+                .step(
+                        new ConstraintDdl.Validate(table, constraint),
+                        new StateDdl.Say("Nothing to undo: " + constraint.name() + " stays validated."));
+    }
+
+    private boolean canBeValidated(NamedConstraint constraint) {
+        boolean isKey = constraint
+                .definition()
+                .accept(Carrying.KeyIndex.named(constraint.name()))
+                .isPresent();
+        if (isKey) {
+            draft.problem(
+                    "constraint-always-valid",
+                    "The constraint \"" + constraint.name() + "\" is a key, and a key is always valid.",
+                    "remove this line; checks and foreign keys alone are validated");
+        }
+        return !isKey;
     }
 
     private Optional<NamedConstraint> named(Table table, Identifier name) {
@@ -338,7 +349,18 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                         definition,
                         true))
                 .filter(constraint ->
-                        ConstraintRules.check(draft, draft.state().table(name).orElseThrow(), constraint));
+                        ConstraintRules.check(draft, draft.state().table(name).orElseThrow(), constraint))
+                .filter(constraint -> lasts(draft.state().table(name).orElseThrow(), constraint));
+    }
+
+    /** Whether no pending contract takes away what the constraint stands on. */
+    private boolean lasts(Table table, NamedConstraint constraint) {
+        List<Boolean> doomed = new ArrayList<>();
+        table.columns().stream()
+                .map(ColumnDefinition::name)
+                .filter(column -> new ColumnUse(table, column).usedBy(constraint))
+                .forEach(column -> doomed.add(draft.doomed(table.name(), column)));
+        return !doomed.contains(true);
     }
 
     private void direct(Table table, NamedConstraint constraint) {

@@ -65,7 +65,9 @@ final class ConstraintPath {
     /** A primary key, over a unique index that is built first; its columns are NOT NULL by then. */
     ConstraintPath primaryKey(NamedConstraint constraint, IndexDefinition index) {
         indexes.add(index);
-        primaryKeys.add(overIndex(constraint, index));
+        primaryKeys.add(new Addition(
+                new ConstraintDdl.AddUsingIndex(table, constraint, index.name()),
+                new ConstraintDdl.Drop(table, constraint, true)));
         return this;
     }
 

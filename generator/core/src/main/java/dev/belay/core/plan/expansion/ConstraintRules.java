@@ -4,6 +4,7 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.Deferrability;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
@@ -24,20 +25,6 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
     static boolean check(Draft draft, Table table, NamedConstraint constraint) {
         boolean free = Clashes.constraintFree(draft, table, constraint);
         return constraint.definition().accept(new ConstraintRules(draft, table)) && free;
-    }
-
-    /** Reports a second key over the same columns: CREATE TABLE would silently make one of the two. */
-    static void otherKey(Draft draft, Table table, NamedConstraint constraint) {
-        List<Identifier> columns = KeyColumns.of(constraint);
-        table.constraints().stream()
-                .filter(other -> !columns.isEmpty() && KeyColumns.of(other).equals(columns))
-                .findFirst()
-                .ifPresent(other -> draft.problem(
-                        "same-key-twice",
-                        "The constraints \"" + other.name() + "\" and \"" + constraint.name() + "\" of \""
-                                + table.name()
-                                + "\" are keys over the same columns, and PostgreSQL would make one of them.",
-                        "remove one"));
     }
 
     @Override
@@ -62,25 +49,58 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
                     "leave out nullsNotDistinct()");
             return false;
         }
-        return known(constraint.columns());
+        return known(constraint.columns()) && !uniqueAlready(constraint);
+    }
+
+    /** PostgreSQL makes one of two equal keys in a CREATE TABLE, and says nothing. */
+    private boolean uniqueAlready(Unique constraint) {
+        Optional<NamedConstraint> same = table.constraints().stream()
+                .filter(other -> sameKey(other.definition(), constraint))
+                .findFirst();
+        same.ifPresent(other -> draft.problem(
+                "duplicate-key",
+                "The constraint \"" + other.name() + "\" makes (" + columns(constraint.columns()) + ") of \""
+                        + table.name() + "\" unique already.",
+                "remove this line"));
+        return same.isPresent();
+    }
+
+    private static boolean sameKey(TableConstraint other, Unique constraint) {
+        boolean primary = constraint.deferrability() == Deferrability.NOT_DEFERRABLE
+                && other instanceof PrimaryKey key
+                && key.columns().equals(constraint.columns());
+        boolean unique = other instanceof Unique key
+                && key.columns().equals(constraint.columns())
+                && key.nullsNotDistinct() == constraint.nullsNotDistinct()
+                && key.deferrability() == constraint.deferrability();
+        return primary || unique;
     }
 
     @Override
     public Boolean check(Check constraint) {
-        return Expressions.sound(draft, constraint.condition());
+        return Expressions.withoutQuery(draft, "A check", constraint.condition());
     }
 
     @Override
     public Boolean foreignKey(ForeignKey key) {
         boolean own = known(key.columns());
         Optional<Table> target = key.target().equals(table.name()) ? Optional.of(table) : draft.table(key.target());
-        return own && target.isPresent() && references(target.get(), key);
+        return own && target.isPresent() && references(target.get(), key) && lasts(key);
     }
 
     private boolean references(Table target, ForeignKey key) {
         boolean all = key.targetColumns().stream().map(column -> draft.column(target, column)).toList().stream()
                 .allMatch(Optional::isPresent);
         return all && isKey(target, key) && sameTypes(target, key);
+    }
+
+    /** Whether no pending contract takes the target away, or drops its columns and the foreign key with them. */
+    private boolean lasts(ForeignKey key) {
+        boolean doomed = draft.doomed(key.target());
+        for (Identifier column : key.targetColumns()) {
+            doomed |= draft.doomed(key.target(), column);
+        }
+        return !doomed;
     }
 
     private boolean isKey(Table target, ForeignKey key) {

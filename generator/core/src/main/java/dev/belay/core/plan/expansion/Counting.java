@@ -21,17 +21,6 @@ final class Counting {
         return new RowCount(table, Optional.of(condition));
     }
 
-    /** The rows whose key another row has too. */
-    static RowCount duplicates(TableName table, List<Identifier> columns, boolean nullsNotDistinct) {
-        String present = columns.stream()
-                .map(column -> isNotNull(column).text())
-                .collect(Collectors.joining(" AND ", " WHERE ", ""));
-        return rows(
-                table,
-                new SqlExpression("ctid IN (SELECT unnest(array_agg(ctid)) FROM " + name(table)
-                        + (nullsNotDistinct ? "" : present) + " GROUP BY " + list(columns) + " HAVING count(*) > 1)"));
-    }
-
     static SqlExpression isNull(Identifier column) {
         return new SqlExpression(SqlWords.asWritten(column) + " IS NULL");
     }

@@ -146,6 +146,11 @@ public final class Draft {
         verdicts.add(new Verdict(kind, sentence));
     }
 
+    /** The classifier's word on an operation whose result is there already. */
+    public void nothingToDo(String because) {
+        verdict(Verdict.Kind.NONE, "Nothing is to do: " + because + ".");
+    }
+
     /** Leaves something to the contract. */
     public void keep(PendingItem item) {
         pending.add(item);
@@ -239,6 +244,48 @@ public final class Draft {
         holder.ifPresent(earlier -> problem(
                 "table-in-flight",
                 "The table \"" + table + "\" is still being changed by \"" + earlier + "\".",
+                earlier.equals(change.id())
+                        ? "put this operation into a later migration, after the contract"
+                        : "contract \"" + earlier + "\" in a migration before this one"));
+        return holder.isPresent();
+    }
+
+    /** Whether a contract is going to drop the column, and with it in silence what uses it by then; a problem then. */
+    public boolean doomed(TableName table, Identifier column) {
+        Optional<String> holder = holders(table)
+                .filter(each -> each.item().accept(Doomed.BY_CONTRACT).contains(column))
+                .map(Holder::change)
+                .findFirst();
+        holder.ifPresent(earlier -> problem(
+                "column-in-flight",
+                "The contract of \"" + earlier + "\" drops the column \"" + table + "." + column
+                        + "\", and everything that uses it.",
+                "name the column that takes its place, or do this in a migration before \"" + earlier + "\""));
+        return holder.isPresent();
+    }
+
+    /** Whether a contract is going to drop the table or move it away; a problem then. */
+    public boolean doomed(TableName table) {
+        Optional<String> holder = holders(table)
+                .filter(each -> each.item().accept(Doomed.TABLE))
+                .map(Holder::change)
+                .findFirst();
+        holder.ifPresent(earlier -> problem(
+                "table-in-flight",
+                "The contract of \"" + earlier + "\" takes the table \"" + table + "\" away.",
+                "reference another table"));
+        return holder.isPresent();
+    }
+
+    /** Whether a trigger of a pending change reads the column when it writes another; a problem then. */
+    public boolean readInFlight(TableName table, Identifier column) {
+        Optional<String> holder = holders(table)
+                .filter(each -> each.item().accept(Doomed.READ_BY_TRIGGER).contains(column))
+                .map(Holder::change)
+                .findFirst();
+        holder.ifPresent(earlier -> problem(
+                "column-read-in-flight",
+                "A trigger of \"" + earlier + "\" reads the column \"" + table + "." + column + "\".",
                 earlier.equals(change.id())
                         ? "put this operation into a later migration, after the contract"
                         : "contract \"" + earlier + "\" in a migration before this one"));

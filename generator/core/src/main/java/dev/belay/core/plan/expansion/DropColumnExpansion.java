@@ -27,6 +27,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
 
     private boolean droppable(Table table, ColumnDefinition column) {
         int problems = draft.problems().size();
+        draft.readInFlight(table.name(), column.name());
         ColumnDependants.refuse(draft, table, column.name());
         if (!operation.retain()) {
             ColumnDependants.refuseShared(draft, table, column.name());
@@ -37,7 +38,17 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                     "The column \"" + table.name() + "." + column.name() + "\" is part of the primary key.",
                     "drop the primary key in a migration before");
         }
+        if (operation.retain() && table.column(retainedName(column)).isPresent()) {
+            draft.problem(
+                    "name-clash",
+                    "The table \"" + table.name() + "\" has a column \"" + retainedName(column) + "\" already.",
+                    "drop that column in a migration before, or leave out retain()");
+        }
         return draft.problems().size() == problems;
+    }
+
+    private Identifier retainedName(ColumnDefinition column) {
+        return DerivedNames.joined("retained", draft.change().id().split("_")[0], column.name());
     }
 
     private void announce(Table table, ColumnDefinition column) {
@@ -52,10 +63,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         draft.gate(
                 Phase.MIGRATE_READS,
                 "No release reads or writes \"" + table.name() + "." + column.name() + "\" any more.");
-        Optional<Identifier> retained = operation.retain()
-                ? Optional.of(
-                        DerivedNames.joined("retained", draft.change().id().split("_")[0], column.name()))
-                : Optional.empty();
+        Optional<Identifier> retained = operation.retain() ? Optional.of(retainedName(column)) : Optional.empty();
         draft.keep(new PendingItem.UnusedColumn(
                 table.name(),
                 draft.state()

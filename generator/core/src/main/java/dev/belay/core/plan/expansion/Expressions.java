@@ -40,6 +40,44 @@ final class Expressions {
         });
     }
 
+    /** Whether PostgreSQL takes the value as a default; a problem otherwise. */
+    static boolean canBeDefault(Draft draft, Value value) {
+        boolean query = holdsQuery(value);
+        if (query) {
+            queryRefused(draft, "A default");
+        }
+        return sound(draft, value) && !query;
+    }
+
+    /** Whether PostgreSQL takes the condition or the expression in a check or an index; a problem otherwise. */
+    static boolean withoutQuery(Draft draft, String what, SqlExpression expression) {
+        boolean query = SqlWords.holdsQuery(expression);
+        if (query) {
+            queryRefused(draft, what);
+        }
+        return sound(draft, expression) && !query;
+    }
+
+    private static void queryRefused(Draft draft, String what) {
+        draft.problem(
+                "query-in-expression", what + " cannot hold a query.", "name columns, constants and functions alone");
+    }
+
+    /** Whether the value holds a query, so that it cannot be a default. */
+    static boolean holdsQuery(Value value) {
+        return value.accept(new Value.Visitor<>() {
+            @Override
+            public Boolean literal(Literal literal) {
+                return false;
+            }
+
+            @Override
+            public Boolean expression(SqlExpression expression) {
+                return SqlWords.holdsQuery(expression);
+            }
+        });
+    }
+
     /** The columns of the table that the value names. */
     static List<Identifier> reads(Table table, Value value) {
         return value.accept(new Value.Visitor<>() {

@@ -2,13 +2,18 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.ColumnUse;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.CreateIndex;
 import dev.belay.dsl.indexes.DropIndex;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexVisitor;
+import dev.belay.dsl.names.Identifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +30,20 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
                                 "Additive: the index is built CONCURRENTLY, outside of any transaction, and then looked at."));
         draft.table(operation.table())
                 .filter(table -> IndexRules.check(draft, table, operation.index()))
+                .filter(table -> lasts(table, operation.index()))
                 .ifPresent(table -> create(table, operation.index()));
         return draft;
+    }
+
+    /** Whether no pending contract drops a column of the index, and the index with it. */
+    private boolean lasts(Table table, IndexDefinition index) {
+        return table.columns().stream()
+                .map(ColumnDefinition::name)
+                .filter(column -> new ColumnUse(table, column).usedBy(index))
+                .map(column -> draft.doomed(table.name(), column))
+                .toList()
+                .stream()
+                .noneMatch(doomed -> doomed);
     }
 
     private void create(Table table, IndexDefinition index) {
@@ -38,16 +55,9 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
             return;
         }
         ConstraintPath path = new ConstraintPath(draft, table.name(), phase());
-        boolean plain = index.predicate().isEmpty()
-                && index.parts().stream().allMatch(part -> part.column().isPresent());
-        if (index.unique() && plain) {
-            path.guard(new GuardDdl.RefuseWhileDuplicates(
-                    table.name(),
-                    index.parts().stream()
-                            .map(part -> part.column().orElseThrow())
-                            .toList(),
-                    index.nullsNotDistinct()));
-        }
+        plainKey(index)
+                .ifPresent(columns -> path.guard(
+                        new GuardDdl.RefuseWhileDuplicates(table.name(), columns, index.nullsNotDistinct())));
         path.index(index).build();
     }
 
@@ -82,10 +92,40 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
     }
 
     private void drop(Table table, IndexDefinition index) {
-        draft.alone(Phase.EXPAND, Stage.INDEX, "drop_" + index.name(), "Drop the index " + index.name())
+        Optional<List<Identifier>> key = plainKey(index);
+        Optional<NamedConstraint> user =
+                key.flatMap(columns -> ForeignKeys.needing(draft.state(), table.name(), columns));
+        if (user.isPresent()) {
+            draft.problem(
+                    "index-referenced",
+                    "The foreign key \"" + user.get().name() + "\" needs \"" + index.name() + "\".",
+                    "drop that foreign key in a migration before");
+            return;
+        }
+        UnitDraft unit = draft.alone(
+                        Phase.EXPAND, Stage.INDEX, "drop_" + index.name(), "Drop the index " + index.name())
                 .step(
                         new IndexDdl.Drop(table.name(), index, true, true),
                         new IndexDdl.Create(table.name(), index, true))
                 .goesBack(UnitDraft.DownForm.SINGLE);
+        if (index.unique()) {
+            unit.costs(
+                    DownClass.REFUSES_WHILE,
+                    "Refused while duplicates are there.",
+                    key.map(columns -> Counting.rows(
+                            table.name(), Counting.isDuplicate(table.name(), columns, index.nullsNotDistinct()))));
+        }
+    }
+
+    /** The columns that the index makes unique in all rows. */
+    private static Optional<List<Identifier>> plainKey(IndexDefinition index) {
+        boolean plain = index.unique()
+                && index.predicate().isEmpty()
+                && index.parts().stream().allMatch(part -> part.column().isPresent());
+        return plain
+                ? Optional.of(index.parts().stream()
+                        .map(part -> part.column().orElseThrow())
+                        .toList())
+                : Optional.empty();
     }
 }

@@ -87,7 +87,7 @@ record ReplaceColumnExpansion(
     }
 
     private void verdict() {
-        if (draft.direct().isPresent()) {
+        if (draft.direct().isPresent() && conversion.isEmpty()) {
             draft.verdict(
                     Verdict.Kind.DIRECT,
                     "Direct, on the author's word: " + draft.direct().get() + ".");
@@ -104,6 +104,9 @@ record ReplaceColumnExpansion(
 
     private void expand(Table table, ColumnDefinition old) {
         if (draft.direct().isPresent() && conversion.isEmpty()) {
+            if (!renamable(table)) {
+                return;
+            }
             draft.unit(Phase.EXPAND, tableName, "Rename " + tableName + "." + oldName + " to " + newName)
                     .step(
                             new ColumnDdl.Rename(tableName, oldName, newName),
@@ -114,6 +117,14 @@ record ReplaceColumnExpansion(
         if (new ReplacementRules(draft, table, old, this).allowed() && key.isPresent()) {
             split(table, old, key.get());
         }
+    }
+
+    private boolean renamable(Table table) {
+        int problems = draft.problems().size();
+        new ReplacementRules(draft, table, table.column(oldName).orElseThrow(), this).newNameFree();
+        draft.readInFlight(tableName, oldName);
+        ColumnDependants.refuseShown(draft, table, oldName);
+        return draft.problems().size() == problems;
     }
 
     private void split(Table table, ColumnDefinition old, List<ColumnDefinition> key) {
@@ -186,7 +197,7 @@ record ReplaceColumnExpansion(
     private List<ConversionFunction> functions(ColumnDefinition old, ColumnDefinition added) {
         List<ConversionFunction> functions = new ArrayList<>();
         if (conversion.isPresent() && onUnconvertible == OnUnconvertible.NULL_AND_REPORT) {
-            String stem = draft.change().id() + "_" + tableName.name() + "_" + oldName;
+            String stem = Triggers.stem(draft, tableName, oldName);
             functions.add(new ConversionFunction(
                     tableName,
                     DerivedNames.fitted("belay_up_" + stem),

@@ -15,6 +15,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
 
     boolean allowed() {
         int problems = draft.problems().size();
+        draft.readInFlight(table.name(), old.name());
         newNameFree();
         notNumbered();
         unseen();
@@ -28,7 +29,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
         return "\"" + table.name() + "." + old.name() + "\"";
     }
 
-    private void newNameFree() {
+    void newNameFree() {
         if (table.column(replacement.newName()).isPresent()) {
             draft.problem(
                     "duplicate-column",
@@ -68,14 +69,8 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
                                     + "\" of \"" + other.name() + "\".",
                             "drop that foreign key in a migration before"));
         }
-        draft.state().views().stream()
-                .filter(view ->
-                        view.table().equals(table.name()) && view.columns().contains(old.name()))
-                .forEach(view -> draft.problem(
-                        "column-in-view",
-                        "The column " + name() + " is shown by the view \"" + view.name()
-                                + "\" that stands for the table's old name.",
-                        "contract the renaming of the table in a migration before"));
+        ColumnDependants.refuseShown(draft, table, old.name());
+        ColumnDependants.refuseComputed(draft, table, old.name());
     }
 
     private void conversion(Conversion conversion) {

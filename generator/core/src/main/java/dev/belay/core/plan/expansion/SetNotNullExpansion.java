@@ -21,17 +21,25 @@ import java.util.Optional;
 record SetNotNullExpansion(Draft draft, SetNotNull operation) {
 
     Draft expand() {
+        Optional<Table> table = draft.table(operation.table());
+        Optional<ColumnDefinition> column =
+                table.flatMap(found -> draft.freeColumn(found, operation.column(), operation.type()));
+        if (column.filter(ColumnDefinition::notNull).isPresent()) {
+            draft.nothingToDo(name() + " is NOT NULL already");
+        } else {
+            verdict();
+            column.ifPresent(found -> choose(table.orElseThrow(), found));
+        }
+        return draft;
+    }
+
+    private void verdict() {
         draft.verdict(
                 draft.direct().isPresent() ? Verdict.Kind.DIRECT : Verdict.Kind.BREAKING,
                 draft.direct()
                         .map(why -> "Direct, on the author's word: " + why + ".")
                         .orElse(
                                 "Breaking in one step: SET NOT NULL would read the whole table under ACCESS EXCLUSIVE and refuse the NULLs of the running release."));
-        draft.table(operation.table())
-                .ifPresent(table -> draft.freeColumn(table, operation.column(), operation.type())
-                        .filter(column -> !column.notNull())
-                        .ifPresent(column -> choose(table, column)));
-        return draft;
     }
 
     private void choose(Table table, ColumnDefinition column) {
@@ -64,7 +72,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
                 .toList()
                 .contains(true);
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
-        if (flies || key.isEmpty() || Backfills.collides(draft, table, column.name(), fill)) {
+        if (flies || key.isEmpty()) {
             return;
         }
         SyncTrigger trigger = Triggers.of(

@@ -12,6 +12,7 @@ import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.CommentOnTable;
@@ -38,7 +39,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
 
     private void create(TableLayout layout) {
         TableName name = layout.table().name();
-        UnitDraft unit = draft.unit(Phase.EXPAND, Stage.CATALOG, "new_tables", "Create the table " + name)
+        UnitDraft unit = draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the table " + name)
                 .step(new TableDdl.Create(layout.tableWithoutForeignKeys()), new TableDdl.Drop(name))
                 .costs(
                         DownClass.LOSES_WRITES_SINCE,
@@ -50,6 +51,13 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                 .forEach(column -> column.comment()
                         .ifPresent(text -> unit.step(new ColumnDdl.Comment(name, column.name(), Optional.of(text)))));
         layout.table().indexes().forEach(index -> unit.step(new IndexDdl.Create(name, index, false)));
+        layout.foreignKeys().stream()
+                .filter(key -> !keyAtOnce(key))
+                .forEach(key -> draft.problem(
+                        "foreign-key-target-not-unique",
+                        "The key that \"" + key.name() + "\" of \"" + name
+                                + "\" references is added by this migration, after the table.",
+                        "add the foreign key in a migration after this one"));
         if (!layout.foreignKeys().isEmpty()) {
             UnitDraft references = draft.unitOfItsOwn(
                     Phase.EXPAND, name.name() + "_references", "Reference other tables from " + name);
@@ -57,6 +65,13 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                 references.step(new ConstraintDdl.Add(name, key), new ConstraintDdl.Drop(name, key, false));
             }
         }
+    }
+
+    /** Whether what it references is unique when the table is created; other keys are built in a later phase. */
+    private boolean keyAtOnce(NamedConstraint constraint) {
+        ForeignKey key = ForeignKeys.of(constraint).orElseThrow();
+        Optional<Table> before = draft.before().table(key.target());
+        return before.isEmpty() || ForeignKeys.isKey(before.get(), key.targetColumns());
     }
 
     @Override
@@ -106,7 +121,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                         + "\"; a view keeps that name alive until the contract.");
         draft.table(operation.table())
                 .filter(table -> !draft.inFlight(table.name()))
-                .filter(table -> Clashes.relationFree(draft, table.name().schema(), operation.newName()))
+                .filter(table -> Clashes.tableFree(draft, table.name().renamed(operation.newName())))
                 .ifPresent(table -> rename(table, operation));
         return draft;
     }

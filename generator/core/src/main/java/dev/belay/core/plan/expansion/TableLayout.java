@@ -23,9 +23,7 @@ record TableLayout(Table table) {
     static Optional<TableLayout> of(Draft draft, TableDefinition definition) {
         int problems = draft.problems().size();
         boolean known = draft.state().table(definition.name()).isPresent();
-        if (known
-                || !Clashes.relationFree(
-                        draft, definition.name().schema(), definition.name().name())) {
+        if (known || !Clashes.tableFree(draft, definition.name())) {
             if (known) {
                 draft.problem(
                         "duplicate-table",
@@ -43,7 +41,6 @@ record TableLayout(Table table) {
             NamedConstraint named = new NamedConstraint(
                     DerivedNames.constraint(definition.name().name(), constraint, columns), constraint, true);
             ConstraintRules.check(draft, table.withConstraints(constraints), named);
-            ConstraintRules.otherKey(draft, table.withConstraints(constraints), named);
             constraints.add(named);
         }
         List<IndexDefinition> indexes = new ArrayList<>();
@@ -59,6 +56,7 @@ record TableLayout(Table table) {
     private static void sameColumns(Draft draft, TableDefinition definition) {
         Set<Identifier> seen = new HashSet<>();
         for (ColumnDefinition column : definition.columns()) {
+            column.defaultValue().ifPresent(value -> Expressions.canBeDefault(draft, value));
             if (!seen.add(column.name())) {
                 draft.problem(
                         "duplicate-column",

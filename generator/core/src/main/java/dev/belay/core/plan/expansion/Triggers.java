@@ -11,15 +11,26 @@ final class Triggers {
     /** PostgreSQL fires BEFORE triggers in the order of their names; few names sort behind this. */
     private static final String LAST = "zz_belay";
 
+    private static final String FUNCTION = "belay_sync_";
+
     private Triggers() {}
 
-    static SyncTrigger of(Draft draft, TableName table, Identifier column, SyncRule rule) {
+    /** What functions of a column of a change are named after; the table a and its b_c are not a_b and its c. */
+    static String stem(Draft draft, TableName table, Identifier column) {
         String stem = draft.change().id() + "_" + table.name() + "_" + column;
+        boolean taken = draft.state().triggers().stream()
+                .anyMatch(other -> other.table().schema().equals(table.schema())
+                        && other.function().equals(DerivedNames.fitted(FUNCTION + stem)));
+        return taken ? stem + "_" + DerivedNames.hash(table + "." + column) : stem;
+    }
+
+    static SyncTrigger of(Draft draft, TableName table, Identifier column, SyncRule rule) {
+        String stem = stem(draft, table, column);
         return new SyncTrigger(
                 draft.change().id(),
                 table,
                 rule,
-                DerivedNames.fitted("belay_sync_" + stem),
+                DerivedNames.fitted(FUNCTION + stem),
                 DerivedNames.fitted(LAST + "_insert_" + stem),
                 DerivedNames.fitted(LAST + "_update_" + stem));
     }

@@ -24,8 +24,11 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
                     "choose another name, or add labels with enumType(\"" + operation.name() + "\").addValue(...)");
             return draft;
         }
+        if (!Clashes.typeFree(draft, operation.schema(), operation.name())) {
+            return draft;
+        }
         EnumType type = new EnumType(operation.schema(), operation.name(), operation.labels());
-        draft.unit(Phase.EXPAND, Stage.CATALOG, "new_tables", "Create the enum type " + operation.name())
+        draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the enum type " + operation.name())
                 .step(new TypeDdl.CreateEnum(type), new TypeDdl.DropEnum(type));
         return draft;
     }

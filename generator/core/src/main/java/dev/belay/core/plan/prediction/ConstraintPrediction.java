@@ -36,13 +36,14 @@ record ConstraintPrediction(FactCollector collector) implements ConstraintDdl.Vi
         return exclusive(statement.table());
     }
 
+    /** A constraint that is validated already is not looked at again. */
     @Override
     public Facts validate(ConstraintDdl.Validate statement) {
-        FactCollector.Building facts = collector
-                .begin()
-                .lock(statement.table(), SHARE_UPDATE_EXCLUSIVE)
-                .scan(statement.table());
-        statement.constraint().definition().accept(new Target()).ifPresent(target -> facts.lock(target, ROW_SHARE));
+        FactCollector.Building facts = collector.begin().lock(statement.table(), SHARE_UPDATE_EXCLUSIVE);
+        if (!statement.constraint().validated()) {
+            facts.scan(statement.table());
+            statement.constraint().definition().accept(new Target()).ifPresent(target -> facts.lock(target, ROW_SHARE));
+        }
         return facts.facts();
     }
 

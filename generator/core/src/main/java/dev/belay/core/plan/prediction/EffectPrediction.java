@@ -131,7 +131,7 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         /** A retained column is renamed when no client names it any more; a direct rename breaks those that do. */
         @Override
         public ClientEffects rename(ColumnDdl.Rename statement) {
-            return BREAKS;
+            return new ClientEffects(BREAKS_PREVIOUS, RECONNECT);
         }
 
         @Override

@@ -1,0 +1,133 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.objects.FillRule;
+import dev.belay.core.objects.RepairRule;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncRule;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
+
+/** What a pending change holds of a table beside the columns that it moves. */
+final class Doomed {
+
+    private Doomed() {}
+
+    /** The columns that the contract drops. */
+    static final PendingItem.Visitor<List<Identifier>> BY_CONTRACT = new PendingItem.Visitor<>() {
+        @Override
+        public List<Identifier> replacedColumn(PendingItem.ReplacedColumn item) {
+            return List.of(item.original().name());
+        }
+
+        @Override
+        public List<Identifier> triggerInPlace(PendingItem.TriggerInPlace item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> temporaryDefault(PendingItem.TemporaryDefault item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> renamedTable(PendingItem.RenamedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> unusedColumn(PendingItem.UnusedColumn item) {
+            return item.retainedName().isPresent()
+                    ? List.of()
+                    : List.of(item.original().name());
+        }
+
+        @Override
+        public List<Identifier> unusedTable(PendingItem.UnusedTable item) {
+            return List.of();
+        }
+    };
+
+    /** Whether the contract drops the table, or moves it away. */
+    static final PendingItem.Visitor<Boolean> TABLE = new PendingItem.Visitor<>() {
+        @Override
+        public Boolean replacedColumn(PendingItem.ReplacedColumn item) {
+            return false;
+        }
+
+        @Override
+        public Boolean triggerInPlace(PendingItem.TriggerInPlace item) {
+            return false;
+        }
+
+        @Override
+        public Boolean temporaryDefault(PendingItem.TemporaryDefault item) {
+            return false;
+        }
+
+        @Override
+        public Boolean renamedTable(PendingItem.RenamedTable item) {
+            return false;
+        }
+
+        @Override
+        public Boolean unusedColumn(PendingItem.UnusedColumn item) {
+            return false;
+        }
+
+        @Override
+        public Boolean unusedTable(PendingItem.UnusedTable item) {
+            return true;
+        }
+    };
+
+    /** The columns that a trigger reads and does not write. */
+    static final PendingItem.Visitor<List<Identifier>> READ_BY_TRIGGER = new PendingItem.Visitor<>() {
+        @Override
+        public List<Identifier> replacedColumn(PendingItem.ReplacedColumn item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> triggerInPlace(PendingItem.TriggerInPlace item) {
+            return item.trigger().rule().accept(READS);
+        }
+
+        @Override
+        public List<Identifier> temporaryDefault(PendingItem.TemporaryDefault item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> renamedTable(PendingItem.RenamedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> unusedColumn(PendingItem.UnusedColumn item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> unusedTable(PendingItem.UnusedTable item) {
+            return List.of();
+        }
+    };
+
+    private static final SyncRule.Visitor<List<Identifier>> READS = new SyncRule.Visitor<>() {
+        @Override
+        public List<Identifier> replace(ReplaceRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> fill(FillRule rule) {
+            return rule.reads();
+        }
+
+        @Override
+        public List<Identifier> repair(RepairRule rule) {
+            return rule.reads();
+        }
+    };
+}
