@@ -4,7 +4,7 @@
 DO $belay$
 BEGIN
   SET LOCAL lock_timeout = '2s';
-  ALTER TABLE links DROP CONSTRAINT links_by_c;
+  ALTER TABLE links DROP CONSTRAINT IF EXISTS links_by_c;
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   ALTER TABLE links DROP CONSTRAINT IF EXISTS links_c_not_null_proof;

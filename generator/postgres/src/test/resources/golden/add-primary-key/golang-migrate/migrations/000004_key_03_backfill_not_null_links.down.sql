@@ -4,7 +4,7 @@
 DO $belay$
 BEGIN
   SET LOCAL lock_timeout = '2s';
-  ALTER TABLE links DROP CONSTRAINT links_pkey;
+  ALTER TABLE links DROP CONSTRAINT IF EXISTS links_pkey;
   COMMIT;
 END
 $belay$;

@@ -1,5 +1,5 @@
 -- Way back of 0002_drop, EXPAND: Drop the index orders_lower_idx
--- Loses nothing. Everything is as it was.
+-- Refuses while rows are in the way. Refused while duplicates are there.
 -- Undoes V3__drop_02_expand_drop_orders_lower_idx.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 -- Outside of a transaction: one statement at a time, as psql does.
