@@ -97,7 +97,9 @@ final class MeetingOperationsTest {
                         c -> c.contract(Third.class)),
                 rehearsal(
                         "an index over two columns that are replaced at once",
-                        c -> c.table(CUSTOMERS).createIndex("customers_a_b_idx", A, B).unique(),
+                        c -> c.table(CUSTOMERS)
+                                .createIndex("customers_a_b_idx", A, B)
+                                .unique(),
                         c -> {
                             c.table(CUSTOMERS).renameColumn(A, "a2");
                             c.table(CUSTOMERS).renameColumn(B, "b2");
@@ -108,8 +110,14 @@ final class MeetingOperationsTest {
                         c -> {
                             var customers = c.table(CUSTOMERS);
                             customers.renameColumn(column("name", text()), "full_name");
-                            customers.addColumn(column("channel", text())).notNull().fillWith("web");
-                            customers.addColumn(column("half", integer())).notNull().fillFrom("coalesce(b / 2, 0)");
+                            customers
+                                    .addColumn(column("channel", text()))
+                                    .notNull()
+                                    .fillWith("web");
+                            customers
+                                    .addColumn(column("half", integer()))
+                                    .notNull()
+                                    .fillFrom("coalesce(b / 2, 0)");
                             customers.dropColumn(column("price", numeric(10, 2)));
                             customers.addCheck("a_check", "a > 2").repair(A, 3);
                             c.table("other").rename("others");
@@ -133,7 +141,9 @@ final class MeetingOperationsTest {
     @TestFactory
     Stream<DynamicTest> aTypeDoesNotComeBackWhileItWouldRound() {
         return Stream.of(
-                rounding(c -> c.table(CUSTOMERS).changeType(column("price", numeric(10, 2)), numeric()), "price = 1.234"),
+                rounding(
+                        c -> c.table(CUSTOMERS).changeType(column("price", numeric(10, 2)), numeric()),
+                        "price = 1.234"),
                 rounding(
                         c -> c.table(CUSTOMERS).changeType(column("moment", timestamp(3)), timestamp()),
                         "moment = '2026-01-01 00:00:00.123456'"),
