@@ -60,7 +60,7 @@ final class HeldTransaction {
         for (TableClient table : client.tables) {
             table.factory.at(boundary);
             List<Operation> operations = new ArrayList<>(List.of(table.factory.insert()));
-            table.model.rows().stream().findFirst().ifPresent(row -> operations.add(table.factory.selectNamed(row)));
+            anyRow(table).ifPresent(row -> operations.add(table.factory.selectNamed(row)));
             int[] wanted = new int[StatementKind.values().length];
             client.run(client.held, ColumnStyle.NAMED, table, List.of(operations), phase, wanted);
         }
@@ -80,10 +80,25 @@ final class HeldTransaction {
         if (snapshot) {
             client.held.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
-        client.held.execute("SELECT 1");
-        for (TableClient table : client.tables) {
-            table.model.rows().stream().findFirst().ifPresent(row -> shown.put(table, row));
+        // The portal of a SELECT keeps its snapshot until the session's next statement, and CREATE INDEX CONCURRENTLY
+        // waits for snapshots.
+        client.held.execute(snapshot ? "SELECT 1" : "SET LOCAL client_min_messages = notice");
+        if (snapshot) {
+            for (TableClient table : client.tables) {
+                anyRow(table).ifPresent(row -> shown.put(table, row));
+            }
         }
+    }
+
+    private static Optional<Row> anyRow(TableClient table) {
+        return table.model.rows().stream().findFirst();
+    }
+
+    /** A snapshot shows a row as it was when it was taken; without one, as it is now. */
+    private Optional<Row> visible(TableClient table) {
+        return inserted.containsKey(table)
+                ? Optional.empty()
+                : Optional.ofNullable(shown.get(table)).or(() -> anyRow(table));
     }
 
     /** Goes on after the unit and commits. */
@@ -110,7 +125,7 @@ final class HeldTransaction {
 
     private List<Operation> operations(TableClient table, Operation first) throws SQLException {
         List<Operation> operations = new ArrayList<>();
-        Optional.ofNullable(shown.get(table)).ifPresent(row -> operations.add(table.factory.selectNamed(row)));
+        visible(table).ifPresent(row -> operations.add(table.factory.selectNamed(row)));
         if (!inserted.containsKey(table)) {
             operations.add(first);
         }

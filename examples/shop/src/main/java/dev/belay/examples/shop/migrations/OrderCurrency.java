@@ -8,7 +8,7 @@ import dev.belay.dsl.Migration;
 import dev.belay.dsl.SchemaChange;
 import dev.belay.dsl.types.Column;
 
-/** Orders in other currencies than the euro. */
+/** Orders in other currencies than the euro, and from elsewhere than the web shop. */
 @Migration(id = "0023_order_currency", at = "2026-07-06T15:15")
 final class OrderCurrency implements SchemaChange {
 
@@ -18,6 +18,7 @@ final class OrderCurrency implements SchemaChange {
     public void define(Changes change) {
         var orders = change.table("orders");
         orders.addColumn(CURRENCY).notNull().defaultValue("EUR");
+        orders.addColumn(column("channel", text())).defaultValue("web");
         orders.addForeignKey(CURRENCY, "currencies", column("code", text()));
     }
 }

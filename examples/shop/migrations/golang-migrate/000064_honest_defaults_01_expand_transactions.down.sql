@@ -1,4 +1,4 @@
--- Way back of 0025_transaction_method_by_client, EXPAND: Drop the default of transactions.method
+-- Way back of 0025_honest_defaults, EXPAND: Set the default of transactions.method
 -- Loses nothing. Everything is as it was.
 
 SET LOCAL lock_timeout = '2s';
