@@ -235,7 +235,6 @@ final class PlannerTest {
                             c.table("customers").changeType(column("code", varchar(10)), varchar(20));
                         }),
                 refused("constraint-always-valid", c -> c.table("orders").validateConstraint("orders_pkey")),
-                refused("duplicate-key", c -> c.table("orders").addUnique(ID)),
                 refused("name-clash", c -> c.createEnum("orders", "a")),
                 refused(
                         "name-clash",

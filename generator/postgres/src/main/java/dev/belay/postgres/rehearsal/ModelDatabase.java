@@ -12,6 +12,7 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.CatalogSnapshot;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +30,13 @@ import java.util.stream.Stream;
  * Beside the state it has the extensions of the database it stands next to.
  */
 final class ModelDatabase implements AutoCloseable {
+    private final Target real;
     private final Target target;
     private final Connection connection;
     private final Map<SchemaState, CatalogSnapshot> known = new HashMap<>();
 
-    private ModelDatabase(Target target, Connection connection) {
+    private ModelDatabase(Target real, Target target, Connection connection) {
+        this.real = real;
         this.target = target;
         this.connection = connection;
     }
@@ -48,7 +52,7 @@ final class ModelDatabase implements AutoCloseable {
             Target.execute(connection, extension);
         }
         connection.setAutoCommit(false);
-        return new ModelDatabase(target, connection);
+        return new ModelDatabase(real, target, connection);
     }
 
     private static List<String> extensionsOf(Target real) throws SQLException {
@@ -89,10 +93,57 @@ final class ModelDatabase implements AutoCloseable {
             for (var sql : target.sql(statements(state))) {
                 Target.execute(connection, sql);
             }
+            nameSequences(state);
             replay(state.rawSql());
             return look.at();
         } finally {
             connection.rollback();
+        }
+    }
+
+    /** A renamed table keeps the identity sequences it was created with, under names that no statement says. */
+    private void nameSequences(SchemaState state) throws SQLException {
+        try (var session = real.open("belay model")) {
+            for (var table : state.tables().values()) {
+                for (var column : table.columns()) {
+                    if (column.identity().isPresent()) {
+                        nameSequence(session, table.name(), column.name());
+                    }
+                }
+            }
+        }
+    }
+
+    private void nameSequence(Connection session, TableName table, Identifier column) throws SQLException {
+        var wanted = sequence(session, table, column);
+        var given = sequence(connection, table, column);
+        if (wanted.isPresent() && given.isPresent() && !wanted.equals(given)) {
+            Target.execute(
+                    connection,
+                    "ALTER SEQUENCE " + given.get().qualified() + " RENAME TO "
+                            + wanted.get().name());
+        }
+    }
+
+    private record Sequence(String qualified, String name) {}
+
+    private static Optional<Sequence> sequence(Connection session, TableName table, Identifier column)
+            throws SQLException {
+        var query = """
+                SELECT pg_catalog.format('%I.%I', n.nspname, s.relname), pg_catalog.quote_ident(s.relname)
+                FROM pg_catalog.pg_attribute a
+                JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid
+                  AND d.refobjsubid = a.attnum AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+                JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+                JOIN pg_catalog.pg_namespace n ON n.oid = s.relnamespace
+                WHERE a.attrelid = pg_catalog.to_regclass(?) AND a.attname = ?
+                """;
+        try (var statement = session.prepareStatement(query)) {
+            statement.setString(1, Target.quoted(session, table));
+            statement.setString(2, column.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Sequence(rows.getString(1), rows.getString(2))) : Optional.empty();
+            }
         }
     }
 
@@ -160,9 +211,11 @@ final class ModelDatabase implements AutoCloseable {
                 .toList());
     }
 
-    /** Foreign keys want both tables, and CREATE TABLE takes no NOT VALID. */
+    /** Foreign keys want both tables; CREATE TABLE takes no NOT VALID, and makes one of two keys over the same columns. */
     private static boolean isLate(NamedConstraint constraint) {
-        return constraint.definition() instanceof ForeignKey || !constraint.validated();
+        return constraint.definition() instanceof ForeignKey
+                || constraint.definition() instanceof Unique
+                || !constraint.validated();
     }
 
     private static void addIndexes(Table table, List<Ddl> statements) {

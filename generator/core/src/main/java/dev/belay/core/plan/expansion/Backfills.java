@@ -6,7 +6,10 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,19 @@ final class Backfills {
                     "add a primary key in a migration before, or say direct(\"why\") if it is small and idle");
         }
         return key;
+    }
+
+    /** Whether a constant would collide with itself in a unique column; a problem then. */
+    static boolean collides(Draft draft, Table table, Identifier column, Value value) {
+        boolean collides = value instanceof Literal && KeyColumns.uniqueAlone(table, column);
+        if (collides) {
+            draft.problem(
+                    "constant-in-unique-column",
+                    "The column \"" + table.name() + "." + column
+                            + "\" is unique, and one constant for several rows would collide with itself.",
+                    "fill from an expression that differs from row to row");
+        }
+        return collides;
     }
 
     /** A unit that fills rows in batches of the policy's size. The assembly gives it its unit's name. */

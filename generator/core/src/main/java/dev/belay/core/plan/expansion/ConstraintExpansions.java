@@ -129,7 +129,10 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
     private void repair(Table table, NamedConstraint constraint, Check check, Repair repair) {
         Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column());
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
-        if (!Expressions.sound(draft, repair.value()) || column.isEmpty() || key.isEmpty()) {
+        if (!Expressions.sound(draft, repair.value())
+                || column.isEmpty()
+                || key.isEmpty()
+                || Backfills.collides(draft, table, repair.column(), repair.value())) {
             return;
         }
         Set<Identifier> reads = new LinkedHashSet<>(Expressions.reads(table, check.condition()));

@@ -4,7 +4,6 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.Check;
-import dev.belay.dsl.constraints.Deferrability;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
@@ -25,6 +24,20 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
     static boolean check(Draft draft, Table table, NamedConstraint constraint) {
         boolean free = Clashes.constraintFree(draft, table, constraint);
         return constraint.definition().accept(new ConstraintRules(draft, table)) && free;
+    }
+
+    /** Reports a second key over the same columns: CREATE TABLE would silently make one of the two. */
+    static void otherKey(Draft draft, Table table, NamedConstraint constraint) {
+        List<Identifier> columns = KeyColumns.of(constraint);
+        table.constraints().stream()
+                .filter(other -> !columns.isEmpty() && KeyColumns.of(other).equals(columns))
+                .findFirst()
+                .ifPresent(other -> draft.problem(
+                        "same-key-twice",
+                        "The constraints \"" + other.name() + "\" and \"" + constraint.name() + "\" of \""
+                                + table.name()
+                                + "\" are keys over the same columns, and PostgreSQL would make one of them.",
+                        "remove one"));
     }
 
     @Override
@@ -49,31 +62,7 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
                     "leave out nullsNotDistinct()");
             return false;
         }
-        return known(constraint.columns()) && !uniqueAlready(constraint);
-    }
-
-    /** PostgreSQL makes one of two equal keys in a CREATE TABLE, and says nothing. */
-    private boolean uniqueAlready(Unique constraint) {
-        Optional<NamedConstraint> same = table.constraints().stream()
-                .filter(other -> sameKey(other.definition(), constraint))
-                .findFirst();
-        same.ifPresent(other -> draft.problem(
-                "duplicate-key",
-                "The constraint \"" + other.name() + "\" makes (" + columns(constraint.columns()) + ") of \""
-                        + table.name() + "\" unique already.",
-                "remove this line"));
-        return same.isPresent();
-    }
-
-    private static boolean sameKey(TableConstraint other, Unique constraint) {
-        boolean primary = constraint.deferrability() == Deferrability.NOT_DEFERRABLE
-                && other instanceof PrimaryKey key
-                && key.columns().equals(constraint.columns());
-        boolean unique = other instanceof Unique key
-                && key.columns().equals(constraint.columns())
-                && key.nullsNotDistinct() == constraint.nullsNotDistinct()
-                && key.deferrability() == constraint.deferrability();
-        return primary || unique;
+        return known(constraint.columns());
     }
 
     @Override

@@ -51,6 +51,7 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
         for (Assignment assignment : operation.assignments()) {
             draft.freeColumn(table, assignment.column());
             Expressions.sound(draft, assignment.value());
+            Backfills.collides(draft, table, assignment.column(), assignment.value());
             List<ColumnDefinition> key = KeyColumns.walkable(table).orElse(List.of());
             if (key.stream().anyMatch(column -> column.name().equals(assignment.column()))) {
                 draft.problem(

@@ -45,6 +45,18 @@ public final class KeyColumns {
                 .findFirst();
     }
 
+    /** The columns that the constraint makes unique; none for another kind. */
+    static List<Identifier> of(NamedConstraint constraint) {
+        List<Identifier> primary = constraint.definition().accept(PRIMARY);
+        return primary.isEmpty() ? constraint.definition().accept(UNIQUE) : primary;
+    }
+
+    /** Whether the column is unique by itself, so that no two rows may hold one value. */
+    static boolean uniqueAlone(Table table, Identifier column) {
+        return table.constraints().stream().anyMatch(each -> of(each).equals(List.of(column)))
+                || table.indexes().stream().anyMatch(index -> of(index).equals(List.of(column)));
+    }
+
     /** Whether the column alone, or with others, is the key of a unique constraint or index. */
     static boolean inUniqueKey(Table table, Identifier column) {
         return primary(table).contains(column)

@@ -72,7 +72,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
                 .toList()
                 .contains(true);
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
-        if (flies || key.isEmpty()) {
+        if (flies || key.isEmpty() || Backfills.collides(draft, table, column.name(), fill)) {
             return;
         }
         SyncTrigger trigger = Triggers.of(

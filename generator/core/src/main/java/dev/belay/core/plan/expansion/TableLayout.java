@@ -41,6 +41,7 @@ record TableLayout(Table table) {
             NamedConstraint named = new NamedConstraint(
                     DerivedNames.constraint(definition.name().name(), constraint, columns), constraint, true);
             ConstraintRules.check(draft, table.withConstraints(constraints), named);
+            ConstraintRules.otherKey(draft, table.withConstraints(constraints), named);
             constraints.add(named);
         }
         List<IndexDefinition> indexes = new ArrayList<>();

@@ -1,0 +1,123 @@
+package dev.belay.postgres.random;
+
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Operation;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.lifecycle.Contract;
+import dev.belay.dsl.tables.CreateTable;
+import dev.belay.dsl.tables.TableDefinition;
+import dev.belay.dsl.types.CreateEnum;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema with rows, and a change of it.
+ *
+ * @param kind the operation that the change is about
+ * @param tables the tables
+ * @param rows how many rows each has
+ * @param operations the operations of the change
+ */
+public record RandomPair(String kind, List<TableDefinition> tables, int rows, List<Operation> operations) {
+    private static final LocalDateTime AT = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+    /** Copies the lists. */
+    public RandomPair {
+        tables = List.copyOf(tables);
+        operations = List.copyOf(operations);
+    }
+
+    /** The change that makes the schema. */
+    public Change given() {
+        List<Operation> all = new ArrayList<>();
+        all.add(new CreateEnum(
+                dev.belay.dsl.names.TableName.PUBLIC,
+                dev.belay.dsl.names.Identifier.of("Mood"),
+                List.of("sad", "it's ok")));
+        tables.forEach(table -> all.add(new CreateTable(table)));
+        return change("0001_given", all);
+    }
+
+    /** The change of it. */
+    public Change change() {
+        return change("0002_change", operations);
+    }
+
+    /** The contract of the change. */
+    public static Change contract() {
+        return change("0003_contract", List.of(new Contract("0002_change")));
+    }
+
+    /** The statements that fill the tables. */
+    public List<String> inserts() {
+        return rows == 0 ? List.of() : RandomRows.of(tables, rows);
+    }
+
+    private static Change change(String id, List<Operation> operations) {
+        return new Change(
+                id,
+                AT,
+                operations.stream()
+                        .map(operation -> new Intent(operation, Optional.empty(), Place.of(id)))
+                        .toList());
+    }
+
+    /** Smaller pairs of the same kind: a table, a column, a constraint, an index, or all rows less. */
+    public List<RandomPair> smaller() {
+        List<RandomPair> smaller = new ArrayList<>();
+        if (rows > 0) {
+            smaller.add(new RandomPair(kind, tables, 0, operations));
+        }
+        for (int index = 0; index < tables.size(); index++) {
+            List<TableDefinition> fewer = new ArrayList<>(tables);
+            TableDefinition table = fewer.remove(index);
+            smaller.add(new RandomPair(kind, fewer, rows, operations));
+            for (TableDefinition less : less(table)) {
+                List<TableDefinition> changed = new ArrayList<>(tables);
+                changed.set(index, less);
+                smaller.add(new RandomPair(kind, changed, rows, operations));
+            }
+        }
+        return smaller;
+    }
+
+    private static List<TableDefinition> less(TableDefinition table) {
+        List<TableDefinition> less = new ArrayList<>();
+        for (var index : table.indexes()) {
+            less.add(new TableDefinition(
+                    table.name(),
+                    table.columns(),
+                    table.constraints(),
+                    without(table.indexes(), index),
+                    table.comment()));
+        }
+        for (var constraint : table.constraints()) {
+            less.add(new TableDefinition(
+                    table.name(),
+                    table.columns(),
+                    without(table.constraints(), constraint),
+                    table.indexes(),
+                    table.comment()));
+        }
+        for (var column : table.columns()) {
+            if (table.columns().size() > 1) {
+                less.add(new TableDefinition(
+                        table.name(),
+                        without(table.columns(), column),
+                        table.constraints(),
+                        table.indexes(),
+                        table.comment()));
+            }
+        }
+        return less;
+    }
+
+    private static <E> List<E> without(List<E> list, E element) {
+        List<E> shorter = new ArrayList<>(list);
+        shorter.remove(element);
+        return shorter;
+    }
+}
