@@ -27,6 +27,7 @@ import dev.belay.dsl.constraints.ReferentialAction;
 import dev.belay.dsl.constraints.Repair;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.constraints.ValidateConstraint;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.data.BackfillRows;
 import dev.belay.dsl.data.RawSql;
@@ -104,6 +105,7 @@ final class RandomChange {
         kinds.put("AddCheck", this::addCheck);
         kinds.put("AddForeignKey", this::addForeignKey);
         kinds.put("DropConstraint", () -> new DropConstraint(table.name(), anyConstraint()));
+        kinds.put("ValidateConstraint", () -> new ValidateConstraint(table.name(), anyConstraint()));
         kinds.put("CreateIndex", () -> new CreateIndex(table.name(), schema.index(Identifier.of("New Index"), column)));
         kinds.put("DropIndex", () -> new DropIndex(table.name(), anyIndex()));
         kinds.put(
