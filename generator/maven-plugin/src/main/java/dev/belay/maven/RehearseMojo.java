@@ -42,6 +42,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class RehearseMojo extends MigrationsMojo {
 
+    private static final int MOST_SHOWN = 20;
+
     /** SQL files that write rows; each is run after the change whose id is its name: {@code 0003_create_orders.sql}. */
     @Parameter(property = "belay.seeds", defaultValue = "${project.basedir}/seed")
     private File seeds;
@@ -124,7 +126,12 @@ public final class RehearseMojo extends MigrationsMojo {
     private String summary(List<Plan> plans, RehearsalResults results, BelayConfig decided) {
         StringBuilder text = new StringBuilder(SummaryTable.write(plans, results.words(plans)));
         results.lines().forEach(line -> text.append(line).append('\n'));
-        results.deviations().forEach(deviation -> text.append(deviation).append('\n'));
+        results.deviations().stream()
+                .limit(MOST_SHOWN)
+                .forEach(deviation -> text.append(deviation).append('\n'));
+        if (results.deviations().size() > MOST_SHOWN) {
+            text.append("and ").append(results.deviations().size() - MOST_SHOWN).append(" more in the reports\n");
+        }
         text.append("rehearsed on ").append(decided.server()).append('\n');
         text.append("reports:    ").append(shown(reports.toPath())).append('\n');
         text.append("plans:      ")

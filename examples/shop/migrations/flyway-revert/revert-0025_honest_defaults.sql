@@ -1,4 +1,0 @@
--- Undoes 0025_honest_defaults whole, the newest migration first. For psql.
-\set ON_ERROR_STOP on
-\ir revert-V65__honest_defaults_02_expand_orders.sql
-\ir revert-V64__honest_defaults_01_expand_transactions.sql
