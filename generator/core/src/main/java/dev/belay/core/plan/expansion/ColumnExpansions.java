@@ -101,12 +101,24 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
                 draft.nothingToDo(name(table, column) + " has no default");
                 return;
             }
-            draft.verdict(
-                    Verdict.Kind.ADDITIVE,
-                    "Additive: dropping a default changes the catalog alone; writers that omit the column write NULL from now on.");
+            sayWhoOmits(table, column);
             draft.unit(Phase.EXPAND, table.name(), "Drop the default of " + table.name() + "." + column.name())
                     .step(new ColumnDdl.DropDefault(table.name(), column.name()), before(table.name(), column));
         });
+    }
+
+    /** A column that is NOT NULL keeps its default until no release omits it: their inserts would fail (23502). */
+    private void sayWhoOmits(Table table, ColumnDefinition column) {
+        if (column.notNull()) {
+            draft.verdict(
+                    Verdict.Kind.BREAKING,
+                    "Breaking for a release that omits the column: without the default its inserts fail (23502); the catalog alone is changed.");
+            draft.gate(Phase.EXPAND, "Every running release writes " + name(table, column) + " itself.");
+        } else {
+            draft.verdict(
+                    Verdict.Kind.ADDITIVE,
+                    "Additive: dropping a default changes the catalog alone; writers that omit the column write NULL from now on.");
+        }
     }
 
     private static String name(Table table, ColumnDefinition column) {
