@@ -7,8 +7,9 @@ import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of one tool for a whole history, in the folders that the service has for them. */
@@ -23,15 +24,18 @@ final class TargetFiles {
     List<OutputFile> of(List<Plan> plans, Target target) {
         Renderer renderer = Frameworks.of(target.framework())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The configuration names " + target.framework().id() + ", whose files Belay does not write."));
-        List<Artifact> artifacts = new ArrayList<>();
-        List<OutputFile> files = new ArrayList<>();
+                        "The configuration names " + target.framework() + ", whose files Belay does not write."));
+        Map<String, OutputFile> files = new LinkedHashMap<>();
+        Head head = Head.EMPTY;
         for (Plan plan : plans) {
-            List<Artifact> ofPlan = renderer.render(plan, Head.EMPTY.after(artifacts), target, policy);
-            artifacts.addAll(ofPlan);
-            ofPlan.forEach(artifact -> files.add(file(target, plan, artifact)));
+            List<Artifact> ofPlan = renderer.render(plan, head, target, policy);
+            head = head.after(ofPlan);
+            for (Artifact artifact : ofPlan) {
+                OutputFile file = file(target, plan, artifact);
+                files.put(file.path(), file);
+            }
         }
-        return files;
+        return List.copyOf(files.values());
     }
 
     private static OutputFile file(Target target, Plan plan, Artifact artifact) {
@@ -40,8 +44,8 @@ final class TargetFiles {
             case REVERT -> target.revertDirectory();
         };
         return new OutputFile(
-                target.framework().id() + "/" + folder + "/" + artifact.name(),
+                target.framework() + "/" + folder + "/" + artifact.name(),
                 artifact.text(),
-                Optional.of(plan.change().id()));
+                Optional.of(plan.change().id()).filter(change -> artifact.role() != Artifact.Role.INDEX));
     }
 }

@@ -10,9 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.belay.core.config.BelayConfig;
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
-import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.config.Target;
@@ -83,8 +80,7 @@ final class PipelineTest {
     @Test
     void eachTargetHasTheFoldersOfItsService() {
         PipelineResult result = Pipeline.run(
-                HISTORY,
-                config(Target.of(Framework.FLYWAY, "db/migration"), Target.of(Framework.GOLANG_MIGRATE, "migrations")));
+                HISTORY, config(Target.of("flyway", "db/migration"), Target.of("golang-migrate", "migrations")));
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.files())
@@ -97,7 +93,7 @@ final class PipelineTest {
 
     @Test
     void theOrderOfTheChangesDoesNotMatter() {
-        BelayConfig config = config(Target.of(Framework.FLYWAY, "db/migration"));
+        BelayConfig config = config(Target.of("flyway", "db/migration"));
 
         assertThat(Pipeline.run(List.of(HISTORY.get(1), HISTORY.get(0)), config))
                 .isEqualTo(Pipeline.run(HISTORY, config));
@@ -106,8 +102,7 @@ final class PipelineTest {
     @Test
     void allProblemsComeAtOnceAndNoFile() {
         PipelineResult result = Pipeline.run(
-                List.of(HISTORY.get(0), change(Lost.class, new Lost())),
-                config(Target.of(Framework.FLYWAY, "db/migration")));
+                List.of(HISTORY.get(0), change(Lost.class, new Lost())), config(Target.of("flyway", "db/migration")));
 
         assertThat(result.files()).isEmpty();
         assertThat(result.plans()).isEmpty();
@@ -119,12 +114,11 @@ final class PipelineTest {
 
     @Test
     void twoTargetsOfOneFileAreRefused() {
-        FlywayOptions reverts = new FlywayOptions(FlywayOptions.Undo.BESIDE, Optional.of("reverts"));
         PipelineResult result = Pipeline.run(
                 HISTORY,
                 config(
-                        new Target(Framework.FLYWAY, "a", Naming.SEQUENTIAL, Target.DEFAULT_SCHEMA, reverts),
-                        new Target(Framework.FLYWAY, "b", Naming.SEQUENTIAL, Target.DEFAULT_SCHEMA, reverts)));
+                        Target.of("flyway", "a").with(Target.REVERT_DIRECTORY, "reverts"),
+                        Target.of("flyway", "b").with(Target.REVERT_DIRECTORY, "reverts")));
 
         assertThat(result.problems())
                 .isNotEmpty()

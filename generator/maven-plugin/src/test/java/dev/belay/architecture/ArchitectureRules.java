@@ -2,6 +2,7 @@ package dev.belay.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
@@ -67,23 +68,22 @@ final class ArchitectureRules {
                         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "com.networknt..")
                         .because("one place decides how strictly files are read and how they are written"));
         rules.put(
-                "FlywayKnowsNoOtherTool",
-                noClasses()
-                        .that()
-                        .resideInAPackage("dev.belay.core.frameworks.flyway..")
+                "ToolsKnowNoOtherTool",
+                slices().matching("dev.belay.core.frameworks.(*)..")
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("dev.belay.core.frameworks.golangmigrate..")
-                        .because("a tool's package can be read, and taken away, by itself"));
+                        .notDependOnEachOther()
+                        .because("a tool's package can be read, added, and taken away, by itself"));
         rules.put(
-                "GolangMigrateKnowsNoOtherTool",
+                "NobodyElseNamesATool",
                 noClasses()
                         .that()
-                        .resideInAPackage("dev.belay.core.frameworks.golangmigrate..")
+                        .resideOutsideOfPackage("dev.belay.core.frameworks.*..")
+                        .and()
+                        .doNotHaveFullyQualifiedName("dev.belay.core.frameworks.Frameworks")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage("dev.belay.core.frameworks.flyway..")
-                        .because("a tool's package can be read, and taken away, by itself"));
+                        .resideInAPackage("dev.belay.core.frameworks.*..")
+                        .because("a new tool is one package and one line in Frameworks"));
         rules.put(
                 "StatementsLookNotAhead",
                 noClasses()

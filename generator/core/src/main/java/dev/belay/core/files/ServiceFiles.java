@@ -21,7 +21,7 @@ public final class ServiceFiles {
     public static List<OutputFile> of(List<OutputFile> files, BelayConfig config) {
         List<OutputFile> all = new ArrayList<>();
         for (Target target : config.targets()) {
-            String folder = target.framework().id() + "/";
+            String folder = target.framework() + "/";
             files.stream()
                     .filter(file -> lies(file.path(), folder + target.directory())
                             || lies(file.path(), folder + target.revertDirectory()))

@@ -43,6 +43,8 @@ public record Artifact(Folder folder, String name, Role role, Optional<String> u
         DOWN,
         /** It tells the tool how to run another file. */
         SETTINGS,
+        /** The tool's own list of its migrations or picture of the schema, written anew with each change. */
+        INDEX,
         /** A person reads or runs it. */
         GUIDE
     }

@@ -1,6 +1,5 @@
 package dev.belay.core.frameworks;
 
-import dev.belay.core.config.Framework;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import java.util.List;
@@ -13,15 +12,15 @@ public final class Frameworks {
 
     private Frameworks() {}
 
-    /** Every tool, in the order of {@link Framework}. */
+    /** Every tool, sorted by its word. */
     public static List<Renderer> all() {
         return ALL;
     }
 
-    /** Who writes the files of that tool; empty if Belay does not yet. */
-    public static Optional<Renderer> of(Framework framework) {
+    /** Who writes the files of that tool; empty if Belay does not know the word. */
+    public static Optional<Renderer> of(String framework) {
         return ALL.stream()
-                .filter(renderer -> renderer.framework() == framework)
+                .filter(renderer -> renderer.framework().equals(framework))
                 .findFirst();
     }
 }

@@ -1,35 +1,45 @@
 package dev.belay.core.frameworks;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the folder of a tool holds before new files come on top.
  *
- * @param names the paths of its files within the folder, with {@code /} between the parts; sorted
+ * @param files the text of each file by its path within the folder, with {@code /} between the parts; sorted
  */
-public record Head(List<String> names) {
+public record Head(SortedMap<String, String> files) {
 
     /** A folder without a file. */
-    public static final Head EMPTY = new Head(List.of());
+    public static final Head EMPTY = new Head(new TreeMap<>());
 
-    /** Copies and sorts the list. */
+    /** Copies the map. */
     public Head {
-        names = List.copyOf(new TreeSet<>(names));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** The folder with those files as well. */
+    /** A folder of files of which only the names matter. */
+    public static Head ofNames(String... names) {
+        SortedMap<String, String> files = new TreeMap<>();
+        Arrays.stream(names).forEach(name -> files.put(name, ""));
+        return new Head(files);
+    }
+
+    /** The folder with those files as well; one that has the path of another takes its place. */
     public Head after(List<Artifact> artifacts) {
-        var more = new TreeSet<>(names);
+        SortedMap<String, String> more = new TreeMap<>(files);
         artifacts.stream()
                 .filter(artifact -> artifact.folder() == Artifact.Folder.MIGRATIONS)
-                .forEach(artifact -> more.add(artifact.name()));
-        return new Head(List.copyOf(more));
+                .forEach(artifact -> more.put(artifact.name(), artifact.text()));
+        return new Head(more);
     }
 
     /** The names of the files without their folders. */
     public List<String> fileNames() {
-        return names.stream()
+        return files.keySet().stream()
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .toList();
     }

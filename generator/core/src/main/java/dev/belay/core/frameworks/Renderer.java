@@ -1,11 +1,12 @@
 package dev.belay.core.frameworks;
 
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
+import dev.belay.core.config.TargetOption;
 import dev.belay.core.plan.Plan;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the files of one migration tool: which file holds which unit, under which name, and how the tool is told to
@@ -13,8 +14,11 @@ import java.util.List;
  */
 public interface Renderer {
 
-    /** The tool. */
-    Framework framework();
+    /** The word for the tool in {@code belay.yaml} and in folder names. */
+    String framework();
+
+    /** What only this tool has: the choices that {@code options} of a target may name. */
+    List<TargetOption> options();
 
     /**
      * The files of one plan, in the order in which the tool runs them.
@@ -29,7 +33,8 @@ public interface Renderer {
     List<Artifact> render(Plan plan, Head head, Target target, Policy policy);
 
     /**
-     * The files of a history of plans, each on top of the one before.
+     * The files of a history of plans, each on top of the one before; a file that each of them writes anew, such as a
+     * list of all migrations, is there once, as the last one leaves it.
      *
      * @param plans the plans, oldest first
      * @param head what the tool's folder holds already
@@ -39,10 +44,13 @@ public interface Renderer {
      * @throws OutOfOrderException as {@link #render} does
      */
     default List<Artifact> renderAll(List<Plan> plans, Head head, Target target, Policy policy) {
-        List<Artifact> artifacts = new ArrayList<>();
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        Head reached = head;
         for (Plan plan : plans) {
-            artifacts.addAll(render(plan, head.after(artifacts), target, policy));
+            List<Artifact> added = render(plan, reached, target, policy);
+            reached = reached.after(added);
+            added.forEach(artifact -> artifacts.put(artifact.folder() + "/" + artifact.name(), artifact));
         }
-        return List.copyOf(artifacts);
+        return List.copyOf(artifacts.values());
     }
 }

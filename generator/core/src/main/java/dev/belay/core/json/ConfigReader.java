@@ -1,8 +1,6 @@
 package dev.belay.core.json;
 
 import dev.belay.core.config.BelayConfig;
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
@@ -12,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -88,33 +88,17 @@ public final class ConfigReader {
     }
 
     private static Target target(Cursor yaml) {
-        Cursor framework = yaml.child("framework");
-        Framework tool = Framework.of(framework.text()).orElse(Framework.FLYWAY);
-        if (!tool.isSupported()) {
-            framework.refuse(
-                    "framework-not-there-yet",
-                    "Files for " + tool.id() + " cannot be written yet.",
-                    "Write flyway or golang-migrate, or remove the target until a later version.");
-        }
-        if (tool != Framework.FLYWAY && yaml.has("flyway")) {
-            yaml.child("flyway")
-                    .refuse(
-                            "unused-option",
-                            "The options of flyway stand at a target of " + tool.id() + ".",
-                            "Remove them.");
-        }
         return new Target(
-                tool,
+                yaml.child("framework").text(),
                 yaml.child("directory").text(),
-                yaml.word("naming", Naming.SEQUENTIAL),
+                yaml.has("naming") ? Optional.of(yaml.word("naming", Naming.SEQUENTIAL)) : Optional.empty(),
                 yaml.optional("schema", Cursor::identifier).orElse(Target.DEFAULT_SCHEMA),
-                yaml.optional("flyway", options -> options.guarded(ConfigReader::flyway))
-                        .flatMap(Function.<Optional<FlywayOptions>>identity())
-                        .orElse(FlywayOptions.DEFAULT));
+                options(yaml.child("options")));
     }
 
-    private static FlywayOptions flyway(Cursor yaml) {
-        return new FlywayOptions(
-                yaml.word("undo", FlywayOptions.Undo.BESIDE), yaml.optional("revertDirectory", Cursor::text));
+    private static SortedMap<String, String> options(Cursor yaml) {
+        SortedMap<String, String> options = new TreeMap<>();
+        yaml.keys().forEach(name -> options.put(name, yaml.child(name).text()));
+        return options;
     }
 }

@@ -87,7 +87,9 @@ final class SchemaMessages {
                 "The key \"" + key + "\" is not known here.",
                 Nearest.to(key, known)
                         .map(word -> "Did you mean \"" + word + "\"?")
-                        .orElseGet(() -> "Remove it; known here are " + String.join(", ", known) + "."));
+                        .orElseGet(() -> known.isEmpty()
+                                ? "Remove it."
+                                : "Remove it; known here are " + String.join(", ", known) + "."));
     }
 
     private static void unknownWord(JsonNode written, String pointer, JsonNode rule, ProblemCollector problems) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.dsl.RefusedException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,38 +13,38 @@ final class TargetTest {
 
     @Test
     void waysBackStandBesideTheMigrations() {
-        assertThat(Target.of(Framework.FLYWAY, "db/migration").revertDirectory())
-                .isEqualTo("db/migration-revert");
+        assertThat(Target.of("flyway", "db/migration").revertDirectory()).isEqualTo("db/migration-revert");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/db", "db/", "db//x", "./db", "db\\x", "C:/db", " "})
     void refusesWhatIsNoRelativePath(String directory) {
-        assertThatThrownBy(() -> Target.of(Framework.FLYWAY, directory))
+        assertThatThrownBy(() -> Target.of("flyway", directory))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("The directory \"" + directory + "\" is not a relative path of plain names.");
     }
 
     @Test
-    void refusesAFolderThatNothingIsWrittenTo() {
-        assertThatThrownBy(() -> new FlywayOptions(FlywayOptions.Undo.U_FILES, Optional.of("db/revert")))
+    void refusesWaysBackWhereTheToolWouldRunThem() {
+        assertThatThrownBy(() -> Target.of("flyway", "db").with(Target.REVERT_DIRECTORY, "db/revert"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("The revertDirectory \"db/revert\" would stay empty, because undo is not beside.");
+                .hasMessage(
+                        "The revertDirectory \"db/revert\" lies within \"db\", which the tool scans with all its folders.");
+    }
+
+    @Test
+    void anOptionHoldsWhatTheToolSaysUntilTheTargetChooses() {
+        TargetOption undo = TargetOption.oneOf("undo", "beside", "forward");
+        Target target = Target.of("flyway", "db");
+        assertThat(target.option(undo)).isEqualTo("beside");
+        assertThat(target.with(undo, "forward").option(undo)).isEqualTo("forward");
     }
 
     @Test
     void refusesTwoTargetsInOneDirectory() {
-        Target target = Target.of(Framework.FLYWAY, "db");
+        Target target = Target.of("flyway", "db");
         assertThatThrownBy(() -> new BelayConfig(ServerVersion.DEFAULT, List.of(target, target), Policy.defaults()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("Two targets write into the directory \"db\".");
-    }
-
-    @Test
-    void everyFrameworkIsFoundByItsWord() {
-        for (Framework framework : Framework.values()) {
-            assertThat(Framework.of(framework.id())).contains(framework);
-        }
-        assertThat(Framework.of("liquibase")).isEmpty();
     }
 }

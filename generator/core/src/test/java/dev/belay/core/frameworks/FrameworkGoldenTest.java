@@ -2,9 +2,6 @@ package dev.belay.core.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.FlywayOptions.Undo;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
@@ -16,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,14 +35,14 @@ final class FrameworkGoldenTest {
     @TestFactory
     Stream<DynamicTest> rendersWhatWasApproved() {
         List<Plan> hazards = List.of(HandMadePlans.hazards());
-        Head padded = head("sub/V007_1__old.sql");
-        Head wide = head("00000041_old.up.sql", "00000041_old.down.sql");
+        Head padded = Head.ofNames("sub/V007_1__old.sql");
+        Head wide = Head.ofNames("00000041_old.up.sql", "00000041_old.down.sql");
         return Stream.of(
                         new Case("flyway-fresh", FLYWAY.renderAll(HISTORY, Head.EMPTY, flyway(), POLICY)),
                         new Case("flyway-padded", FLYWAY.renderAll(HISTORY, padded, flyway(), POLICY)),
                         new Case("flyway-timestamp", FLYWAY.renderAll(hazards, Head.EMPTY, stamped(flyway()), POLICY)),
-                        new Case("flyway-u-files", FLYWAY.renderAll(hazards, Head.EMPTY, undone(Undo.U_FILES), POLICY)),
-                        new Case("flyway-forward", forward(undone(Undo.FORWARD))),
+                        new Case("flyway-u-files", FLYWAY.renderAll(hazards, Head.EMPTY, undone("u-files"), POLICY)),
+                        new Case("flyway-forward", forward(undone("forward"))),
                         new Case("golang-migrate-fresh", MIGRATE.renderAll(HISTORY, Head.EMPTY, migrate(), POLICY)),
                         new Case("golang-migrate-wide", MIGRATE.renderAll(hazards, wide, migrate(), POLICY)),
                         new Case(
@@ -63,29 +59,19 @@ final class FrameworkGoldenTest {
     }
 
     private static Target flyway() {
-        return Target.of(Framework.FLYWAY, "migrations");
+        return Target.of("flyway", "migrations");
     }
 
     private static Target migrate() {
-        return Target.of(Framework.GOLANG_MIGRATE, "migrations");
+        return Target.of("golang-migrate", "migrations");
     }
 
     private static Target stamped(Target target) {
-        return new Target(target.framework(), target.directory(), Naming.TIMESTAMP, target.schema(), target.flyway());
+        return target.withNaming(Naming.TIMESTAMP);
     }
 
-    private static Target undone(Undo undo) {
-        Target target = flyway();
-        return new Target(
-                target.framework(),
-                target.directory(),
-                target.naming(),
-                target.schema(),
-                new FlywayOptions(undo, Optional.empty()));
-    }
-
-    private static Head head(String... names) {
-        return new Head(List.of(names));
+    private static Target undone(String undo) {
+        return flyway().with(FlywayRenderer.UNDO, undo);
     }
 
     private static void compare(Case each) throws IOException {

@@ -3,13 +3,10 @@ package dev.belay.core.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.plan.Plan;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class VersionsTest {
@@ -57,18 +54,18 @@ final class VersionsTest {
     }
 
     private static String flyway(Naming naming, String... names) {
-        return first(Framework.FLYWAY, naming, names);
+        return first("flyway", naming, names);
     }
 
     private static String migrate(Naming naming, String... names) {
-        return first(Framework.GOLANG_MIGRATE, naming, names);
+        return first("golang-migrate", naming, names);
     }
 
-    private static String first(Framework framework, Naming naming, String... names) {
-        var target = new Target(framework, "migrations", naming, Target.DEFAULT_SCHEMA, FlywayOptions.DEFAULT);
+    private static String first(String framework, Naming naming, String... names) {
+        var target = Target.of(framework, "migrations").withNaming(naming);
         return Frameworks.of(framework)
                 .orElseThrow()
-                .render(PLAN, new Head(List.of(names)), target, Policy.defaults())
+                .render(PLAN, Head.ofNames(names), target, Policy.defaults())
                 .get(0)
                 .name();
     }

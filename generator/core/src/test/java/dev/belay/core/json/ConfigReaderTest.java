@@ -3,12 +3,11 @@ package dev.belay.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.config.BelayConfig;
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.dsl.names.Identifier;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +30,7 @@ final class ConfigReaderTest {
                     directory: src/main/resources/db/migration
                     naming: timestamp
                     schema: ledger
-                    flyway: {undo: beside, revertDirectory: db/revert}
+                    options: {undo: beside, revertDirectory: db/revert}
                   - framework: golang-migrate
                     directory: ../go/migrations
                 policy:
@@ -56,16 +55,15 @@ final class ConfigReaderTest {
                 Identifier.of("rollout"),
                 Identifier.of("kept"),
                 "shop");
-        Target flyway = new Target(
-                Framework.FLYWAY,
-                "src/main/resources/db/migration",
-                Naming.TIMESTAMP,
-                Identifier.of("ledger"),
-                new FlywayOptions(FlywayOptions.Undo.BESIDE, Optional.of("db/revert")));
+        Target flyway = Target.of("flyway", "src/main/resources/db/migration")
+                .withNaming(Naming.TIMESTAMP)
+                .withSchema(Identifier.of("ledger"))
+                .with(FlywayRenderer.UNDO, "beside")
+                .with(Target.REVERT_DIRECTORY, "db/revert");
         assertThat(config)
                 .isEqualTo(new BelayConfig(
                         new ServerVersion(16),
-                        List.of(flyway, Target.of(Framework.GOLANG_MIGRATE, "../go/migrations")),
+                        List.of(flyway, Target.of("golang-migrate", "../go/migrations")),
                         policy));
     }
 

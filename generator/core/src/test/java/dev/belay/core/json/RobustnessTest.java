@@ -40,7 +40,7 @@ final class RobustnessTest {
             targets:
               - framework: flyway
                 directory: "db/migration"
-                flyway: {undo: beside}
+                options: {undo: beside}
             policy:
               lockTimeout: 500ms
               batchSize: 250

@@ -2,9 +2,10 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
+import dev.belay.core.config.TargetOption;
+import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.LockMode;
@@ -72,9 +73,22 @@ final class SchemaWordsTest {
         hold(
                 SchemaName.CONFIG,
                 "/$defs/target/properties/framework",
-                Arrays.stream(Framework.values()).map(Framework::id));
+                Frameworks.all().stream().map(Renderer::framework));
         hold(SchemaName.CONFIG, "/$defs/target/properties/naming", words(Naming.values()));
-        hold(SchemaName.CONFIG, "/$defs/flyway/properties/undo", words(FlywayOptions.Undo.values()));
+        Frameworks.all().forEach(SchemaWordsTest::holdOptions);
+    }
+
+    private static void holdOptions(Renderer renderer) {
+        String pointer = "/$defs/" + renderer.framework() + "/properties";
+        JsonNode properties =
+                JsonMapper.shared().readTree(Schemas.text(SchemaName.CONFIG)).at(pointer);
+        assertThat(properties.propertyNames())
+                .as("options of %s", renderer.framework())
+                .containsExactlyInAnyOrderElementsOf(
+                        renderer.options().stream().map(TargetOption::name).toList());
+        renderer.options().stream()
+                .filter(option -> !option.words().isEmpty())
+                .forEach(option -> hold(SchemaName.CONFIG, pointer + "/" + option.name(), option.words().stream()));
     }
 
     private static void hold(SchemaName name, String pointer, Stream<String> words) {

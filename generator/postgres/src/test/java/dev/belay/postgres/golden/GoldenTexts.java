@@ -1,6 +1,5 @@
 package dev.belay.postgres.golden;
 
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Target;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
@@ -11,13 +10,16 @@ import dev.belay.core.plan.Plan;
 import dev.belay.core.report.RolloutSheet;
 import dev.belay.dsl.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Everything that comes out of a case, by its path in the folder of the case. */
 final class GoldenTexts {
+
+    /** The tools whose files stand in every case; those of the others stand in the cases that the tools themselves run. */
+    private static final List<String> TOOLS = List.of("flyway", "golang-migrate");
+
     private static final String MIGRATIONS = "migrations";
 
     private final SortedMap<String, String> files = new TreeMap<>();
@@ -29,7 +31,7 @@ final class GoldenTexts {
         GoldenTexts texts = new GoldenTexts();
         if (plans.problems().isEmpty()) {
             texts.files.put("plan.md", sheets(plans.tested()));
-            Frameworks.all().forEach(renderer -> texts.render(renderer, plans));
+            TOOLS.forEach(tool -> texts.render(Frameworks.of(tool).orElseThrow(), plans));
         } else {
             texts.files.put("errors.txt", errors(plans.problems()));
         }
@@ -54,15 +56,11 @@ final class GoldenTexts {
         Target target = Target.of(renderer.framework(), MIGRATIONS);
         Head head = Head.EMPTY.after(renderer.renderAll(plans.given(), Head.EMPTY, target, GoldenPlans.POLICY));
         for (Artifact artifact : renderer.renderAll(plans.tested(), head, target, GoldenPlans.POLICY)) {
-            String path = folder(renderer.framework()) + "/" + MIGRATIONS
-                    + artifact.folder().suffix() + "/" + artifact.name();
+            String path =
+                    renderer.framework() + "/" + MIGRATIONS + artifact.folder().suffix() + "/" + artifact.name();
             if (files.put(path, artifact.text()) != null) {
                 throw new AssertionError("Two files are named " + path + ".");
             }
         }
-    }
-
-    private static String folder(Framework framework) {
-        return framework.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

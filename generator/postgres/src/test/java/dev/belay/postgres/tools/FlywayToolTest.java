@@ -3,9 +3,6 @@ package dev.belay.postgres.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.FlywayOptions.Undo;
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
@@ -17,7 +14,6 @@ import dev.belay.dsl.names.Identifier;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,7 +28,7 @@ final class FlywayToolTest {
 
     private static final FlywayRenderer RENDERER = new FlywayRenderer();
     private static final Policy POLICY = Policy.defaults();
-    private static final Target TARGET = Target.of(Framework.FLYWAY, "migrations");
+    private static final Target TARGET = Target.of("flyway", "migrations");
     private static final String LEDGER = "flyway_schema_history";
 
     @TempDir
@@ -92,7 +88,7 @@ final class FlywayToolTest {
     void psqlUndoesAChangeWithOneCommand() throws SQLException {
         var psql = ExternalTool.psql();
         List<Plan> plans = ProofHistory.plans();
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target(Naming.TIMESTAMP, Undo.BESIDE), POLICY);
+        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target(Naming.TIMESTAMP, "beside"), POLICY);
         try (var database = ProofDatabase.empty();
                 var before = ProofDatabase.byHand(plans.subList(0, 1))) {
             var folders = RenderedFolders.write(folder, artifacts);
@@ -131,7 +127,7 @@ final class FlywayToolTest {
     @Test
     void aRevertAsNewMigrationsLeadsBack() throws SQLException {
         List<Plan> plans = ProofHistory.plans();
-        var target = target(Naming.SEQUENTIAL, Undo.FORWARD);
+        var target = target(Naming.SEQUENTIAL, "forward");
         List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
         try (var database = ProofDatabase.empty();
                 var before = ProofDatabase.byHand(plans.subList(0, 1))) {
@@ -147,7 +143,7 @@ final class FlywayToolTest {
     @Test
     void undoFilesDoNoHarmInTheOpenEdition() throws SQLException {
         List<Artifact> artifacts =
-                RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, target(Naming.SEQUENTIAL, Undo.U_FILES), POLICY);
+                RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, target(Naming.SEQUENTIAL, "u-files"), POLICY);
         try (var database = ProofDatabase.empty()) {
             Flyway flyway = flyway(database, RenderedFolders.write(folder, artifacts));
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
@@ -194,12 +190,7 @@ final class FlywayToolTest {
     @Test
     void aLedgerInASchemaOfItsOwnDoesNotDrawTablesThere() throws SQLException {
         List<Plan> plans = ProofHistory.plans();
-        var target = new Target(
-                Framework.FLYWAY,
-                TARGET.directory(),
-                TARGET.naming(),
-                Identifier.of("Flyway's own"),
-                FlywayOptions.DEFAULT);
+        var target = TARGET.withSchema(Identifier.of("Flyway's own"));
         List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
@@ -219,13 +210,8 @@ final class FlywayToolTest {
         }
     }
 
-    private static Target target(Naming naming, Undo undo) {
-        return new Target(
-                Framework.FLYWAY,
-                TARGET.directory(),
-                naming,
-                TARGET.schema(),
-                new FlywayOptions(undo, Optional.empty()));
+    private static Target target(Naming naming, String undo) {
+        return TARGET.withNaming(naming).with(FlywayRenderer.UNDO, undo);
     }
 
     private static Flyway flyway(ProofDatabase database, RenderedFolders folders) {

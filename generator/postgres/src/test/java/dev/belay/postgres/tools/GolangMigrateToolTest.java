@@ -2,7 +2,6 @@ package dev.belay.postgres.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Head;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GolangMigrateToolTest {
 
     private static final Renderer RENDERER = new GolangMigrateRenderer();
-    private static final Target TARGET = Target.of(Framework.GOLANG_MIGRATE, "migrations");
+    private static final Target TARGET = Target.of("golang-migrate", "migrations");
     private static final String LEDGER = "schema_migrations";
 
     @TempDir

@@ -2,7 +2,6 @@ package dev.belay.postgres.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.config.Framework;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Frameworks;
@@ -35,18 +34,18 @@ final class StepByStepToolTest {
     @Test
     void golangMigrate() throws SQLException {
         try (var database = ProofDatabase.empty()) {
-            walk(database, new GolangMigrateProject("postgres", render(Framework.GOLANG_MIGRATE), database));
+            walk(database, new GolangMigrateProject("postgres", render("golang-migrate"), database));
         }
     }
 
     @Test
     void flyway() throws SQLException {
         try (var database = ProofDatabase.empty()) {
-            walk(database, new FlywayProject(database, render(Framework.FLYWAY)));
+            walk(database, new FlywayProject(database, render("flyway")));
         }
     }
 
-    private RenderedFolders render(Framework framework) {
+    private RenderedFolders render(String framework) {
         var target = Target.of(framework, "migrations");
         return RenderedFolders.write(
                 folder,

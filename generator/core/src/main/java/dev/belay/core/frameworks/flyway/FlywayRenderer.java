@@ -1,9 +1,9 @@
 package dev.belay.core.frameworks.flyway;
 
-import dev.belay.core.config.FlywayOptions;
-import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
+import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Renderer;
@@ -21,30 +21,42 @@ import java.util.stream.IntStream;
  * Files for Flyway 9 to 13: {@code V12__rework_orders_01_expand.sql}, with script settings beside those that run outside
  * of a transaction or hold what Flyway would take for a placeholder.
  *
- * <p>Its open edition undoes nothing. Ways back are written as {@link FlywayOptions.Undo} says: into a folder that
+ * <p>Its open edition undoes nothing. Ways back are written as {@link #UNDO} says: into a folder that
  * Flyway does not read, with a recipe; as U files; or, when a revert is wanted, as new migrations by {@link #revert}.
  */
 public final class FlywayRenderer implements Renderer {
+
+    /**
+     * How ways back are written: into a folder beside the migrations, with a recipe, which is what the free edition can
+     * do; as {@code U} files, which only the paid editions run; or as forward migrations, made when a revert is wanted.
+     */
+    public static final TargetOption UNDO = TargetOption.oneOf("undo", "beside", "u-files", "forward");
 
     private static final Pattern FILE = Pattern.compile("^[VB]([0-9]+)(?:[._][0-9]+)*__.*$");
     private static final int WIDTH_OF_FRESH_FOLDER = 1;
 
     @Override
-    public Framework framework() {
-        return Framework.FLYWAY;
+    public String framework() {
+        return "flyway";
+    }
+
+    @Override
+    public List<TargetOption> options() {
+        return List.of(UNDO, Target.REVERT_DIRECTORY);
     }
 
     @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         List<Unit> units = plan.units();
-        List<String> versions = following(head).of(target.naming(), plan.change(), units.size());
+        List<String> versions =
+                following(head).of(target.naming().orElse(Naming.SEQUENTIAL), plan.change(), units.size());
         List<Script> scripts = scripts(new UnitText(plan, policy), units, versions, target);
         List<Artifact> artifacts = new ArrayList<>();
         scripts.forEach(script -> artifacts.addAll(script.migration()));
-        switch (target.flyway().undo()) {
-            case BESIDE -> artifacts.addAll(new RevertFolder(plan, scripts, target).files());
-            case U_FILES -> scripts.forEach(script -> artifacts.addAll(script.undo()));
-            case FORWARD -> {}
+        switch (target.option(UNDO)) {
+            case "u-files" -> scripts.forEach(script -> artifacts.addAll(script.undo()));
+            case "forward" -> {}
+            default -> artifacts.addAll(new RevertFolder(plan, scripts, target).files());
         }
         return List.copyOf(artifacts);
     }

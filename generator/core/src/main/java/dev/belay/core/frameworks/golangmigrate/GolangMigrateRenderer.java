@@ -1,8 +1,9 @@
 package dev.belay.core.frameworks.golangmigrate;
 
-import dev.belay.core.config.Framework;
+import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
+import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Renderer;
@@ -30,16 +31,21 @@ public final class GolangMigrateRenderer implements Renderer {
     private static final int WIDTH_OF_SEQ = 6;
 
     @Override
-    public Framework framework() {
-        return Framework.GOLANG_MIGRATE;
+    public String framework() {
+        return "golang-migrate";
+    }
+
+    @Override
+    public List<TargetOption> options() {
+        return List.of();
     }
 
     @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         List<Unit> units = plan.units();
-        List<String> versions =
-                Versions.after(head, FILE, WIDTH_OF_SEQ).of(target.naming(), plan.change(), units.size());
+        List<String> versions = Versions.after(head, FILE, WIDTH_OF_SEQ)
+                .of(target.naming().orElse(Naming.SEQUENTIAL), plan.change(), units.size());
         List<Artifact> artifacts = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
             Unit unit = units.get(index);

@@ -2,4 +2,4 @@ package dev.belay.core.frameworks.flyway;
 
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 
-record PlantedFlywayKnowsNoOtherTool(GolangMigrateRenderer other) {}
+record PlantedToolsKnowNoOtherTool(GolangMigrateRenderer other) {}

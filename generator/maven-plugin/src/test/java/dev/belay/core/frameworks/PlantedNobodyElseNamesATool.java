@@ -1,0 +1,5 @@
+package dev.belay.core.frameworks;
+
+import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+
+record PlantedNobodyElseNamesATool(GolangMigrateRenderer tool) {}
