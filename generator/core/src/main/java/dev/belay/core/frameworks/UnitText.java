@@ -30,9 +30,16 @@ public final class UnitText {
         return plan.change().slug() + "_" + unit.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
     }
 
+    /** What the head of a unit says: its title first, then what it does to a live system, one sentence each. */
+    public List<String> upSentences(Unit unit) {
+        List<String> sentences = new ArrayList<>(List.of(line(unit)));
+        sentences.addAll(UnitNotes.of(unit));
+        return List.copyOf(sentences);
+    }
+
     /** A file that holds the unit's head and nothing yet. */
     public SqlFile upHead(Unit unit) {
-        return new SqlFile().comment(line(unit)).comments(UnitNotes.of(unit));
+        return new SqlFile().comments(upSentences(unit));
     }
 
     /** A file that holds the head of the unit's way back and nothing yet. */
@@ -64,11 +71,14 @@ public final class UnitText {
      * @throws IllegalStateException as {@link #up} does
      */
     public List<String> down(Unit unit) {
+        return written(unit, unit.wayBack().transactional(), downStatements(unit));
+    }
+
+    /** What a way back runs, for tools that have words of their own for it; a refusal where there is no way. */
+    public List<Ddl> downStatements(Unit unit) {
         WayBack back = unit.wayBack();
-        if (back.statements().isEmpty() && back.downClass() == DownClass.IRREVERSIBLE) {
-            return writer.statements(new GuardDdl.RefuseAlways(back.explanation()));
-        }
-        return written(unit, back.transactional(), back.statements());
+        boolean none = back.statements().isEmpty() && back.downClass() == DownClass.IRREVERSIBLE;
+        return none ? List.of(new GuardDdl.RefuseAlways(back.explanation())) : back.statements();
     }
 
     /** What the way back of a unit costs, in one sentence or two. */
