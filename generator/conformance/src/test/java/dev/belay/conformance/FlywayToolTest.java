@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,12 +95,9 @@ final class FlywayToolTest {
             Flyway flyway = flyway(database, folders);
             flyway.migrate();
             var script = folders.revert().resolve("revert-0002_rework_orders.sql");
-            var run = psql.run(
-                    "-X",
-                    "-d",
-                    database.scratch().server().url(database.scratch().name()).substring("jdbc:".length()),
-                    "-f",
-                    script.toString());
+            var run = Command.in(
+                            folder, psql.toString(), "-X", "-d", database.url("postgresql"), "-f", script.toString())
+                    .run();
             assertThat(run.output()).doesNotContain("ERROR");
             assertThat(run.exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(before.catalogWithout(LEDGER));

@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import dev.belay.core.frameworks.Artifact;
 import java.io.IOException;

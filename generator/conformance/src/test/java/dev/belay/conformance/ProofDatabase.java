@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import dev.belay.core.config.Policy;
 import dev.belay.core.ddl.PostgresWriter;
@@ -35,12 +35,16 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
     static ProofDatabase byHand(List<Plan> plans) throws SQLException {
         ProofDatabase database = empty();
         for (Plan plan : plans) {
-            var writer = new PostgresWriter(plan.server(), Policy.defaults());
             for (Unit unit : plan.units()) {
-                database.run(unit, writer);
+                database.run(plan, unit, Policy.defaults());
             }
         }
         return database;
+    }
+
+    /** Runs a unit statement by statement without any tool. */
+    void run(Plan plan, Unit unit, Policy policy) throws SQLException {
+        run(unit, new PostgresWriter(plan.server(), policy));
     }
 
     private void run(Unit unit, PostgresWriter writer) throws SQLException {
@@ -105,15 +109,37 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
 
     /** The catalog without the ledger of a tool, which is dropped for the look and stays. */
     CatalogSnapshot catalogWithout(String ledger) throws SQLException {
+        return catalogAfter(List.of("DROP TABLE IF EXISTS " + ledger));
+    }
+
+    /** The catalog as it would be after some statements, which are taken back. */
+    CatalogSnapshot catalogAfter(List<String> statements) throws SQLException {
         try (Connection connection = scratch.connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("DROP TABLE IF EXISTS " + ledger);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
             var snapshot =
                     CatalogSnapshot.read(connection, SnapshotScope.allSchemas().without(STATE_SCHEMA, KeptRows.SCHEMA));
             connection.rollback();
             return snapshot;
         }
+    }
+
+    /** Where it is, for a program that is not Java: {@code postgresql://postgres@localhost:5432/name}. */
+    String url(String scheme) {
+        return scheme + "://postgres@localhost:" + port() + "/" + scratch.name();
+    }
+
+    /** Where it is, for Java. */
+    String jdbcUrl() {
+        return scratch.server().url(scratch.name());
+    }
+
+    /** The port of its server on this machine. */
+    int port() {
+        return scratch.server().port();
     }
 
     @Override

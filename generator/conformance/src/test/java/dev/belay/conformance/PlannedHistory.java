@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import static dev.belay.dsl.Sql.conversion;
 import static dev.belay.dsl.Sql.undo;

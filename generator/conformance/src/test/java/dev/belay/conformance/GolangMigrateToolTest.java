@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ final class GolangMigrateToolTest {
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
             assertThat(database.ask("SELECT count(*) FROM orders WHERE cents IS NULL"))
                     .isEqualTo("0");
-            assertThat(project.run("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
+            assertThat(project.run("up")).isEqualTo(new Command.Run(0, "no change\n"));
 
             assertThat(project.run("down", "-all").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
@@ -62,7 +62,7 @@ final class GolangMigrateToolTest {
             assertThat(project.run("up").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
             assertThat(database.ask("SELECT sum(amount) FROM orders")).isEqualTo("45015.00");
-            assertThat(project.run("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
+            assertThat(project.run("up")).isEqualTo(new Command.Run(0, "no change\n"));
             assertThat(project.run("down", "-all").exit()).isZero();
             assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
             assertThat(project.run("up").exit()).isZero();

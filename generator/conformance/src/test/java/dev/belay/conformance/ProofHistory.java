@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Ddl;

@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.List;
 record GolangMigrateProject(String driver, RenderedFolders folders, ProofDatabase database) implements ToolSteps {
 
     /** Runs one command of the tool. */
-    ExternalTool.Run run(String... command) {
+    Command.Run run(String... command) {
         var scratch = database.scratch();
         List<String> arguments = new ArrayList<>(List.of(
                 "-path",
@@ -26,7 +26,9 @@ record GolangMigrateProject(String driver, RenderedFolders folders, ProofDatabas
                 driver + "://postgres@localhost:" + scratch.server().port() + "/" + scratch.name()
                         + "?sslmode=disable"));
         arguments.addAll(Arrays.asList(command));
-        return ExternalTool.golangMigrate().run(arguments.toArray(String[]::new));
+        return Command.in(Path.of("."), ExternalTool.golangMigrate().toString())
+                .with(arguments.toArray(String[]::new))
+                .run();
     }
 
     @Override

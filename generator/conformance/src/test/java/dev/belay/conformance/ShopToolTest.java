@@ -1,4 +1,4 @@
-package dev.belay.postgres.tools;
+package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ final class ShopToolTest {
         try (var database = ProofDatabase.empty()) {
             var project = golangMigrate(database);
             assertThat(project.run("up")).matches(run -> run.exit() == 0, "exit 0");
-            assertThat(project.run("up")).isEqualTo(new ExternalTool.Run(0, "no change\n"));
+            assertThat(project.run("up")).isEqualTo(new Command.Run(0, "no change\n"));
         }
     }
 

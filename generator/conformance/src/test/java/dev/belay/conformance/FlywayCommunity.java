@@ -1,0 +1,85 @@
+package dev.belay.conformance;
+
+import dev.belay.core.config.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/** Flyway's open edition: its own migrator, in the version of the build. */
+final class FlywayCommunity implements Tool {
+
+    @Override
+    public String name() {
+        return "flyway";
+    }
+
+    @Override
+    public Target target() {
+        return Target.of("flyway", "migrations");
+    }
+
+    @Override
+    public Project open(Path folder, ProofDatabase database) {
+        return new Scripts(folder, database);
+    }
+
+    private final class Scripts extends Project {
+
+        private final Flyway flyway;
+
+        Scripts(Path folder, ProofDatabase database) {
+            super(folder, FlywayCommunity.this.target(), database);
+            var configuration = Flyway.configure()
+                    .dataSource(database.jdbcUrl(), "postgres", "")
+                    .locations("filesystem:" + migrations());
+            configuration
+                    .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+            flyway = configuration.load();
+        }
+
+        @Override
+        Command.Run migrate() {
+            try {
+                flyway.migrate();
+                return new Command.Run(0, "");
+            } catch (FlywayException refused) {
+                return new Command.Run(1, refused.getMessage());
+            }
+        }
+
+        @Override
+        List<String> pending() {
+            return Arrays.stream(flyway.info().pending())
+                    .map(MigrationInfo::getScript)
+                    .toList();
+        }
+
+        @Override
+        void revert(int units) {
+            var applied = flyway.info().applied();
+            for (int index = applied.length - 1; index >= applied.length - units; index--) {
+                try {
+                    database().runScript(Files.readString(reverts().resolve("revert-" + applied[index].getScript())));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (SQLException e) {
+                    throw new AssertionError("The way back of " + applied[index].getScript() + " fails.", e);
+                }
+            }
+        }
+
+        @Override
+        List<String> dropLedger() {
+            return List.of("DROP TABLE IF EXISTS flyway_schema_history");
+        }
+    }
+}

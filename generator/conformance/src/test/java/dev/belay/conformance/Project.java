@@ -1,0 +1,149 @@
+package dev.belay.conformance;
+
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Artifact;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A project of a tool: a folder with its settings and migrations, and the database that it owns. */
+abstract class Project {
+
+    private final Path folder;
+    private final Target target;
+    private final ProofDatabase database;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /**
+     * A unit whose files lie in the folder.
+     *
+     * @param change the id of the change
+     * @param unit the unit
+     * @param artifacts its files, those for the way back included
+     */
+    record Placed(String change, Unit unit, List<Artifact> artifacts) {
+
+        /** The file that the tool runs to go on. */
+        Artifact up() {
+            return with(Artifact.Role.UP);
+        }
+
+        /** The file that the tool or a person runs to go back. */
+        Artifact down() {
+            return with(Artifact.Role.DOWN);
+        }
+
+        private Artifact with(Artifact.Role role) {
+            return artifacts.stream()
+                    .filter(artifact -> artifact.role() == role)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    Project(Path folder, Target target, ProofDatabase database) {
+        this.folder = folder;
+        this.target = target;
+        this.database = database;
+    }
+
+    /** Runs the tool's own command that applies everything that is pending, and says how it ended. */
+    abstract Command.Run migrate();
+
+    /** The names of the migrations that the tool says it has yet to apply. */
+    abstract List<String> pending();
+
+    /**
+     * Undoes the newest units that are applied, by the tool's own command or by the recipe that stands beside the files.
+     *
+     * @param units how many
+     */
+    abstract void revert(int units);
+
+    /** The statements that take the tool's own tables out of sight, in a transaction that is rolled back. */
+    abstract List<String> dropLedger();
+
+    /** Puts the files of a change into the folder, those of the units of some phases alone. */
+    final void place(Rendered rendered, Set<Phase> phases) {
+        for (Unit unit : rendered.plan().units()) {
+            if (phases.contains(unit.phase())) {
+                List<Artifact> ofUnit = rendered.artifacts().stream()
+                        .filter(artifact -> artifact.unit().equals(Optional.of(unit.name())))
+                        .toList();
+                ofUnit.forEach(this::write);
+                placed.add(new Placed(rendered.plan().change().id(), unit, ofUnit));
+            }
+        }
+        rendered.artifacts().stream()
+                .filter(artifact -> artifact.unit().isEmpty())
+                .map(this::forPlaced)
+                .forEach(this::write);
+    }
+
+    /** Puts all files of a change into the folder. */
+    final void place(Rendered rendered) {
+        place(rendered, Set.of(Phase.values()));
+    }
+
+    /** A file about the whole change, such as a list of all migrations, cut down to what is {@link #placed}. */
+    Artifact forPlaced(Artifact artifact) {
+        return artifact;
+    }
+
+    /** The units whose files lie in the folder, oldest first. */
+    final List<Placed> placed() {
+        return List.copyOf(placed);
+    }
+
+    final Path folder() {
+        return folder;
+    }
+
+    final Target target() {
+        return target;
+    }
+
+    final ProofDatabase database() {
+        return database;
+    }
+
+    /** The folder that the tool reads. */
+    final Path migrations() {
+        return folder.resolve(target.directory());
+    }
+
+    /** The folder of the ways back that people run. */
+    final Path reverts() {
+        return folder.resolve(target.revertDirectory());
+    }
+
+    /** Where a file of Belay lies in the project. */
+    final Path fileOf(Artifact artifact) {
+        return (artifact.folder() == Artifact.Folder.MIGRATIONS ? migrations() : reverts()).resolve(artifact.name());
+    }
+
+    /** Writes a file of the project itself. */
+    final void write(String path, String text) {
+        write(folder.resolve(path), text);
+    }
+
+    private void write(Artifact artifact) {
+        write(fileOf(artifact), artifact.text());
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.belay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.plan.Plan;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole histories with one command, in every tool: everything, contracts included, goes into an empty database, nothing
+ * is pending then, and the catalog is the one that the bare statements make; going all the way back leaves nothing.
+ */
+final class WholeHistoryTest {
+
+    @TempDir
+    private Path folder;
+
+    static List<Tool> tools() {
+        return Tools.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void hazards(Tool tool) throws SQLException {
+        runs(tool, ProofHistory.plans());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void aReworkWithItsContract(Tool tool) throws SQLException {
+        runs(tool, PlannedHistory.plans());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void theShop(Tool tool) throws SQLException {
+        runs(tool, Histories.shop());
+    }
+
+    private void runs(Tool tool, List<Plan> plans) throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.byHand(plans)) {
+            Project project = tool.open(folder, database);
+            CatalogSnapshot nothing = catalog(project);
+            Rendered.history(plans, project.target(), Head.EMPTY, Histories.POLICY)
+                    .forEach(project::place);
+
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+            same(byHand.catalogAfter(List.of()), catalog(project), "after everything");
+            assertThat(bodies(database)).as("function bodies").isEqualTo(bodies(byHand));
+            project.migrate().successful();
+
+            project.revert(project.placed().size());
+            same(nothing, catalog(project), "after going all the way back");
+
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+            same(byHand.catalogAfter(List.of()), catalog(project), "after everything once more");
+        }
+    }
+
+    private static CatalogSnapshot catalog(Project project) throws SQLException {
+        return project.database().catalogAfter(project.dropLedger());
+    }
+
+    private static void same(CatalogSnapshot expected, CatalogSnapshot actual, String when) {
+        assertThat(expected.differences(actual, ComparisonOptions.anyColumnOrder()))
+                .as(when)
+                .isEmpty();
+    }
+
+    private static String bodies(ProofDatabase database) throws SQLException {
+        return database.ask("SELECT coalesce(string_agg(md5(prosrc), ' ' ORDER BY proname), '') FROM pg_proc"
+                + " WHERE pronamespace = 'public'::regnamespace");
+    }
+}
