@@ -1,6 +1,7 @@
 package dev.belay.conformance;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A copy of every row of the schema {@code public}, made on the server, to find out later what has been lost of it.
@@ -44,9 +45,20 @@ record KeptRows(ProofDatabase database) {
 
     /** How many rows are gone or have lost a value since, and one of them; what was null may have been filled. */
     String lost() throws SQLException {
+        look();
+        return database.ask("SELECT count(*) || coalesce(', ' || min(source || content), '') FROM kept.lost");
+    }
+
+    /** The tables that have lost a row or a value since. */
+    List<String> tablesWithLosses() throws SQLException {
+        look();
+        String tables = database.ask("SELECT coalesce(string_agg(DISTINCT source, ' '), '') FROM kept.lost");
+        return tables.isEmpty() ? List.of() : List.of(tables.split(" "));
+    }
+
+    private void look() throws SQLException {
         database.execute(
                 EACH_TABLE.formatted("'INSERT INTO kept.lost SELECT k.* FROM kept.rows AS k WHERE source = %1$L"
                         + " AND NOT EXISTS (SELECT FROM %1$s AS t WHERE %2$s = k.key AND to_jsonb(t) @> k.content)'"));
-        return database.ask("SELECT count(*) || coalesce(', ' || min(source || content), '') FROM kept.lost");
     }
 }

@@ -1,0 +1,146 @@
+package dev.belay.conformance;
+
+import dev.belay.core.json.ChangeReader;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Plan;
+import dev.belay.dsl.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Golden cases in one history, each on tables of its own: the first changes of all of them are one change, and so on, so
+ * that a stage is one run of a tool.
+ *
+ * @param name a word for tables
+ * @param cases the names of the cases
+ * @param given the rollouts that make the tables
+ * @param seed the rows that follow
+ * @param tested the rollouts that the cases are about
+ * @param losing what the names of tables end with whose way back says that it does not bring every value back
+ */
+record MergedCases(
+        String name, List<String> cases, List<Plan> given, String seed, List<Plan> tested, List<String> losing) {
+
+    /** The histories that these cases fit into, one for each shape. */
+    static List<MergedCases> of(List<String> names) {
+        Map<String, List<GoldenFolder>> shapes = IntStream.range(0, names.size())
+                .mapToObj(number -> GoldenFolder.read(names.get(number), "_c" + number))
+                .collect(Collectors.groupingBy(GoldenFolder::shape, TreeMap::new, Collectors.toList()));
+        return shapes.entrySet().stream()
+                .map(shape -> merged("shape " + shape.getKey(), shape.getValue()))
+                .toList();
+    }
+
+    private static MergedCases merged(String name, List<GoldenFolder> folders) {
+        List<String> given = steps(folders, GoldenFolder::given, 0);
+        List<String> tested = steps(folders, GoldenFolder::tested, given.size());
+        List<Plan> plans = Histories.planned(Stream.concat(given.stream(), tested.stream())
+                .map(MergedCases::change)
+                .toList());
+        return new MergedCases(
+                name,
+                folders.stream().map(GoldenFolder::name).toList(),
+                plans.subList(0, given.size()),
+                folders.stream().map(GoldenFolder::seed).collect(Collectors.joining("\n")),
+                plans.subList(given.size(), plans.size()),
+                folders.stream()
+                        .filter(MergedCases::losesValues)
+                        .map(GoldenFolder::mark)
+                        .toList());
+    }
+
+    private static boolean losesValues(GoldenFolder folder) {
+        List<Plan> plans = Histories.planned(Stream.concat(folder.given().stream(), folder.tested().stream())
+                .map(change -> change(change.toString()))
+                .toList());
+        return plans.subList(folder.given().size(), plans.size()).stream()
+                .flatMap(plan -> plan.units().stream())
+                .anyMatch(unit -> unit.wayBack().downClass() == DownClass.LOSES_VALUES);
+    }
+
+    private static Change change(String json) {
+        return ChangeReader.read("merged.json", json).value().orElseThrow();
+    }
+
+    /** The changes of the same number of all cases as one change each. */
+    private static List<String> steps(
+            List<GoldenFolder> folders, Function<GoldenFolder, List<JsonNode>> changes, int before) {
+        int count = folders.stream()
+                .mapToInt(folder -> changes.apply(folder).size())
+                .max()
+                .orElse(0);
+        List<String> steps = new ArrayList<>();
+        for (int step = 0; step < count; step++) {
+            int number = step;
+            List<JsonNode> ofStep = folders.stream()
+                    .map(changes)
+                    .filter(all -> number < all.size())
+                    .map(all -> all.get(number))
+                    .toList();
+            List<String> first = folders.stream()
+                    .map(changes)
+                    .filter(all -> number < all.size())
+                    .map(all -> numbered(all, number, before))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            steps.add(merged(id(before + step), before + step + 1, ofStep, first));
+        }
+        return steps;
+    }
+
+    /** The contracts of a change, by the ids that the merged changes have. */
+    private static List<String> numbered(List<JsonNode> changes, int number, int before) {
+        List<String> ids =
+                changes.stream().map(change -> change.path("id").asString()).toList();
+        return contracts(changes.get(number)).stream()
+                .map(id -> id(before + ids.indexOf(id)))
+                .toList();
+    }
+
+    private static Set<String> contracts(JsonNode change) {
+        Set<String> contracted = new TreeSet<>();
+        for (JsonNode operation : change.path("operations")) {
+            if (isContract(operation)) {
+                contracted.add(operation.path("change").asString());
+            }
+        }
+        return contracted;
+    }
+
+    private static boolean isContract(JsonNode operation) {
+        return operation.path("operation").asString().equals("contract");
+    }
+
+    private static String id(int index) {
+        return "%04d_cases".formatted(index + 1);
+    }
+
+    private static String merged(String id, int day, List<JsonNode> changes, List<String> contracts) {
+        var merged = JsonMapper.shared().createObjectNode();
+        merged.put("id", id);
+        merged.put("at", "2026-11-%02dT10:00".formatted(day));
+        ArrayNode operations = merged.putArray("operations");
+        contracts.forEach(contracted ->
+                operations.addObject().put("operation", "contract").put("change", contracted));
+        for (JsonNode change : changes) {
+            for (JsonNode operation : change.path("operations")) {
+                if (!isContract(operation)) {
+                    operations.add(operation);
+                }
+            }
+        }
+        return merged.toString();
+    }
+}
