@@ -14,7 +14,9 @@ public enum SchemaName {
     /** {@code belay.yaml}. */
     CONFIG("belay"),
     /** The list of everything that compiling has written. */
-    MANIFEST("manifest");
+    MANIFEST("manifest"),
+    /** A migration of pgroll, as Belay writes it: less than what pgroll takes. */
+    PGROLL_MIGRATION("pgroll-migration");
 
     /** The version of the schemas that Belay writes and reads. */
     public static final int VERSION = 1;

@@ -2,13 +2,15 @@ package dev.belay.core.frameworks;
 
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import java.util.List;
 import java.util.Optional;
 
 /** The tools that Belay writes files for. A new one is one line here. */
 public final class Frameworks {
 
-    private static final List<Renderer> ALL = List.of(new FlywayRenderer(), new GolangMigrateRenderer());
+    private static final List<Renderer> ALL =
+            List.of(new FlywayRenderer(), new GolangMigrateRenderer(), new PgrollRenderer());
 
     private Frameworks() {}
 

@@ -7,7 +7,9 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import dev.belay.core.plan.Plan;
+import dev.belay.dsl.names.Identifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class FrameworkGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/golden/frameworks");
     private static final FlywayRenderer FLYWAY = new FlywayRenderer();
     private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
+    private static final PgrollRenderer PGROLL = new PgrollRenderer();
     private static final Policy POLICY = Policy.defaults();
     private static final List<Plan> HISTORY = List.of(HandMadePlans.small("0011_say_orders"), HandMadePlans.hazards());
 
@@ -37,6 +40,8 @@ final class FrameworkGoldenTest {
         List<Plan> hazards = List.of(HandMadePlans.hazards());
         Head padded = Head.ofNames("sub/V007_1__old.sql");
         Head wide = Head.ofNames("00000041_old.up.sql", "00000041_old.down.sql");
+        Head twoDigits = Head.ofNames("08_old.yaml", "11_newer.json");
+        Target ledgerElsewhere = pgroll().withSchema(Identifier.of("Rollouts"));
         return Stream.of(
                         new Case("flyway-fresh", FLYWAY.renderAll(HISTORY, Head.EMPTY, flyway(), POLICY)),
                         new Case("flyway-padded", FLYWAY.renderAll(HISTORY, padded, flyway(), POLICY)),
@@ -47,7 +52,9 @@ final class FrameworkGoldenTest {
                         new Case("golang-migrate-wide", MIGRATE.renderAll(hazards, wide, migrate(), POLICY)),
                         new Case(
                                 "golang-migrate-timestamp",
-                                MIGRATE.renderAll(hazards, Head.EMPTY, stamped(migrate()), POLICY)))
+                                MIGRATE.renderAll(hazards, Head.EMPTY, stamped(migrate()), POLICY)),
+                        new Case("pgroll-fresh", PGROLL.renderAll(HISTORY, Head.EMPTY, pgroll(), POLICY)),
+                        new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)))
                 .map(each -> DynamicTest.dynamicTest(each.folder(), () -> compare(each)));
     }
 
@@ -64,6 +71,10 @@ final class FrameworkGoldenTest {
 
     private static Target migrate() {
         return Target.of("golang-migrate", "migrations");
+    }
+
+    private static Target pgroll() {
+        return Target.of("pgroll", "migrations");
     }
 
     private static Target stamped(Target target) {
