@@ -40,6 +40,11 @@ final class ExternalTool {
         return installed("golang-migrate", "GOLANG_MIGRATE_VERSION", "migrate");
     }
 
+    /** pgroll. */
+    static Path pgroll() {
+        return installed("pgroll", "PGROLL_VERSION", "pgroll");
+    }
+
     /** psql of any version. */
     static Path psql() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");

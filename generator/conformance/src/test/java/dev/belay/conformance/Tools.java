@@ -6,7 +6,7 @@ import java.util.List;
 final class Tools {
 
     private static final List<Tool> ALL =
-            List.of(new FlywayCommunity(), new GolangMigrate("pgx5"), new GolangMigrate("postgres"));
+            List.of(new FlywayCommunity(), new GolangMigrate("pgx5"), new GolangMigrate("postgres"), new Pgroll());
 
     private Tools() {}
 

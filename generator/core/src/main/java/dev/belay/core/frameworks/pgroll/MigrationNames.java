@@ -43,6 +43,7 @@ final class MigrationNames {
         for (int index = 0; index < versions.size(); index++) {
             String name = versions.get(index) + "_" + descriptions.get(index);
             checkSortsLast(newest, name + ".json", change);
+            newest = Optional.of(name + ".json");
             names.add(name);
         }
         return names;
@@ -59,7 +60,7 @@ final class MigrationNames {
             throw new OutOfOrderException(new Problem(
                     "version-not-newest",
                     Place.of(change.id()),
-                    "The target's folder has " + there + ", and pgroll, which sorts names as text, would put " + file
+                    "Before it comes " + there + ", and pgroll, which sorts names as text, would put " + file
                             + " before it and refuse the folder.",
                     "run pgroll baseline with a wider number into a new folder, for example pgroll baseline 0"
                             + file.substring(0, file.indexOf('_')) + "_baseline, and name that folder as the directory"

@@ -1,0 +1,31 @@
+-- Way back of 0011_say_orders, EXPAND: Say what orders are
+-- Loses nothing.
+-- Undoes 0001_say_orders_01_comment and makes pgroll forget it. Run newest first, by a person.
+
+-- Or pgroll would record the statements as migrations of their own.
+SET pgroll.no_inferred_migrations = 'TRUE';
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT name INTO belay_newest
+  FROM pgroll.migrations AS latest
+  WHERE schema = current_schema() AND done AND NOT EXISTS (
+    SELECT FROM pgroll.migrations AS later
+    WHERE later.schema = latest.schema AND later.parent = latest.name);
+  IF belay_newest IS DISTINCT FROM '0001_say_orders_01_comment' THEN
+    RAISE EXCEPTION 'The newest migration that pgroll has completed is %, not %.', coalesce(belay_newest, 'none'), '0001_say_orders_01_comment'
+      USING HINT = 'Ways back are run newest first, each of them once; while a migration is active, pgroll rollback comes first.';
+  END IF;
+END
+$belay$;
+
+COMMENT ON TABLE orders IS NULL;
+
+DELETE FROM pgroll.migrations
+WHERE schema = current_schema() AND name = '0001_say_orders_01_comment';
+
+COMMIT;
