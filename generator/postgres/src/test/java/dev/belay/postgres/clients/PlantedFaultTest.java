@@ -65,6 +65,9 @@ class PlantedFaultTest {
             + " ELSIF NEW.number IS DISTINCT FROM OLD.number THEN NEW.code := NEW.number::text;"
             + " END IF; RETURN NEW; END $$";
 
+    /** What waits for clients must not wait for ever. */
+    private static final String GIVES_UP = "SET statement_timeout = '60s'";
+
     static Stream<org.junit.jupiter.params.provider.Arguments> majorsWithAndWithoutTheFault() {
         return SharedServer.majors().stream()
                 .flatMap(major -> Stream.of(false, true)
@@ -238,12 +241,17 @@ class PlantedFaultTest {
     @ParameterizedTest(name = "{0}, planted: {1}")
     @MethodSource(CASES)
     void findsABackfillThatGivesUpWhenARowMovesToAnotherPartition(int major, boolean planted) throws Exception {
-        // Reads its batch slowly before it locks it: some rows are in another partition by then.
-        String careless = "DO $$ BEGIN FOR pass IN 1..3 LOOP UPDATE items SET number = code::bigint"
-                + " WHERE (id, region) IN (SELECT id, region FROM items WHERE number IS NULL"
-                + " AND pg_sleep(0.001) IS NOT NULL ORDER BY id FOR NO KEY UPDATE SKIP LOCKED); COMMIT;"
-                + " END LOOP; END $$";
-        var report = underLoad(major, partitioned(), planted ? careless : "");
+        // Reads its batch before it locks it, and locks it once a client has moved one of those rows.
+        String waits = "CREATE FUNCTION a_row_has_moved() RETURNS boolean LANGUAGE plpgsql AS $$ DECLARE"
+                + " read_rows items[] := ARRAY(SELECT items FROM items WHERE number IS NULL); homes oid[] :="
+                + " ARRAY(SELECT tableoid FROM items WHERE number IS NULL); BEGIN"
+                + " WHILE NOT EXISTS (SELECT FROM unnest(read_rows, homes) AS r (id, code, note, region, number, home)"
+                + " JOIN items i ON i.id = r.id AND i.tableoid <> r.home) LOOP PERFORM pg_sleep(0.001);"
+                + " END LOOP; RETURN true; END $$";
+        String careless = "UPDATE items SET number = code::bigint WHERE (id, region) IN"
+                + " (SELECT id, region FROM items WHERE number IS NULL AND (SELECT a_row_has_moved())"
+                + " ORDER BY id FOR NO KEY UPDATE SKIP LOCKED)";
+        var report = underLoad(major, partitioned(), planted ? List.of(GIVES_UP, waits, careless) : List.of());
         assertThat(report.clean()).as(report.toString()).isEqualTo(!planted);
         if (planted) {
             assertThat(report.failures())
@@ -255,12 +263,18 @@ class PlantedFaultTest {
     @ParameterizedTest(name = "{0}, planted: {1}")
     @MethodSource(CASES)
     void findsADeadlockWithABatchThatWaits(int major, boolean planted) throws Exception {
-        // Takes row after row in one transaction, and waits for each: the rows of the clients first.
-        String waiting = "DO $$ DECLARE k bigint; BEGIN"
-                + " FOR k IN SELECT id FROM items WHERE number IS NULL ORDER BY id DESC LOOP"
+        // Keeps the rows it has taken while it waits for those of a client that waits for one of them. A client that
+        // waits but has taken none itself is let go.
+        String waiting = "DO $$ DECLARE waiter integer; k bigint; BEGIN LOOP"
+                + " PERFORM FROM items ORDER BY id DESC LIMIT 20 FOR UPDATE SKIP LOCKED;"
+                + " LOOP SELECT pid INTO waiter FROM pg_locks WHERE NOT granted"
+                + " AND pg_backend_pid() = ANY (pg_blocking_pids(pid)) LIMIT 1;"
+                + " EXIT WHEN waiter IS NOT NULL; PERFORM pg_sleep(0.001); END LOOP;"
+                + " FOR k IN SELECT id FROM items WHERE id NOT IN (SELECT id FROM items FOR UPDATE SKIP LOCKED) LOOP"
                 + " UPDATE items SET number = code::bigint WHERE id = k;"
-                + " PERFORM pg_sleep(0.001); END LOOP; END $$";
-        var report = underLoad(major, plain(), planted ? waiting : "");
+                + " IF NOT pg_backend_pid() = ANY (pg_blocking_pids(waiter)) THEN RETURN; END IF; END LOOP;"
+                + " COMMIT; END LOOP; END $$";
+        var report = underLoad(major, plain(), planted ? List.of(GIVES_UP, waiting) : List.of());
         assertThat(report.clean()).as(report.toString()).isEqualTo(!planted);
         if (planted) {
             assertThat(Stream.concat(
@@ -285,14 +299,19 @@ class PlantedFaultTest {
         assertThat(report.skipped()).isEmpty();
     }
 
-    private static ClientReport underLoad(int major, Shop shop, String plantedBackfill) throws Exception {
+    private static ClientReport underLoad(int major, Shop shop, List<String> plantedBackfill) throws Exception {
         Rollout rollout = new Rollout(major, shop.setUp, shop.before(), shop.after(conversion(), Optional.empty()));
         expand(rollout, major, conversion(), conversion(), "");
         Ddl told = backfill(conversion());
         if (plantedBackfill.isEmpty()) {
             backfill(rollout, major, conversion());
         } else {
-            rollout.unit(Phase.BACKFILL, "02_backfill", ClientEffects.NONE, List.of(told), plantedBackfill);
+            rollout.unit(
+                    Phase.BACKFILL,
+                    "02_backfill",
+                    ClientEffects.NONE,
+                    List.of(told),
+                    plantedBackfill.toArray(String[]::new));
         }
         return rollout.runWithClientsWritingDuringTheBackfill(new ClientOptions(21, 20, 10, 3));
     }
