@@ -81,6 +81,6 @@ final class Adoption {
             row.held()[link] = found.get(width + link + 1);
             row.holding()[link] = true;
         }
-        return row;
+        return row.look();
     }
 }

@@ -60,7 +60,7 @@ final class BackgroundClients {
                 boolean last = false;
                 while (!last) {
                     last = stopping;
-                    client.round(phase, statements, boundary);
+                    client.round(client.quota(statements), phase, boundary);
                     firstRound.countDown();
                 }
             } catch (SQLException | RuntimeException e) {

@@ -70,10 +70,14 @@ final class Client implements AutoCloseable {
         return survey;
     }
 
-    /** A round on all tables: at least so many statements of every kind, spread over the tables. */
-    void round(Phase phase, int statementsPerKind, int boundary) throws SQLException {
+    Quota quota(int statementsPerKind) {
+        return new Quota(tables, statementsPerKind);
+    }
+
+    /** A round on all tables: what is wanted, as far as there are rows that it may write. */
+    void round(Quota quota, Phase phase, int boundary) throws SQLException {
         for (TableClient table : tables) {
-            round(table, phase, shares(statementsPerKind), boundary);
+            round(table, phase, quota.of(table), boundary);
         }
         probe();
     }
@@ -101,36 +105,15 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** What falls to each table that has room for a kind, by the kind's ordinal. */
-    private int[] shares(int statementsPerKind) {
-        return Arrays.stream(StatementKind.values())
-                .mapToInt(statement -> {
-                    int offering = (int) tables.stream()
-                            .filter(table -> table.factory.offers(statement))
-                            .count();
-                    return offering == 0 ? 0 : (statementsPerKind + offering - 1) / offering;
-                })
-                .toArray();
-    }
-
     private void round(TableClient table, Phase phase, int[] wanted, int boundary) throws SQLException {
         int idle = 0;
-        while (idle < 3 && wanting(table, wanted)) {
-            int before = Arrays.stream(wanted).sum();
+        while (idle < 3 && Quota.left(wanted) > 0) {
+            int before = Quota.left(wanted);
             List<List<Operation>> transaction = table.transaction(wanted, options.statementsPerTransaction(), boundary);
             run(main, ColumnStyle.NAMED, table, transaction, phase, wanted);
             readStar(table, phase, wanted);
-            idle = Arrays.stream(wanted).sum() < before ? 0 : idle + 1;
+            idle = Quota.left(wanted) < before ? 0 : idle + 1;
         }
-    }
-
-    private static boolean wanting(TableClient table, int[] wanted) {
-        for (StatementKind kind : StatementKind.values()) {
-            if (wanted[kind.ordinal()] > 0 && table.factory.offers(kind)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void readStar(TableClient table, Phase phase, int[] wanted) throws SQLException {
@@ -248,8 +231,11 @@ final class Client implements AutoCloseable {
                 throw e;
             }
             failed(session, style, current.kind(), table.shape, e);
+            if (EffectWatch.staleStatement(e)) {
+                return Attempt.STALE;
+            }
             wanted[current.kind().ordinal()]--;
-            return EffectWatch.staleStatement(e) ? Attempt.STALE : Attempt.FAILED;
+            return Attempt.FAILED;
         }
         for (Operation operation : operations) {
             table.model.committed(operation);

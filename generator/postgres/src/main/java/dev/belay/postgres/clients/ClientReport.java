@@ -1,5 +1,6 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.plan.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,14 @@ public record ClientReport(
     /** How many statements went through. */
     public long statementCount() {
         return statements.stream().mapToLong(StatementCount::count).sum();
+    }
+
+    /** How often a client ran a kind of statement in a phase. */
+    public long count(ClientKind client, Phase phase, StatementKind statement) {
+        return statements.stream()
+                .filter(count -> count.client() == client && count.phase() == phase && count.statement() == statement)
+                .mapToLong(StatementCount::count)
+                .sum();
     }
 
     /** This and a later report. */

@@ -96,7 +96,7 @@ final class Judge {
                     other(table, look, row, link, result);
                 }
             }
-            table.model.replace(row, corrected);
+            table.model.replace(row, corrected.look());
         }
     }
 

@@ -47,6 +47,7 @@ public final class LiveClients implements AutoCloseable {
     private final List<Client> all = new ArrayList<>();
     private final List<Client> alive = new ArrayList<>();
     private final List<HeldTransaction> held = new ArrayList<>();
+    private final Demands demands;
     private ClientReport total = ClientReport.EMPTY;
 
     private LiveClients(EmbeddedServer server, String database, Plan plan, ClientOptions options) {
@@ -57,6 +58,7 @@ public final class LiveClients implements AutoCloseable {
         shapes = new Shapes(plan);
         schedule = new Schedule(plan, shapes);
         progress = new Progress(plan);
+        demands = new Demands(options.statementsPerKind());
     }
 
     /**
@@ -86,7 +88,7 @@ public final class LiveClients implements AutoCloseable {
     private void begin() throws SQLException {
         for (int index = 0; index < options.backgroundClients(); index++) {
             Client old = client(ClientKind.OLD);
-            old.round(schedule.first(), options.statementsPerTransaction() * 2, 0);
+            old.round(old.quota(options.statementsPerTransaction() * 2), schedule.first(), 0);
             if (index > 0) {
                 old.fill(schedule.first(), ROWS_OF_BACKGROUND_CLIENTS);
             }
@@ -208,6 +210,7 @@ public final class LiveClients implements AutoCloseable {
         rounds(unit.phase(), schedule.share(unit.phase(), options.statementsPerKind()));
         if (watch.predicted(ColumnStyle.NAMED) == ClientEffect.BREAKS_PREVIOUS) {
             alive.removeIf(client -> client.kind == ClientKind.OLD);
+            demands.broken(ClientKind.OLD, unit);
         }
         judgeAll();
         if (schedule.nextStartsAfter() == progress.boundary()) {
@@ -233,6 +236,16 @@ public final class LiveClients implements AutoCloseable {
      */
     public ClientReport total() {
         return total;
+    }
+
+    /**
+     * What each client did too little of in a phase it lived through.
+     *
+     * @return one for each kind of statement that ran less often than the options ask for, with the reason where it
+     *     cannot be otherwise
+     */
+    public List<Shortfall> shortfalls() {
+        return demands.shortfalls(total, all);
     }
 
     private void takeOverWhatTheAuthorDid() throws SQLException {
@@ -270,15 +283,29 @@ public final class LiveClients implements AutoCloseable {
             if (skip) {
                 client.lookAround();
             } else {
-                client.round(phase, statementsPerKind, progress.boundary());
+                work(client, phase, statementsPerKind);
             }
         }
     }
 
     private void rounds(ClientKind kind, Phase phase) throws SQLException {
         for (Client client : ofKind(kind)) {
-            client.round(phase, options.statementsPerKind(), progress.boundary());
+            work(client, phase, options.statementsPerKind());
         }
+    }
+
+    /** Where rows may be written once between two looks, it takes looks in between. */
+    private void work(Client client, Phase phase, int statementsPerKind) throws SQLException {
+        demands.add(client.kind, phase);
+        Quota quota = client.quota(statementsPerKind);
+        int before;
+        do {
+            before = quota.left();
+            client.round(quota, phase, progress.boundary());
+            if (quota.left() > 0) {
+                new Judge(client, progress, watch.unit(), report, Judge.Strictness.REPORT).judge();
+            }
+        } while (quota.left() > 0 && quota.left() < before);
     }
 
     private void judgeAll() throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holding which of them are known
  * @param touched the boundary at which it was last written
  * @param resting whether its client leaves it alone, so that a backfill has to come to it
+ * @param seen whether it has been compared with what is there since it was last written
  */
 record Row(
         @Nullable String[] values,
@@ -19,10 +20,12 @@ record Row(
         @Nullable String[] held,
         boolean[] holding,
         int touched,
-        boolean resting) {
+        boolean resting,
+        boolean seen) {
 
     static Row unknown(int columns, int links) {
-        return new Row(new String[columns], new boolean[columns], new String[links], new boolean[links], 0, false);
+        return new Row(
+                new String[columns], new boolean[columns], new String[links], new boolean[links], 0, false, false);
     }
 
     Row copy(int boundary) {
@@ -32,12 +35,18 @@ record Row(
                 Arrays.copyOf(held, held.length),
                 Arrays.copyOf(holding, holding.length),
                 boundary,
-                resting);
+                resting,
+                false);
     }
 
     /** The same row, left alone from now on. */
     Row rest() {
-        return new Row(values, known, held, holding, touched, true);
+        return new Row(values, known, held, holding, touched, true, seen);
+    }
+
+    /** The same row, which is as it has been seen. */
+    Row look() {
+        return new Row(values, known, held, holding, touched, resting, true);
     }
 
     void set(int column, @Nullable String value) {

@@ -68,7 +68,8 @@ final class Shapes {
         }
         // The release before the change also has to obey what the table demands after it.
         Optional<Table> later = old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
-        List<Mend> mends = old ? mended.of(physical, columns) : mended.byBackfills(physical, columns);
+        // The next release starts when every backfill is over, and writes nothing that is to be mended.
+        List<Mend> mends = old ? mended.of(physical, columns) : List.of();
         List<ShapeColumn> writable = old ? mended.obeying(columns, later, mends) : columns;
         List<Link> links = links(replaceRules(physical), names(writable));
         UniqueKeys now = new UniqueKeys(table);

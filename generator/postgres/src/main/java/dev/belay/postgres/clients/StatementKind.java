@@ -21,5 +21,16 @@ public enum StatementKind {
     /** SELECT of named columns by key. */
     SELECT_NAMED,
     /** SELECT * by key, in a session of its own. */
-    SELECT_STAR
+    SELECT_STAR;
+
+    /** What is wrong with every table on which a client has no statement of this kind. */
+    String impossibleBecause() {
+        return switch (this) {
+            case WRITE_NULL -> "it may write NULL into no column";
+            case UPDATE_COLUMN -> "checks tie all columns to each other";
+            case UPDATE_ROW -> "there is no column beside the key";
+            case UPSERT_UNIQUE -> "there is no second unique key that ON CONFLICT can name";
+            case INSERT, INSERT_MANY, UPSERT_KEY, DELETE, SELECT_NAMED, SELECT_STAR -> "";
+        };
+    }
 }

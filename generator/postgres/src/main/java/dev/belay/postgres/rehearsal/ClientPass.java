@@ -5,9 +5,11 @@ import dev.belay.core.report.rehearsal.ClientCount;
 import dev.belay.postgres.clients.ClientOptions;
 import dev.belay.postgres.clients.ClientReport;
 import dev.belay.postgres.clients.LiveClients;
+import dev.belay.postgres.clients.Shortfall;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Runs a plan on a copy of the database while clients of both releases use it. */
 final class ClientPass implements AutoCloseable {
@@ -45,6 +47,14 @@ final class ClientPass implements AutoCloseable {
                         String.valueOf(deviation.observed())));
     }
 
+    /** After the last unit: a client that did little has found little. */
+    void finish(Findings findings) {
+        clients.shortfalls().stream()
+                .filter(shortfall -> !shortfall.excused())
+                .forEach(shortfall -> findings.add(
+                        "clients-do-too-little", shortfall.asked() + " statements of a kind", shortfall.toString()));
+    }
+
     List<ClientCount> counts() {
         return clients.total().statements().stream()
                 .map(count ->
@@ -52,10 +62,11 @@ final class ClientPass implements AutoCloseable {
                 .toList();
     }
 
-    /** Tables that clients leave alone, with the reason. */
-    List<String> skipped() {
-        return clients.total().skipped().stream()
-                .map(String::valueOf)
+    /** Tables that clients leave alone and statements that they cannot run, with the reason. */
+    List<String> notes() {
+        return Stream.concat(
+                        clients.total().skipped().stream().map(String::valueOf),
+                        clients.shortfalls().stream().filter(Shortfall::excused).map(Shortfall::note))
                 .distinct()
                 .toList();
     }

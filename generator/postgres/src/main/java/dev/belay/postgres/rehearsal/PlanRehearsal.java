@@ -81,9 +81,11 @@ final class PlanRehearsal {
         var each = options.statementsPerKind();
         var work = new ClientOptions(options.seed(), each, Math.min(each, STATEMENTS_PER_TRANSACTION), OLD_CLIENTS);
         try (var pass = new ClientPass(target.copy(target.database() + "_clients"), plan, work)) {
-            eachUnit("with clients", pass::run);
+            if (eachUnit("with clients", pass::run)) {
+                pass.finish(whole);
+            }
             clients.addAll(pass.counts());
-            notes.addAll(pass.skipped());
+            notes.addAll(pass.notes());
         }
     }
 
