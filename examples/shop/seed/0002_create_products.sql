@@ -1,8 +1,8 @@
--- 4,000 products whose ids are a supplier's: far apart, without a pattern, some negative, one at the end of bigint.
+-- 4,000 products whose ids are a supplier's: far apart, without a pattern, some negative, one at each end of bigint.
 INSERT INTO products (id, sku, title, price_cents, description, weight_grams)
 SELECT CASE i
          WHEN 1 THEN (-9223372036854775807)
-         WHEN 4000 THEN 9007199254740993
+         WHEN 4000 THEN 9223372036854775807
          ELSE (i::bigint - 500) * 1000003 + (i::bigint * i * 7919) % 999983
        END,
        'SKU-' || lpad(i::text, 6, '0'),

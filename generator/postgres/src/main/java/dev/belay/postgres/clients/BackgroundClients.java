@@ -56,6 +56,7 @@ final class BackgroundClients {
 
         @Override
         public void run() {
+            client.whileUnitRuns(true);
             try {
                 boolean last = false;
                 while (!last) {
@@ -66,6 +67,7 @@ final class BackgroundClients {
             } catch (SQLException | RuntimeException e) {
                 failure.set(e);
             } finally {
+                client.whileUnitRuns(false);
                 firstRound.countDown();
             }
         }

@@ -70,6 +70,11 @@ final class Client implements AutoCloseable {
         return survey;
     }
 
+    /** Whether the next unit runs while this client works. */
+    void whileUnitRuns(boolean runs) {
+        tables.forEach(table -> table.factory.whileUnitRuns(runs));
+    }
+
     Quota quota(int statementsPerKind) {
         return new Quota(tables, statementsPerKind);
     }

@@ -50,7 +50,7 @@ final class FreshValues {
     /**
      * @param type the type's name
      * @param style one of the {@link #TEXT_STYLES}, for texts
-     * @param base the greatest number that is taken, for numbers
+     * @param base the number from which on they are not taken, for numbers
      * @param tag a number of the client's own, below 32
      */
     FreshValues(String type, String style, BigInteger base, int tag) {

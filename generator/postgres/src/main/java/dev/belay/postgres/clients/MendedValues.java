@@ -97,14 +97,7 @@ final class MendedValues {
     List<ShapeColumn> obeying(List<ShapeColumn> columns, Optional<Table> later, List<Mend> mends) {
         return columns.stream()
                 .map(column -> forbidsNull(column, later) && mends.stream().noneMatch(mends(column.name()))
-                        ? new ShapeColumn(
-                                column.name(),
-                                column.type(),
-                                false,
-                                column.defaultValue(),
-                                column.numbered(),
-                                column.alwaysNumbered(),
-                                column.labels())
+                        ? column.notNull()
                         : column)
                 .toList();
     }

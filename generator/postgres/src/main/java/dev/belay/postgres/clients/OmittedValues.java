@@ -1,46 +1,82 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What the columns of a table hold when an INSERT leaves them out, as far as it can be told beforehand. */
+/**
+ * What the columns of a table hold when an INSERT leaves them out, as far as it can be told beforehand, from which
+ * boundary on.
+ */
 final class OmittedValues {
-    private final Survey survey;
-    private final ShapeTable shape;
+    private final Map<Integer, NavigableMap<Integer, Default>> byColumn = new HashMap<>();
 
-    OmittedValues(Survey survey, ShapeTable shape) {
-        this.survey = survey;
-        this.shape = shape;
+    /**
+     * What a column holds that an INSERT left out.
+     *
+     * @param known whether it can be told beforehand: no expression decides it
+     * @param text the value, if so
+     */
+    record Default(boolean known, @Nullable String text) {
+        static final Default UNKNOWN = new Default(false, null);
     }
 
-    List<Workload.Default> all() throws SQLException {
-        List<Workload.Default> defaults = new ArrayList<>();
+    private OmittedValues() {}
+
+    static OmittedValues of(Survey survey, ShapeTable shape) throws SQLException {
+        OmittedValues omitted = new OmittedValues();
         for (ShapeColumn column : shape.columns()) {
-            defaults.add(defaultOf(column));
+            omitted.add(shape, column.name(), 0, defaultOf(survey, shape, column));
         }
-        return defaults;
+        for (DefaultChange change : shape.defaultChanges()) {
+            ShapeColumn column = shape.column(change.column()).withDefault(change.value());
+            omitted.add(shape, change.column(), change.boundary(), defaultOf(survey, shape, column));
+        }
+        return omitted;
     }
 
-    private Workload.Default defaultOf(ShapeColumn column) throws SQLException {
+    private void add(ShapeTable shape, Identifier column, int boundary, Default value) {
+        byColumn.computeIfAbsent(shape.indexOf(column), each -> new TreeMap<>()).put(boundary, value);
+    }
+
+    /**
+     * The value at a boundary.
+     *
+     * @param column the column's position
+     * @param boundary how many units have run
+     * @param running whether the next unit runs at the same time, so that either default may be the one
+     */
+    Default at(int column, int boundary, boolean running) {
+        NavigableMap<Integer, Default> known = byColumn.getOrDefault(column, new TreeMap<>());
+        return running && known.containsKey(boundary + 1)
+                ? Default.UNKNOWN
+                : known.floorEntry(boundary).getValue();
+    }
+
+    private static Default defaultOf(Survey survey, ShapeTable shape, ShapeColumn column) {
         if (column.numbered()) {
-            return new Workload.Default(false, null);
+            return Default.UNKNOWN;
         }
         if (column.defaultValue().isEmpty()) {
-            return new Workload.Default(true, null);
+            return new Default(true, null);
         }
         return column.defaultValue()
                 .get()
                 .accept(LITERAL)
-                .flatMap(text -> printed(column, text))
-                .orElse(new Workload.Default(false, null));
+                .flatMap(text -> printed(survey, shape, column, text))
+                .orElse(Default.UNKNOWN);
     }
 
-    private Optional<Workload.Default> printed(ShapeColumn column, String text) {
+    private static Optional<Default> printed(Survey survey, ShapeTable shape, ShapeColumn column, String text) {
         try {
             return survey
                     .evaluate(
@@ -50,7 +86,7 @@ final class OmittedValues {
                             shape.relation().name())
                     .stream()
                     .filter(row -> !row.isEmpty())
-                    .map(row -> new Workload.Default(true, row.get(0)))
+                    .map(row -> new Default(true, row.get(0)))
                     .findFirst();
         } catch (SQLException e) {
             return Optional.empty();

@@ -23,6 +23,7 @@ final class OperationFactory {
     private final int[] key;
     private final List<List<Slot>> masks = new ArrayList<>();
     private int boundary;
+    private boolean unitRuns;
 
     OperationFactory(ShapeTable shape, Workload workload, Statements statements, Random random) {
         this.shape = shape;
@@ -40,6 +41,11 @@ final class OperationFactory {
 
     void at(int newBoundary) {
         boundary = newBoundary;
+    }
+
+    /** Whether the next unit runs meanwhile. */
+    void whileUnitRuns(boolean runs) {
+        unitRuns = runs;
     }
 
     /** The kinds that this table has room for. */
@@ -153,7 +159,7 @@ final class OperationFactory {
     private Row inserted(int[] columns, @Nullable String[] values) {
         Row row = Row.unknown(shape.columns().size(), shape.links().size()).copy(boundary);
         for (int column = 0; column < values.length; column++) {
-            Workload.Default left = workload.defaults().get(column);
+            OmittedValues.Default left = omitted(column);
             if (contains(columns, column)) {
                 row.set(column, values[column]);
             } else if (left.known()) {
@@ -161,6 +167,10 @@ final class OperationFactory {
             }
         }
         return row;
+    }
+
+    private OmittedValues.Default omitted(int column) {
+        return workload.defaults().at(column, boundary, unitRuns);
     }
 
     private Operation update(StatementKind kind, Row row, int[] columns, @Nullable String[] values) {
@@ -240,7 +250,7 @@ final class OperationFactory {
     private int[] learned(int[] written) {
         return IntStream.range(0, shape.columns().size())
                 .filter(column -> !contains(written, column))
-                .filter(column -> !workload.defaults().get(column).known())
+                .filter(column -> !omitted(column).known())
                 .toArray();
     }
 

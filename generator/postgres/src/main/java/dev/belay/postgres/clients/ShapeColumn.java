@@ -24,4 +24,14 @@ record ShapeColumn(
         Optional<Value> defaultValue,
         boolean numbered,
         boolean alwaysNumbered,
-        List<String> labels) {}
+        List<String> labels) {
+
+    ShapeColumn withDefault(Optional<Value> newDefault) {
+        return new ShapeColumn(name, type, nullable, newDefault, numbered, alwaysNumbered, labels);
+    }
+
+    /** The same column without NULL. */
+    ShapeColumn notNull() {
+        return new ShapeColumn(name, type, false, defaultValue, numbered, alwaysNumbered, labels);
+    }
+}

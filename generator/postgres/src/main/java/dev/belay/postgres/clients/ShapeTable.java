@@ -21,6 +21,7 @@ import java.util.Set;
  * @param links columns that stand beside another one while both releases live
  * @param pairs the links whose two columns the application writes alike
  * @param mends values that the rollout may change
+ * @param defaultChanges defaults that become others while the release runs
  * @param unfit why no value can be made up for it; empty where it can
  */
 record ShapeTable(
@@ -35,6 +36,7 @@ record ShapeTable(
         List<Link> links,
         List<Link> pairs,
         List<Mend> mends,
+        List<DefaultChange> defaultChanges,
         String unfit) {
 
     int indexOf(Identifier column) {

@@ -33,6 +33,7 @@ final class Shapes {
     private final Map<Identifier, SyncTrigger> triggers = new LinkedHashMap<>();
     private final Set<Identifier> earlier = new HashSet<>();
     private final MendedValues mended;
+    private final DefaultChanges defaults;
 
     Shapes(Plan plan) {
         this.plan = plan;
@@ -42,6 +43,7 @@ final class Shapes {
                 .forEach(trigger -> triggers.put(trigger.function(), trigger));
         plan.before().triggers().forEach(trigger -> earlier.add(trigger.function()));
         mended = new MendedValues(plan, triggers.values(), earlier);
+        defaults = new DefaultChanges(plan, this::afterName);
     }
 
     /** Whether the plan finishes an earlier change, so that the release that runs is already the new one. */
@@ -70,7 +72,7 @@ final class Shapes {
         Optional<Table> later = old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
         // The next release starts when every backfill is over, and writes nothing that is to be mended.
         List<Mend> mends = old ? mended.of(physical, columns) : List.of();
-        List<ShapeColumn> writable = old ? mended.obeying(columns, later, mends) : columns;
+        List<ShapeColumn> writable = old ? defaults.obeying(physical, mended.obeying(columns, later, mends)) : columns;
         List<Link> links = links(replaceRules(physical), names(writable));
         UniqueKeys now = new UniqueKeys(table);
         Optional<UniqueKeys> then = later.map(UniqueKeys::new);
@@ -89,6 +91,7 @@ final class Shapes {
                 links,
                 pairs,
                 mends,
+                old ? defaults.of(physical) : List.of(),
                 distinct.unfit()));
     }
 

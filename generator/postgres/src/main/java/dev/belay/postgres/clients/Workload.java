@@ -11,18 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots what it writes; columns that PostgreSQL numbers belong to none
  * @param templates whole rows that satisfy the checks over several slots; empty where there are no such checks
- * @param defaults what a column holds that was left out, by position; unknown where an expression decides
+ * @param defaults what a column holds that was left out
  * @param width the number of columns of the table's shape
  */
-record Workload(List<Slot> slots, List<@Nullable String[]> templates, List<Default> defaults, int width) {
-
-    /**
-     * What a column holds that an INSERT left out.
-     *
-     * @param known whether it can be told beforehand
-     * @param text the value, if so
-     */
-    record Default(boolean known, @Nullable String text) {}
+record Workload(List<Slot> slots, List<@Nullable String[]> templates, OmittedValues defaults, int width) {
 
     /** A row that satisfies every check, with fresh values where they are needed. */
     @Nullable

@@ -65,7 +65,7 @@ final class WorkloadBuilder {
         Workload plain = new Workload(
                 slots,
                 List.of(),
-                new OmittedValues(survey, shape).all(),
+                OmittedValues.of(survey, shape),
                 shape.columns().size());
         return joint.isEmpty() ? plain : new Workload(slots, templates(joint, plain), plain.defaults(), plain.width());
     }
@@ -284,7 +284,7 @@ final class WorkloadBuilder {
     }
 
     private FreshSupply fresh(int[] group, ShapeColumn column) throws SQLException, UnfitTable {
-        FreshRange range = FreshRange.above(column, shape.relation(), survey);
+        FreshRange range = FreshRange.of(column, shape.relation(), survey);
         for (List<Long> ranks : List.of(MANY, SOME)) {
             for (String style : FreshValues.TEXT_STYLES) {
                 FreshValues values = new FreshValues(column.type().name(), style, range.base(), tag);

@@ -83,7 +83,8 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
     @Override
     public Draft setDefault(SetDefault operation) {
         draft.verdict(
-                Verdict.Kind.ADDITIVE, "Additive: a default concerns rows to come and changes the catalog alone.");
+                Verdict.Kind.ADDITIVE,
+                "Additive: a default concerns rows to come and changes the catalog alone; writers that omit the column write the new default from now on.");
         return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
             if (Expressions.canBeDefault(draft, operation.value()) && writtenByClients(table, column)) {
                 draft.unit(Phase.EXPAND, table.name(), "Set the default of " + table.name() + "." + column.name())
