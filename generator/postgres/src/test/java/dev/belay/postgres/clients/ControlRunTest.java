@@ -160,6 +160,8 @@ class ControlRunTest {
                 + "INSERT INTO \"Order\" (\"eMail\", starts, ends) SELECT 'seed' || n || '@x', '2024-01-01', '2024-02-01'"
                 + " FROM generate_series(1, 20) n;"
                 + "CREATE TABLE keyless (a integer, b text);"
+                + "CREATE TABLE catalogue (id bigint PRIMARY KEY, title text);"
+                + "INSERT INTO catalogue VALUES (-3, 'before'), (5, 'first'), (9223372036854775807, 'last');"
                 + "CREATE TABLE logins (name text COLLATE \"C\" PRIMARY KEY, tries smallint NOT NULL DEFAULT 0,"
                 + " token uuid NOT NULL DEFAULT gen_random_uuid(), UNIQUE (token));";
     }
@@ -210,6 +212,10 @@ class ControlRunTest {
                                 column("name", Types.text()).withNotNull(true)),
                         primaryKey("region", "no")))
                 .withTable(orders)
+                .withTable(table(
+                        "catalogue",
+                        List.of(column("id", Types.bigint()).withNotNull(true), column("title", Types.text())),
+                        primaryKey("id")))
                 .withTable(table("keyless", List.of(column("a", Types.integer()), column("b", Types.text()))))
                 .withTable(table(
                         "logins",

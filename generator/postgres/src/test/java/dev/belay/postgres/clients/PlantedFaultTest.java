@@ -21,6 +21,7 @@ import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -283,6 +284,48 @@ class PlantedFaultTest {
                     .as(report.toString())
                     .contains("40P01");
         }
+    }
+
+    @ParameterizedTest(name = "{0}, planted: {1}")
+    @MethodSource(CASES)
+    void findsADefaultThatIsNotTheOneOfTheAuthor(int major, boolean planted) throws Exception {
+        Shop shop = plain();
+        Value ordered = Types.text().literal("m");
+        ColumnDefinition note = NOTE.withDefault(Optional.of(ordered));
+        SchemaState after = SchemaState.EMPTY.withTable(table(List.of(ID, CODE, note), "id"));
+        String set = "ALTER TABLE items ALTER COLUMN note SET DEFAULT '" + (planted ? "x" : "m") + "'";
+        Rollout rollout = new Rollout(major, shop.setUp, shop.before(), after)
+                .operation(new SetDefault(ITEMS, NOTE.name(), ordered))
+                .unit(
+                        Phase.EXPAND,
+                        "01_default",
+                        ClientEffects.NONE,
+                        List.of(new ColumnDdl.SetDefault(ITEMS, NOTE.name(), ordered)),
+                        set);
+        var report = rollout.run(options());
+        assertFound(report, planted, ClientKind.OLD, "note");
+        assertFound(report, planted, ClientKind.NEW, "note");
+    }
+
+    @ParameterizedTest(name = "{0}, planted: {1}")
+    @MethodSource(CASES)
+    void findsAClientThatDoesLessThanItIsAskedTo(int major, boolean planted) throws Exception {
+        Shop shop = plain();
+        String fails = "CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;"
+                + " CREATE TRIGGER fails BEFORE DELETE ON items FOR EACH ROW EXECUTE FUNCTION fails()";
+        Rollout rollout = new Rollout(major, shop.setUp, shop.before(), shop.before())
+                .unit(Phase.EXPAND, "01_fails", ClientEffects.NONE, List.of(), planted ? fails : "SELECT 1");
+        rollout.run(options());
+        List<StatementKind> little = rollout.shortfalls().stream()
+                .filter(shortfall -> !shortfall.excused())
+                .map(Shortfall::statement)
+                .distinct()
+                .toList();
+        assertThat(little).isEqualTo(planted ? List.of(StatementKind.DELETE) : List.of());
+        assertThat(rollout.shortfalls())
+                .filteredOn(Shortfall::excused)
+                .isNotEmpty()
+                .allMatch(shortfall -> shortfall.statement() == StatementKind.UPSERT_UNIQUE);
     }
 
     private static ClientOptions options() {

@@ -16,6 +16,9 @@ import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.WayBack;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Operation;
+import dev.belay.dsl.Place;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.TableName;
@@ -40,6 +43,8 @@ final class Rollout {
     private final SchemaState after;
     private final Map<Phase, List<Unit>> phases = new EnumMap<>(Phase.class);
     private final Map<String, List<String>> sql = new LinkedHashMap<>();
+    private final List<Intent> intents = new ArrayList<>();
+    private List<Shortfall> shortfalls = List.of();
 
     Rollout(int major, String setUp, SchemaState before, SchemaState after) {
         this.major = major;
@@ -62,6 +67,17 @@ final class Rollout {
         return this;
     }
 
+    /** What the author of the change said. */
+    Rollout operation(Operation operation) {
+        intents.add(new Intent(operation, Optional.empty(), Place.of("Change.java")));
+        return this;
+    }
+
+    /** What clients did too little of, once it has run. */
+    List<Shortfall> shortfalls() {
+        return shortfalls;
+    }
+
     Rollout gate(Phase phase) {
         phases.computeIfAbsent(phase, each -> new ArrayList<>());
         return this;
@@ -69,7 +85,7 @@ final class Rollout {
 
     Plan plan() {
         return new Plan(
-                new Change("0001_change", LocalDateTime.of(2026, 1, 1, 0, 0), List.of()),
+                new Change("0001_change", LocalDateTime.of(2026, 1, 1, 0, 0), intents),
                 new ServerVersion(major),
                 List.of(),
                 phases.entrySet().stream()
@@ -107,6 +123,7 @@ final class Rollout {
                     }
                     clients.afterUnit(unit);
                 }
+                shortfalls = clients.shortfalls();
                 return clients.total();
             }
         }
