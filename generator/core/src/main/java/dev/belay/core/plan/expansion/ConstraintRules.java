@@ -8,6 +8,7 @@ import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
                     "The table \"" + table.name() + "\" has a primary key already.",
                     "drop the other one before, or add a unique constraint");
         }
-        return known(constraint.columns()) && !second;
+        return known(constraint.columns()) && sortable(constraint.columns()) && !second;
     }
 
     @Override
@@ -62,7 +63,7 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
                     "leave out nullsNotDistinct()");
             return false;
         }
-        return known(constraint.columns());
+        return known(constraint.columns()) && sortable(constraint.columns());
     }
 
     @Override
@@ -109,7 +110,7 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
         for (int index = 0; index < key.columns().size(); index++) {
             ColumnDefinition from = table.column(key.columns().get(index)).orElseThrow();
             ColumnDefinition to = target.column(key.targetColumns().get(index)).orElseThrow();
-            if (!from.type().name().equals(to.type().name())) {
+            if (!ComparableTypes.comparable(from.type(), to.type())) {
                 draft.problem(
                         "foreign-key-types-differ",
                         "\"" + table.name() + "." + from.name() + "\" is " + from.type() + ", \"" + target.name() + "."
@@ -119,6 +120,17 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
             }
         }
         return same;
+    }
+
+    /** A key stands on a btree index, with the default operator class of each column. */
+    private boolean sortable(List<Identifier> columns) {
+        List<ColumnDefinition> unsorted = columns.stream()
+                .map(column -> table.column(column).orElseThrow())
+                .filter(column -> !OperatorClasses.hasDefault(IndexDefinition.BTREE.value(), column.type()))
+                .toList();
+        unsorted.forEach(column -> IndexRules.noOperatorClass(
+                draft, table, column, IndexDefinition.BTREE.value(), IndexRules.keyable(column.type())));
+        return unsorted.isEmpty();
     }
 
     private boolean known(List<Identifier> columns) {

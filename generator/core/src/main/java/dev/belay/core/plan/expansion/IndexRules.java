@@ -1,9 +1,11 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.Table;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.types.SqlType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +25,11 @@ final class IndexRules {
                     "The table \"" + table.name() + "\" has an index \"" + index.name() + "\" already.",
                     "choose another name");
         }
-        return columns(draft, table, index) && expressions(draft, index) && supported(draft, index) && free;
+        return columns(draft, table, index)
+                && expressions(draft, index)
+                && supported(draft, index)
+                && operatorClasses(draft, table, index)
+                && free;
     }
 
     private static boolean columns(Draft draft, Table table, IndexDefinition index) {
@@ -53,5 +59,43 @@ final class IndexRules {
                     "leave out nullsNotDistinct()");
         }
         return !old;
+    }
+
+    /** Only of columns is the type known; what type an expression has, the server says. */
+    private static boolean operatorClasses(Draft draft, Table table, IndexDefinition index) {
+        String method = index.method().value();
+        List<ColumnDefinition> without = index.parts().stream()
+                .filter(part -> part.operatorClass().isEmpty())
+                .flatMap(part -> part.column().flatMap(table::column).stream())
+                .filter(column -> !OperatorClasses.hasDefault(method, column.type()))
+                .toList();
+        without.forEach(column -> noOperatorClass(draft, table, column, method, otherwise(column.type())));
+        return without.isEmpty();
+    }
+
+    private static String otherwise(SqlType type) {
+        List<String> methods = OperatorClasses.methods(type);
+        String other = type.name().equals("json")
+                ? "make it " + binary(type)
+                : methods.isEmpty() ? "index an expression of it" : "say method(\"" + methods.get(0) + "\")";
+        return other + ", or name an operator class with operatorClass(\"...\")";
+    }
+
+    private static String binary(SqlType json) {
+        return "jsonb" + "[]".repeat(json.dimensions());
+    }
+
+    /** What makes a key of a column of that type possible. */
+    static String keyable(SqlType type) {
+        return type.name().equals("json") ? "make it " + binary(type) : "make a key of other columns";
+    }
+
+    /** Reports a column that no index of the method can hold. */
+    static void noOperatorClass(Draft draft, Table table, ColumnDefinition column, String method, String remedy) {
+        draft.problem(
+                "no-operator-class",
+                "The column \"" + table.name() + "." + column.name() + "\" is " + column.type() + ", and " + method
+                        + " has no default operator class for it.",
+                remedy);
     }
 }

@@ -22,6 +22,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
         replacement.conversion().ifPresent(this::conversion);
         defaults();
         unconvertible();
+        replacement.replacement().ifPresent(column -> new CarriedTypes(draft, table, old, column).check());
         return draft.problems().size() == problems;
     }
 
