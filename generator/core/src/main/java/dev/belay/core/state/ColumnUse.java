@@ -54,6 +54,11 @@ public record ColumnUse(Table table, Identifier column) {
                 || index.predicate().filter(this::named).isPresent();
     }
 
+    /** Whether the index is sorted by the column, or by an expression of it. */
+    public boolean keyed(IndexDefinition index) {
+        return index.parts().stream().anyMatch(this::usedBy);
+    }
+
     /** Whether the index uses the column in an expression or its predicate. */
     public boolean computedBy(IndexDefinition index) {
         return index.predicate().filter(this::named).isPresent()

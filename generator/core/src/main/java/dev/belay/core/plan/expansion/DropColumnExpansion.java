@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -32,6 +33,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         if (!operation.retain()) {
             ColumnDependants.refuseShared(draft, table, column.name());
         }
+        refuseEqualNulls(table, column);
         if (KeyColumns.primary(table).contains(column.name())) {
             draft.problem(
                     "primary-key-column",
@@ -47,18 +49,49 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         return draft.problems().size() == problems;
     }
 
+    /** Reports a key that takes NULLs as equal: the rows of a release that omits the column would collide in it. */
+    private void refuseEqualNulls(Table table, ColumnDefinition column) {
+        if (numbered(column)) {
+            return;
+        }
+        KeyColumns.takingNullsAsEqual(table, column.name())
+                .forEach(key -> draft.problem(
+                        "unique-column-not-optional",
+                        "The key \"" + key + "\" takes NULLs as equal, so that only one row could omit \""
+                                + table.name() + "." + column.name() + "\".",
+                        "drop that key in a migration before"));
+    }
+
+    private static boolean numbered(ColumnDefinition column) {
+        return column.identity().isPresent()
+                || column.generated().isPresent()
+                || column.defaultValue().filter(Expressions::isVolatile).isPresent();
+    }
+
     private Identifier retainedName(ColumnDefinition column) {
         return DerivedNames.joined("retained", draft.change().id().split("_")[0], column.name());
     }
 
+    /**
+     * What the next release may omit is NULL or its default. A default that is one value for all rows would collide with
+     * itself in a unique key, at the second row of that release and in the column that a way back fills: so it goes.
+     */
     private void announce(Table table, ColumnDefinition column) {
         UnitDraft unit = draft.unit(
                         Phase.EXPAND, table.name(), "Make " + table.name() + "." + column.name() + " optional")
                 .check(Guards.catalog(draft, table.name(), java.util.List.of(column.name())));
-        if (column.notNull()
-                && column.defaultValue().isEmpty()
-                && column.identity().isEmpty()) {
+        boolean collides = KeyColumns.decidesUniqueKey(table, column.name())
+                && column.defaultValue()
+                        .filter(value -> !Expressions.isVolatile(value))
+                        .isPresent();
+        boolean filled = column.defaultValue().isPresent() && !collides;
+        if (column.notNull() && !filled && column.identity().isEmpty()) {
             ConstraintPath.dropNotNull(unit, table.name(), column.name());
+        }
+        if (collides) {
+            unit.step(
+                    new ColumnDdl.DropDefault(table.name(), column.name()),
+                    ColumnExpansions.before(table.name(), column));
         }
         draft.gate(
                 Phase.MIGRATE_READS,

@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
@@ -59,14 +60,35 @@ public final class KeyColumns {
 
     /** Whether the column alone, or with others, is the key of a unique constraint or index. */
     static boolean inUniqueKey(Table table, Identifier column) {
-        return primary(table).contains(column)
-                || table.constraints().stream()
-                        .anyMatch(each -> each.definition().accept(UNIQUE).contains(column))
+        return table.constraints().stream().anyMatch(each -> of(each).contains(column))
                 || table.indexes().stream()
                         .filter(IndexDefinition::unique)
                         .anyMatch(index -> index.parts().stream()
                                 .anyMatch(part ->
                                         part.column().filter(column::equals).isPresent()));
+    }
+
+    /** Whether the column, an expression of it, or either with others, is the key of a unique constraint or index. */
+    static boolean decidesUniqueKey(Table table, Identifier column) {
+        ColumnUse use = new ColumnUse(table, column);
+        return inUniqueKey(table, column)
+                || table.indexes().stream().anyMatch(index -> index.unique() && use.keyed(index));
+    }
+
+    /** The unique constraints and indexes over the column, alone or with others, in which two NULLs collide. */
+    static List<Identifier> takingNullsAsEqual(Table table, Identifier column) {
+        ColumnUse use = new ColumnUse(table, column);
+        Stream<Identifier> constraints = table.constraints().stream()
+                .filter(each -> of(each).contains(column))
+                .filter(each -> each.definition()
+                        .accept(Carrying.KeyIndex.named(each.name()))
+                        .filter(IndexDefinition::nullsNotDistinct)
+                        .isPresent())
+                .map(NamedConstraint::name);
+        Stream<Identifier> indexes = table.indexes().stream()
+                .filter(index -> index.unique() && index.nullsNotDistinct() && use.keyed(index))
+                .map(IndexDefinition::name);
+        return Stream.concat(constraints, indexes).toList();
     }
 
     private static List<Identifier> of(IndexDefinition index) {

@@ -1,0 +1,72 @@
+-- Way back of 0003_contract_drop, CONTRACT: Drop what 0002_drop_keys kept alive
+-- Does not bring back what was overwritten or dropped. The values of orders.host are gone; the column comes
+-- back empty. The values of orders.token are gone; the column comes back with its default. The values of
+-- orders.slug are gone; the column comes back empty.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_drop_keys: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN slug text;
+
+CREATE UNIQUE INDEX orders_slug ON orders ((lower(slug)));
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_drop_keys: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
+
+ALTER TABLE orders ALTER COLUMN token SET NOT NULL;
+
+ALTER TABLE orders ADD CONSTRAINT orders_token_key UNIQUE (token);
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_drop_keys: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN host inet;
+
+ALTER TABLE orders ADD CONSTRAINT orders_host_key UNIQUE (host);
