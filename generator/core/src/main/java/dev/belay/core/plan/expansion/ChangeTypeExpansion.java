@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
@@ -17,6 +18,7 @@ import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.values.SqlExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +36,26 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                                         + " no row is written; sessions that hold a prepared statement with the column have to prepare it again."));
         draft.table(operation.table())
                 .ifPresent(table -> draft.freeColumn(table, operation.column(), operation.from())
+                        .filter(column -> fits(table, column))
                         .filter(column -> draft.direct().isPresent() || free(table, column))
-                        .ifPresent(column -> change(table)));
+                        .ifPresent(column -> change(table, column)));
         return draft;
+    }
+
+    /** Whether what stands on the column, and its default, can stand on the new type. */
+    private boolean fits(Table table, ColumnDefinition column) {
+        int problems = draft.problems().size();
+        CarriedTypes carried = new CarriedTypes(draft, table, column, column.withType(operation.to()));
+        carried.check();
+        carried.checkIncoming();
+        RetypedDefault.of(operation, column)
+                .filter(changed -> changed.after().isEmpty())
+                .ifPresent(changed -> draft.problem(
+                        "default-of-other-type",
+                        "The default of \"" + table.name() + "." + column.name() + "\" is no value of the type "
+                                + operation.to() + ".",
+                        "drop the default in a migration before and set another one in one after"));
+        return draft.problems().size() == problems;
     }
 
     private boolean free(Table table, ColumnDefinition column) {
@@ -126,21 +145,20 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
         });
     }
 
-    private void change(Table table) {
+    private void change(Table table, ColumnDefinition column) {
         String name = table.name() + "." + operation.column();
         UnitDraft unit = draft.unitOfItsOwn(
                         Phase.EXPAND,
                         table.name() + "_" + operation.column(),
                         "Change " + name + " to " + operation.to())
-                .check(Guards.catalog(draft, table.name(), List.of(operation.column())))
-                .step(
-                        new ColumnDdl.AlterType(
-                                table.name(),
-                                operation.column(),
-                                operation.from(),
-                                operation.to(),
-                                operation.assumeUtc()),
-                        inverse(table));
+                .check(Guards.catalog(draft, table.name(), List.of(operation.column())));
+        Optional<RetypedDefault> initial = RetypedDefault.of(operation, column);
+        initial.ifPresent(changed -> unit.step(changed.away()));
+        unit.step(
+                new ColumnDdl.AlterType(
+                        table.name(), operation.column(), operation.from(), operation.to(), operation.assumeUtc()),
+                inverse(table, initial));
+        initial.ifPresent(changed -> unit.step(changed.again()));
         if (!TypeWidening.isFree(operation.from(), operation.to(), operation.assumeUtc())) {
             unit.costs(
                     DownClass.LOSES_VALUES,
@@ -161,18 +179,18 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
         return TypeWidening.tooWide(operation.column(), operation.from(), operation.to());
     }
 
-    private dev.belay.core.ddl.Ddl[] inverse(Table table) {
-        ColumnDdl back = new ColumnDdl.AlterType(
-                table.name(), operation.column(), operation.to(), operation.from(), operation.assumeUtc());
-        return tooWide()
-                .map(condition -> new dev.belay.core.ddl.Ddl[] {
-                    new GuardDdl.RefuseWhileRows(
-                            table.name(),
-                            condition,
-                            "%s rows of " + table.name() + " hold a value in " + operation.column() + " that "
-                                    + operation.from() + " cannot hold; shorten them before going back."),
-                    back
-                })
-                .orElse(new dev.belay.core.ddl.Ddl[] {back});
+    private Ddl[] inverse(Table table, Optional<RetypedDefault> initial) {
+        List<Ddl> back = new ArrayList<>();
+        tooWide()
+                .ifPresent(condition -> back.add(new GuardDdl.RefuseWhileRows(
+                        table.name(),
+                        condition,
+                        "%s rows of " + table.name() + " hold a value in " + operation.column() + " that "
+                                + operation.from() + " cannot hold; shorten them before going back.")));
+        initial.ifPresent(changed -> back.add(changed.away()));
+        back.add(new ColumnDdl.AlterType(
+                table.name(), operation.column(), operation.to(), operation.from(), operation.assumeUtc()));
+        initial.ifPresent(changed -> back.add(changed.back()));
+        return back.toArray(Ddl[]::new);
     }
 }
