@@ -3,6 +3,7 @@ package dev.belay.core.frameworks;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
+import dev.belay.core.frameworks.prisma.PrismaRenderer;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 public final class Frameworks {
 
     private static final List<Renderer> ALL =
-            List.of(new FlywayRenderer(), new GolangMigrateRenderer(), new PgrollRenderer());
+            List.of(new FlywayRenderer(), new GolangMigrateRenderer(), new PgrollRenderer(), new PrismaRenderer());
 
     private Frameworks() {}
 

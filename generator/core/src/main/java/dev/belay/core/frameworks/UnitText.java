@@ -12,17 +12,28 @@ import dev.belay.core.plan.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What every SQL file says of a unit, whatever the tool: its head in the words of its users, and its statements. */
 public final class UnitText {
 
     private final Plan plan;
-    private final PostgresWriter writer;
+    private final Function<Ddl, List<String>> writer;
 
     /** The units of a plan, written for its server. */
     public UnitText(Plan plan, Policy policy) {
+        this(plan, new PostgresWriter(plan.server(), policy)::statements);
+    }
+
+    /**
+     * The units of a plan in the words of a tool.
+     *
+     * @param plan the plan
+     * @param writer gives the SQL of a statement, as {@link PostgresWriter#statements} does
+     */
+    public UnitText(Plan plan, Function<Ddl, List<String>> writer) {
         this.plan = plan;
-        this.writer = new PostgresWriter(plan.server(), policy);
+        this.writer = writer;
     }
 
     /** The name of a unit within the history: {@code rework_orders_02_backfill_total}. */
@@ -88,7 +99,7 @@ public final class UnitText {
 
     private List<String> written(Unit unit, boolean transactional, List<Ddl> statements) {
         List<String> sql = new ArrayList<>();
-        statements.forEach(statement -> sql.addAll(writer.statements(statement)));
+        statements.forEach(statement -> sql.addAll(writer.apply(statement)));
         if (!transactional && sql.size() != 1) {
             throw new IllegalStateException("The unit " + unit.name() + " of "
                     + plan.change().id() + " runs outside of a transaction and is " + sql.size() + " statements: "

@@ -8,6 +8,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
+import dev.belay.core.frameworks.prisma.PrismaRenderer;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.names.Identifier;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class FrameworkGoldenTest {
     private static final FlywayRenderer FLYWAY = new FlywayRenderer();
     private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
     private static final PgrollRenderer PGROLL = new PgrollRenderer();
+    private static final PrismaRenderer PRISMA = new PrismaRenderer();
     private static final Policy POLICY = Policy.defaults();
     private static final List<Plan> HISTORY = List.of(HandMadePlans.small("0011_say_orders"), HandMadePlans.hazards());
 
@@ -42,6 +44,8 @@ final class FrameworkGoldenTest {
         Head wide = Head.ofNames("00000041_old.up.sql", "00000041_old.down.sql");
         Head twoDigits = Head.ofNames("08_old.yaml", "11_newer.json");
         Target ledgerElsewhere = pgroll().withSchema(Identifier.of("Rollouts"));
+        List<Plan> kinds = List.of(HandMadePlans.hazards(), NativePlan.plan());
+        Head started = Head.ofNames("migration_lock.toml", "20250101000000_init/migration.sql", "0_old/down.sql");
         return Stream.of(
                         new Case("flyway-fresh", FLYWAY.renderAll(HISTORY, Head.EMPTY, flyway(), POLICY)),
                         new Case("flyway-padded", FLYWAY.renderAll(HISTORY, padded, flyway(), POLICY)),
@@ -54,7 +58,9 @@ final class FrameworkGoldenTest {
                                 "golang-migrate-timestamp",
                                 MIGRATE.renderAll(hazards, Head.EMPTY, stamped(migrate()), POLICY)),
                         new Case("pgroll-fresh", PGROLL.renderAll(HISTORY, Head.EMPTY, pgroll(), POLICY)),
-                        new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)))
+                        new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)),
+                        new Case("prisma-fresh", PRISMA.renderAll(kinds, Head.EMPTY, prisma(), POLICY)),
+                        new Case("prisma-6-in-a-schema", PRISMA.renderAll(kinds, started, prisma6(), POLICY)))
                 .map(each -> DynamicTest.dynamicTest(each.folder(), () -> compare(each)));
     }
 
@@ -75,6 +81,16 @@ final class FrameworkGoldenTest {
 
     private static Target pgroll() {
         return Target.of("pgroll", "migrations");
+    }
+
+    private static Target prisma() {
+        return Target.of("prisma", "prisma/migrations");
+    }
+
+    private static Target prisma6() {
+        return prisma().withSchema(Identifier.of("shop"))
+                .with(PrismaRenderer.VERSION, "6")
+                .with(Target.REVERT_DIRECTORY, "prisma/ways-back");
     }
 
     private static Target stamped(Target target) {

@@ -1,0 +1,64 @@
+-- 0013_native_kinds, EXPAND: Alter everything
+-- Locks: ACCESS EXCLUSIVE on app_users.
+
+DO $migration$
+#variable_conflict use_column
+BEGIN
+  SET LOCAL search_path TO DEFAULT;
+  SET LOCAL lock_timeout = '2s';
+  SET CONSTRAINTS ALL IMMEDIATE;
+
+  -- AlterTable
+  ALTER TABLE "sales"."Order" VALIDATE CONSTRAINT "Order_user_id_fkey";
+
+  -- AlterTable
+  ALTER TABLE "app_users" ADD COLUMN "found" BOOLEAN;
+
+  -- AlterTable
+  ALTER TABLE "app_users" ADD COLUMN "score" DOUBLE PRECISION DEFAULT (1 + 1);
+
+  -- AlterTable
+  ALTER TABLE "app_users" RENAME COLUMN "born" TO "born at";
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "user" SET DATA TYPE VARCHAR(80);
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "motto" DROP DEFAULT;
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "motto" SET DEFAULT 'ask ?';
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "motto" SET NOT NULL;
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "motto" DROP NOT NULL;
+
+  -- AlterTable
+  ALTER TABLE "app_users" ALTER COLUMN "id" DROP IDENTITY;
+
+  ALTER TABLE app_users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+  PERFORM setval(pg_get_serial_sequence('app_users', 'id'), greatest(max(id), 1), coalesce(max(id) >= 1, false))
+  FROM app_users;
+
+  -- RenameIndex
+  ALTER INDEX "sales"."Order_extra_idx" RENAME TO "Order_total_idx";
+
+  -- AlterEnum
+  ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine';
+
+  -- DropForeignKey
+  ALTER TABLE "sales"."Order" DROP CONSTRAINT "Order_user_id_fkey";
+
+  -- AlterTable
+  ALTER TABLE "app_users" DROP COLUMN "shout";
+
+  -- AlterTable
+  ALTER TABLE "app_users" RENAME TO "people";
+
+  -- DropTable
+  DROP TABLE "sales"."Order";
+END
+$migration$;

@@ -1,0 +1,5 @@
+-- 0012_note_orders, CONTRACT: Drop orders.legacy
+-- Locks: ACCESS EXCLUSIVE on orders.
+-- Clients of the previous release fail until they are replaced.
+
+ALTER TABLE orders DROP COLUMN legacy;

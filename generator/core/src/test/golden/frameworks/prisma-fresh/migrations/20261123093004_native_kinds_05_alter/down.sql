@@ -1,0 +1,8 @@
+-- Way back of 0013_native_kinds, EXPAND: Alter everything
+-- There is no way back. It is a sample.
+
+DO $belay$
+BEGIN
+  RAISE EXCEPTION '[irreversible] It is a sample.';
+END
+$belay$;
