@@ -72,7 +72,7 @@ final class FlywayCommunity implements Tool {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } catch (SQLException e) {
-                    throw new AssertionError("The way back of " + applied[index].getScript() + " fails.", e);
+                    throw new AssertionError(applied[index].getScript() + ": " + e.getMessage(), e);
                 }
             }
         }

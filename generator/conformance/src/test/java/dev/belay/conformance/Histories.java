@@ -6,6 +6,7 @@ import dev.belay.core.json.ChangeReader;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.Change;
+import dev.belay.dsl.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -33,6 +34,11 @@ final class Histories {
             throw new AssertionError("refused: " + history.problems());
         }
         return history.plans();
+    }
+
+    /** What the planner refuses of changes. */
+    static List<Problem> problems(List<Change> changes) {
+        return History.plan(changes, ServerVersion.DEFAULT, POLICY).problems();
     }
 
     /** The changes of the example, as the annotation processor has written them. */

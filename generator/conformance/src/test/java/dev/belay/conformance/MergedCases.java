@@ -1,9 +1,11 @@
 package dev.belay.conformance;
 
 import dev.belay.core.json.ChangeReader;
+import dev.belay.core.json.Reading;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.Change;
+import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,49 +29,95 @@ import tools.jackson.databind.node.ArrayNode;
  * @param seed the rows that follow
  * @param tested the rollouts that the cases are about
  * @param losing what the names of tables end with whose way back says that it does not bring every value back
+ * @param goesBack whether the way back reaches the beginning; otherwise it refuses on the way
  */
 record MergedCases(
-        String name, List<String> cases, List<Plan> given, String seed, List<Plan> tested, List<String> losing) {
+        String name,
+        List<String> cases,
+        List<Plan> given,
+        String seed,
+        List<Plan> tested,
+        List<String> losing,
+        boolean goesBack) {
 
-    /** The histories that these cases fit into, one for each shape. */
+    /** The histories that these cases fit into: one for each shape, and one for each case that fits into no other. */
     static List<MergedCases> of(List<String> names) {
-        Map<String, List<GoldenFolder>> shapes = IntStream.range(0, names.size())
-                .mapToObj(number -> GoldenFolder.read(names.get(number), "_c" + number))
-                .collect(Collectors.groupingBy(GoldenFolder::shape, TreeMap::new, Collectors.toList()));
+        Map<String, List<GoldenFolder>> shapes = new TreeMap<>();
+        for (int number = 0; number < names.size(); number++) {
+            GoldenFolder folder = GoldenFolder.read(names.get(number), "_c" + number);
+            List<GoldenFolder> fitting = new ArrayList<>(List.of(folder));
+            if (problems(fitting).isEmpty()) {
+                fitting.addAll(0, shapes.getOrDefault(kind(folder), List.of()));
+            }
+            if (problems(fitting).isEmpty()) {
+                shapes.put(kind(folder), fitting);
+            } else {
+                shapes.put(folder.name(), List.of(GoldenFolder.read(folder.name(), "")));
+            }
+        }
         return shapes.entrySet().stream()
-                .map(shape -> merged("shape " + shape.getKey(), shape.getValue()))
+                .map(shape -> merged(shape.getKey(), shape.getValue()))
                 .toList();
     }
 
+    private static String kind(GoldenFolder folder) {
+        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape();
+    }
+
+    private static List<Problem> problems(List<GoldenFolder> folders) {
+        List<Reading<Change>> readings =
+                changes(folders).stream().map(MergedCases::read).toList();
+        List<Problem> unreadable = readings.stream()
+                .flatMap(reading -> reading.problems().stream())
+                .toList();
+        return unreadable.isEmpty()
+                ? Histories.problems(readings.stream()
+                        .map(reading -> reading.value().orElseThrow())
+                        .toList())
+                : unreadable;
+    }
+
     private static MergedCases merged(String name, List<GoldenFolder> folders) {
-        List<String> given = steps(folders, GoldenFolder::given, 0);
-        List<String> tested = steps(folders, GoldenFolder::tested, given.size());
-        List<Plan> plans = Histories.planned(Stream.concat(given.stream(), tested.stream())
-                .map(MergedCases::change)
+        List<Plan> plans = Histories.planned(changes(folders).stream()
+                .map(json -> read(json).value().orElseThrow())
                 .toList());
+        int given = steps(folders, GoldenFolder::given, 0).size();
         return new MergedCases(
                 name,
                 folders.stream().map(GoldenFolder::name).toList(),
-                plans.subList(0, given.size()),
+                plans.subList(0, given),
                 folders.stream().map(GoldenFolder::seed).collect(Collectors.joining("\n")),
-                plans.subList(given.size(), plans.size()),
+                plans.subList(given, plans.size()),
                 folders.stream()
-                        .filter(MergedCases::losesValues)
+                        .filter(folder -> has(folder, DownClass.LOSES_VALUES))
                         .map(GoldenFolder::mark)
-                        .toList());
+                        .toList(),
+                folders.stream().allMatch(MergedCases::goesBack));
     }
 
-    private static boolean losesValues(GoldenFolder folder) {
+    private static List<String> changes(List<GoldenFolder> folders) {
+        List<String> given = steps(folders, GoldenFolder::given, 0);
+        List<String> tested = steps(folders, GoldenFolder::tested, given.size());
+        return Stream.concat(given.stream(), tested.stream()).toList();
+    }
+
+    /** Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the way. */
+    private static boolean goesBack(GoldenFolder folder) {
+        return !has(folder, DownClass.IRREVERSIBLE)
+                && !(has(folder, DownClass.LOSES_VALUES) && has(folder, DownClass.REFUSES_WHILE));
+    }
+
+    private static boolean has(GoldenFolder folder, DownClass downClass) {
         List<Plan> plans = Histories.planned(Stream.concat(folder.given().stream(), folder.tested().stream())
-                .map(change -> change(change.toString()))
+                .map(change -> read(change.toString()).value().orElseThrow())
                 .toList());
         return plans.subList(folder.given().size(), plans.size()).stream()
                 .flatMap(plan -> plan.units().stream())
-                .anyMatch(unit -> unit.wayBack().downClass() == DownClass.LOSES_VALUES);
+                .anyMatch(unit -> unit.wayBack().downClass() == downClass);
     }
 
-    private static Change change(String json) {
-        return ChangeReader.read("merged.json", json).value().orElseThrow();
+    private static Reading<Change> read(String json) {
+        return ChangeReader.read("merged.json", json);
     }
 
     /** The changes of the same number of all cases as one change each. */
