@@ -2,6 +2,7 @@ package dev.belay.core.frameworks;
 
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import dev.belay.core.frameworks.knex.KnexRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import dev.belay.core.frameworks.prisma.PrismaRenderer;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Optional;
 /** The tools that Belay writes files for. A new one is one line here. */
 public final class Frameworks {
 
-    private static final List<Renderer> ALL =
-            List.of(new FlywayRenderer(), new GolangMigrateRenderer(), new PgrollRenderer(), new PrismaRenderer());
+    private static final List<Renderer> ALL = List.of(
+            new FlywayRenderer(),
+            new GolangMigrateRenderer(),
+            new KnexRenderer(),
+            new PgrollRenderer(),
+            new PrismaRenderer());
 
     private Frameworks() {}
 
