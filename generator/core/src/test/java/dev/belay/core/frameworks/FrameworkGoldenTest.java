@@ -7,6 +7,7 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
+import dev.belay.core.frameworks.knex.KnexRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import dev.belay.core.frameworks.prisma.PrismaRenderer;
 import dev.belay.core.plan.Plan;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,10 +32,18 @@ final class FrameworkGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/golden/frameworks");
     private static final FlywayRenderer FLYWAY = new FlywayRenderer();
     private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
+    private static final KnexRenderer KNEX = new KnexRenderer();
     private static final PgrollRenderer PGROLL = new PgrollRenderer();
     private static final PrismaRenderer PRISMA = new PrismaRenderer();
     private static final Policy POLICY = Policy.defaults();
     private static final List<Plan> HISTORY = List.of(HandMadePlans.small("0011_say_orders"), HandMadePlans.hazards());
+
+    private static final Head ES_MODULES = Head.EMPTY.after(List.of(new Artifact(
+            Artifact.Folder.MIGRATIONS,
+            "20251231235959_init.js",
+            Artifact.Role.UP,
+            Optional.empty(),
+            "export async function up(knex) {}\n")));
 
     private record Case(String folder, List<Artifact> artifacts) {}
 
@@ -60,7 +70,15 @@ final class FrameworkGoldenTest {
                         new Case("pgroll-fresh", PGROLL.renderAll(HISTORY, Head.EMPTY, pgroll(), POLICY)),
                         new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)),
                         new Case("prisma-fresh", PRISMA.renderAll(kinds, Head.EMPTY, prisma(), POLICY)),
-                        new Case("prisma-6-in-a-schema", PRISMA.renderAll(kinds, started, prisma6(), POLICY)))
+                        new Case("prisma-6-in-a-schema", PRISMA.renderAll(kinds, started, prisma6(), POLICY)),
+                        new Case("knex-fresh", KNEX.renderAll(hazards, Head.EMPTY, knex(), POLICY)),
+                        new Case(
+                                "knex-sequential",
+                                KNEX.renderAll(HISTORY, Head.EMPTY, knex().withNaming(Naming.SEQUENTIAL), POLICY)),
+                        new Case("knex-esm", KNEX.renderAll(hazards, ES_MODULES, knex(), POLICY)),
+                        new Case(
+                                "knex-typescript",
+                                KNEX.renderAll(hazards, Head.EMPTY, knex().with(KnexRenderer.MODULES, "ts"), POLICY)))
                 .map(each -> DynamicTest.dynamicTest(each.folder(), () -> compare(each)));
     }
 
@@ -91,6 +109,10 @@ final class FrameworkGoldenTest {
         return prisma().withSchema(Identifier.of("shop"))
                 .with(PrismaRenderer.VERSION, "6")
                 .with(Target.REVERT_DIRECTORY, "prisma/ways-back");
+    }
+
+    private static Target knex() {
+        return Target.of("knex", "migrations");
     }
 
     private static Target stamped(Target target) {
