@@ -38,7 +38,7 @@ final class IndexWriter implements IndexDdl.Visitor<List<String>> {
         return index.method().equals(IndexDefinition.BTREE) ? "" : "USING " + SqlText.identifier(index.method()) + " ";
     }
 
-    private static String part(IndexPart part) {
+    static String part(IndexPart part) {
         StringBuilder text = new StringBuilder();
         part.column().ifPresent(column -> text.append(SqlText.identifier(column)));
         part.expression().ifPresent(expression -> text.append(SqlText.parenthesized(expression)));

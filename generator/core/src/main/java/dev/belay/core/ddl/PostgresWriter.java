@@ -2,6 +2,7 @@ package dev.belay.core.ddl;
 
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
+import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
@@ -116,6 +117,11 @@ public final class PostgresWriter {
     /** A type as {@code format_type} prints it, a user's own quoted where its name needs it. */
     public static String type(SqlType type) {
         return SqlText.type(type);
+    }
+
+    /** A part of an index with everything that it says. */
+    public static String indexPart(IndexPart part) {
+        return SqlText.complete(IndexWriter.part(part));
     }
 
     /** A value as an operand of an expression or an assignment. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.alembic.AlembicRenderer;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 final class FrameworkGoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/golden/frameworks");
+    private static final AlembicRenderer ALEMBIC = new AlembicRenderer();
     private static final FlywayRenderer FLYWAY = new FlywayRenderer();
     private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
     private static final KnexRenderer KNEX = new KnexRenderer();
@@ -44,12 +46,18 @@ final class FrameworkGoldenTest {
             Artifact.Role.UP,
             Optional.empty(),
             "export async function up(knex) {}\n")));
+    private static final Head CHAIN = new Head(new TreeMap<>(Map.of(
+            "1c_first.py", "revision: str = \"1c\"\ndown_revision: str | None = None\n",
+            "2d_second.py", "revision = '2d'\ndown_revision = '1c'\n")));
+    private static final Head NUMBERED = new Head(
+            new TreeMap<>(Map.of("0041_old.py", "revision = '0041'\ndown_revision = '0040'\n", "notes.md", "")));
 
     private record Case(String folder, List<Artifact> artifacts) {}
 
     @TestFactory
     Stream<DynamicTest> rendersWhatWasApproved() {
         List<Plan> hazards = List.of(HandMadePlans.hazards());
+        List<Plan> natives = List.of(NativePlans.objects());
         Head padded = Head.ofNames("sub/V007_1__old.sql");
         Head wide = Head.ofNames("00000041_old.up.sql", "00000041_old.down.sql");
         Head twoDigits = Head.ofNames("08_old.yaml", "11_newer.json");
@@ -57,6 +65,10 @@ final class FrameworkGoldenTest {
         List<Plan> kinds = List.of(HandMadePlans.hazards(), NativePlan.plan());
         Head started = Head.ofNames("migration_lock.toml", "20250101000000_init/migration.sql", "0_old/down.sql");
         return Stream.of(
+                        new Case("alembic-fresh", ALEMBIC.renderAll(HISTORY, Head.EMPTY, alembic(), POLICY)),
+                        new Case("alembic-native", ALEMBIC.renderAll(natives, CHAIN, firstParty(), POLICY)),
+                        new Case("alembic-old-style", ALEMBIC.renderAll(hazards, CHAIN, oldStyle(), POLICY)),
+                        new Case("alembic-sequential", ALEMBIC.renderAll(HISTORY, NUMBERED, numbered(), POLICY)),
                         new Case("flyway-fresh", FLYWAY.renderAll(HISTORY, Head.EMPTY, flyway(), POLICY)),
                         new Case("flyway-padded", FLYWAY.renderAll(HISTORY, padded, flyway(), POLICY)),
                         new Case("flyway-timestamp", FLYWAY.renderAll(hazards, Head.EMPTY, stamped(flyway()), POLICY)),
@@ -87,6 +99,22 @@ final class FrameworkGoldenTest {
         List<Artifact> applied = FLYWAY.render(HandMadePlans.hazards(), Head.EMPTY, target, POLICY);
         List<Artifact> reverted = FLYWAY.revert(HandMadePlans.hazards(), Head.EMPTY.after(applied), target, POLICY);
         return Stream.concat(applied.stream(), reverted.stream()).toList();
+    }
+
+    private static Target alembic() {
+        return Target.of("alembic", "migrations");
+    }
+
+    private static Target firstParty() {
+        return stamped(alembic()).with(AlembicRenderer.IMPORTS, "first-party");
+    }
+
+    private static Target oldStyle() {
+        return alembic().with(AlembicRenderer.HEADER, "untyped").with(AlembicRenderer.TRANSACTIONS, "per-migration");
+    }
+
+    private static Target numbered() {
+        return alembic().withNaming(Naming.SEQUENTIAL);
     }
 
     private static Target flyway() {
