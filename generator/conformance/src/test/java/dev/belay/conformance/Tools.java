@@ -5,8 +5,13 @@ import java.util.List;
 /** The tools that the suite runs. */
 final class Tools {
 
-    private static final List<Tool> ALL =
-            List.of(new FlywayCommunity(), new GolangMigrate("pgx5"), new GolangMigrate("postgres"), new Pgroll());
+    private static final List<Tool> ALL = List.of(
+            new Alembic("psycopg"),
+            new Alembic("asyncpg"),
+            new FlywayCommunity(),
+            new GolangMigrate("pgx5"),
+            new GolangMigrate("postgres"),
+            new Pgroll());
 
     private Tools() {}
 
