@@ -1,6 +1,7 @@
 package dev.belay.conformance;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tools that the suite runs. */
 final class Tools {
@@ -11,13 +12,21 @@ final class Tools {
             new FlywayCommunity(),
             new GolangMigrate("pgx5"),
             new GolangMigrate("postgres"),
-            new Pgroll());
+            new Pgroll(),
+            new Prisma("7", "batch"));
+
+    /** Other versions and settings of the same tools, which the night runs too. */
+    private static final List<Tool> NIGHTLY =
+            List.of(new Prisma("7", "split"), new Prisma("6", "batch"), new Prisma("6", "split"));
 
     private Tools() {}
 
-    /** Every tool; with {@code -Dbelay.tool=} those whose name matches that expression. */
+    /** The tools of the gate, with {@code BELAY_NIGHTLY=1} all; with {@code -Dbelay.tool=} those whose name matches it. */
     static List<Tool> all() {
         String wanted = System.getProperty("belay.tool", ".*");
-        return ALL.stream().filter(tool -> tool.name().matches(wanted)).toList();
+        boolean night = "1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null;
+        return Stream.concat(ALL.stream(), night ? NIGHTLY.stream() : Stream.empty())
+                .filter(tool -> tool.name().matches(wanted))
+                .toList();
     }
 }
