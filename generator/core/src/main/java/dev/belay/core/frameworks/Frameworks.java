@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks;
 
+import dev.belay.core.frameworks.alembic.AlembicRenderer;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class Frameworks {
 
     private static final List<Renderer> ALL = List.of(
+            new AlembicRenderer(),
             new FlywayRenderer(),
             new GolangMigrateRenderer(),
             new KnexRenderer(),
