@@ -51,8 +51,8 @@ record Alembic(String driver) implements Tool {
         }
 
         @Override
-        Command.Run migrate() {
-            return alembic.with("upgrade", "head").run();
+        Command.Running start() {
+            return alembic.with("upgrade", "head").start();
         }
 
         @Override

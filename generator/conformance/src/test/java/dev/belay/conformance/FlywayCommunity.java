@@ -31,19 +31,43 @@ final class FlywayCommunity implements Tool {
         return new Scripts(folder, database);
     }
 
+    /** Flyway with the setting that Belay's files need. */
+    static Flyway flyway(String jdbcUrl, Path migrations) {
+        var configuration =
+                Flyway.configure().dataSource(jdbcUrl, "postgres", "").locations("filesystem:" + migrations);
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration.load();
+    }
+
     private final class Scripts extends Project {
 
         private final Flyway flyway;
 
         Scripts(Path folder, ProofDatabase database) {
             super(folder, FlywayCommunity.this.target(), database);
-            var configuration = Flyway.configure()
-                    .dataSource(database.jdbcUrl(), "postgres", "")
-                    .locations("filesystem:" + migrations());
-            configuration
-                    .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                    .setTransactionalLock(false);
-            flyway = configuration.load();
+            flyway = flyway(database.jdbcUrl(), migrations());
+        }
+
+        /** In a process of its own, which can be killed. */
+        @Override
+        Command.Running start() {
+            return Command.in(
+                            folder(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FlywayProcess.class.getName(),
+                            database().jdbcUrl(),
+                            migrations().toString())
+                    .start();
+        }
+
+        @Override
+        void recover() {
+            flyway.repair();
         }
 
         @Override

@@ -27,9 +27,35 @@ final class Histories {
 
     private Histories() {}
 
+    /** A table of orders, and the change of their total from cents to an amount. */
+    static List<Plan> cents(Policy policy) {
+        return planned(
+                Stream.of("""
+                        {"id": "0001_orders", "at": "2026-11-01T10:00", "operations": [
+                          {"operation": "create-table", "table": "orders",
+                           "columns": [{"name": "id", "type": "bigint", "notNull": true}, {"name": "total", "type": "bigint"}],
+                           "constraints": [{"constraint": "primary-key", "columns": ["id"]}]}]}
+                        """, """
+                        {"id": "0002_cents", "at": "2026-11-02T10:00", "operations": [
+                          {"operation": "replace-column", "table": "orders", "column": "total", "type": "bigint",
+                           "replacement": {"name": "amount", "type": "numeric(12,2)"},
+                           "conversion": {"up": "total / 100.0", "down": "(amount * 100)::bigint"},
+                           "roundTrips": true}]}
+                        """)
+                        .map(json ->
+                                ChangeReader.read("cents.json", json).value().orElseThrow())
+                        .toList(),
+                policy);
+    }
+
     /** What the planner makes of changes that it must accept. */
     static List<Plan> planned(List<Change> changes) {
-        History history = History.plan(changes, ServerVersion.DEFAULT, POLICY);
+        return planned(changes, POLICY);
+    }
+
+    /** What the planner makes of changes that it must accept under a policy. */
+    static List<Plan> planned(List<Change> changes, Policy policy) {
+        History history = History.plan(changes, ServerVersion.DEFAULT, policy);
         if (!history.problems().isEmpty()) {
             throw new AssertionError("refused: " + history.problems());
         }

@@ -40,8 +40,8 @@ final class Pgroll implements Tool {
         }
 
         @Override
-        Command.Run migrate() {
-            return pgroll.with("migrate", migrations().toString(), "--complete").run();
+        Command.Running start() {
+            return pgroll.with("migrate", migrations().toString(), "--complete").start();
         }
 
         @Override

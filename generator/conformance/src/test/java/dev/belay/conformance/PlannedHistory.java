@@ -13,10 +13,7 @@ import static dev.belay.dsl.types.Types.varchar;
 import static dev.belay.dsl.values.OnUnconvertible.REJECT;
 
 import dev.belay.core.config.Policy;
-import dev.belay.core.config.ServerVersion;
-import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
-import dev.belay.dsl.Change;
 import dev.belay.dsl.Changes;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.SchemaChange;
@@ -30,19 +27,20 @@ final class PlannedHistory {
 
     private PlannedHistory() {}
 
-    /** The plans of the three migrations. */
+    /** The plans of the migrations. */
     static List<Plan> plans() {
-        List<Change> changes = Stream.of(
-                        new CreateShop(), new SeedShop(), new ReworkOrders(), new ContractReworkOrders())
-                .map(migration -> Changes.collect(migration.getClass(), migration)
-                        .change()
-                        .orElseThrow())
-                .toList();
-        var history = History.plan(changes, ServerVersion.DEFAULT, Policy.defaults());
-        if (!history.problems().isEmpty()) {
-            throw new IllegalStateException(history.problems().toString());
-        }
-        return history.plans();
+        return plans(Policy.defaults());
+    }
+
+    /** The plans of the migrations under a policy. */
+    static List<Plan> plans(Policy policy) {
+        return Histories.planned(
+                Stream.of(new CreateShop(), new SeedShop(), new ReworkOrders(), new ContractReworkOrders())
+                        .map(migration -> Changes.collect(migration.getClass(), migration)
+                                .change()
+                                .orElseThrow())
+                        .toList(),
+                policy);
     }
 
     @Migration(id = "0001_create_shop", at = "2026-11-01T10:00")

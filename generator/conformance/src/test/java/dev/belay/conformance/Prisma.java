@@ -80,8 +80,8 @@ record Prisma(String major, String mode) implements Tool {
         }
 
         @Override
-        Command.Run migrate() {
-            return prisma("migrate", "deploy").run();
+        Command.Running start() {
+            return prisma("migrate", "deploy").start();
         }
 
         /** What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is. */

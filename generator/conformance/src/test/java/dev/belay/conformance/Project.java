@@ -54,8 +54,19 @@ abstract class Project {
         this.database = database;
     }
 
-    /** Runs the tool's own command that applies everything that is pending, and says how it ended. */
-    abstract Command.Run migrate();
+    /** Starts the tool's own command that applies everything that is pending. */
+    abstract Command.Running start();
+
+    /** Runs that command to its end. */
+    Command.Run migrate() {
+        return start().await();
+    }
+
+    /**
+     * Does what the tool's page in {@code docs/tools} tells to do after a run that failed or was killed, once the cause
+     * is gone, so that the next run goes on; nothing where the tool goes on by itself.
+     */
+    void recover() {}
 
     /** The names of the migrations that the tool says it has yet to apply. */
     abstract List<String> pending();
