@@ -1,0 +1,56 @@
+"""0007_require_order_status, BACKFILL: Validate the rows of orders while everybody goes on writing
+
+Locks: SHARE UPDATE EXCLUSIVE on orders.
+Reads every row of orders.
+
+Revision ID: 87cb9f1c80e8
+Revises: 476f21b07311
+Create Date: 2025-04-02 13:20:03
+
+"""
+
+from collections.abc import Sequence
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "87cb9f1c80e8"
+down_revision: str | Sequence[str] | None = "476f21b07311"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+STAMP_UNIT = """
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0007_require_order_status', '04_backfill_validate_orders', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+"""
+
+FORGET_UNIT = """
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0007_require_order_status' AND unit = '04_backfill_validate_orders'
+"""
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    op.execute("ALTER TABLE orders VALIDATE CONSTRAINT orders_status_not_null_proof")
+    op.execute(STAMP_UNIT)
+
+
+def downgrade() -> None:
+    """Downgrade schema.
+
+    Loses nothing. Everything is as it was.
+    """
+    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    op.drop_constraint(op.f("orders_status_not_null_proof"), "orders", type_="check")
+    op.create_check_constraint(
+        op.f("orders_status_not_null_proof"),
+        "orders",
+        "status IS NOT NULL",
+        postgresql_not_valid=True,
+    )
+    op.execute(FORGET_UNIT)

@@ -1,0 +1,56 @@
+"""0009_unique_customer_email, BACKFILL: Constrain new writes of customers
+
+Locks: ACCESS EXCLUSIVE on customers.
+
+Revision ID: f41a7cc71be3
+Revises: 100e420c6045
+Create Date: 2025-06-03 15:05:02
+
+"""
+
+from collections.abc import Sequence
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "f41a7cc71be3"
+down_revision: str | Sequence[str] | None = "100e420c6045"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+REQUIRE_VALID_INDEX = """
+DO $belay$
+DECLARE
+  belay_valid boolean;
+BEGIN
+  SELECT indisvalid AND indisready AND indislive INTO belay_valid
+  FROM pg_catalog.pg_index
+  WHERE indexrelid = to_regclass('customers_email_key') AND indrelid = to_regclass('customers');
+  IF belay_valid IS NULL THEN
+    RAISE EXCEPTION '[index-missing] The index customers_email_key is not there. Run the unit that builds it, then this one again.';
+  ELSIF NOT belay_valid THEN
+    RAISE EXCEPTION '[index-invalid] The index customers_email_key is not valid: its build was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY customers_email_key, then the unit that builds it, then this one again.';
+  END IF;
+END
+$belay$
+"""
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    op.execute(REQUIRE_VALID_INDEX)
+    op.execute(
+        "ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key"
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema.
+
+    Loses nothing. Everything is as it was.
+    """
+    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    op.drop_constraint(op.f("customers_email_key"), "customers", type_="unique")
