@@ -5,14 +5,21 @@ import dev.belay.core.config.ServerVersion;
 import dev.belay.core.json.ChangeReader;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Planner;
+import dev.belay.core.state.Pending;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.lifecycle.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +72,20 @@ final class Histories {
     /** What the planner refuses of changes. */
     static List<Problem> problems(List<Change> changes) {
         return History.plan(changes, ServerVersion.DEFAULT, POLICY).problems();
+    }
+
+    /** The contract of those of some changes that are not contracted at the end of a history. */
+    static Optional<Plan> contracting(List<Plan> plans, List<String> changes) {
+        SchemaState end = plans.get(plans.size() - 1).after();
+        List<Intent> contracts = end.pending().stream()
+                .map(Pending::change)
+                .filter(changes::contains)
+                .map(change -> new Intent(new Contract(change), Optional.empty(), Place.of(change)))
+                .toList();
+        Change change = new Change("9999_contract", LocalDateTime.of(2027, 1, 1, 0, 0), contracts);
+        return contracts.isEmpty()
+                ? Optional.empty()
+                : new Planner(ServerVersion.DEFAULT, POLICY).plan(end, change).plan();
     }
 
     /** The changes of the example, as the annotation processor has written them. */

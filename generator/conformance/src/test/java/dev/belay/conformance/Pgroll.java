@@ -1,27 +1,77 @@
 package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Artifact;
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.pgroll.PgrollRenderer;
+import dev.belay.core.plan.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** pgroll with its version schemas switched off: its own program, run as the guide beside the files says. */
-final class Pgroll implements Tool {
+/**
+ * pgroll's own program, run as the guide beside the files says.
+ *
+ * @param mode {@code native}, with its version schemas, or {@code phased}, without
+ */
+record Pgroll(String mode) implements Tool {
 
     @Override
     public String name() {
-        return "pgroll";
+        return "pgroll-" + mode;
     }
 
     @Override
     public Target target() {
-        return Target.of("pgroll", "migrations");
+        return Target.of("pgroll", "migrations").with(PgrollRenderer.MODE, mode);
     }
 
     @Override
     public Project open(Path folder, ProofDatabase database) {
         return new Migrations(folder, database);
+    }
+
+    /** To complete a change is to contract it, whether or not its author has written the contract yet. */
+    @Override
+    public List<Plan> leadingToTheSame(List<Plan> plans) {
+        List<String> whole = Rendered.history(plans, target(), Head.EMPTY, Histories.POLICY).stream()
+                .filter(Pgroll::isWhole)
+                .map(rendered -> rendered.plan().change().id())
+                .toList();
+        List<Plan> all = new ArrayList<>(plans);
+        Histories.contracting(plans, whole).ifPresent(all::add);
+        return all;
+    }
+
+    private static boolean isWhole(Rendered rendered) {
+        return rendered.artifacts().stream()
+                .anyMatch(artifact ->
+                        artifact.role() == Artifact.Role.UP && artifact.unit().isEmpty());
+    }
+
+    /** A change that drops what views show, beside what pgroll has no operation for, is refused. */
+    @Override
+    public Optional<String> refuses(List<Plan> plans) {
+        boolean mixed = plans.stream().anyMatch(plan -> plan.change().id().equals("0003_rework_orders"));
+        return mode.equals("native") && mixed ? Optional.of("pgroll-needs-its-own-operation") : Optional.empty();
+    }
+
+    /** The environment that the guide asks for. */
+    Map<String, String> environment(ProofDatabase database) {
+        Map<String, String> environment =
+                new TreeMap<>(Map.of("PGROLL_PG_URL", database.url("postgres") + "?sslmode=disable", "NO_COLOR", "1"));
+        if (mode.equals("phased")) {
+            environment.putAll(Map.of("PGROLL_USE_VERSION_SCHEMA", "false", "PGROLL_LOCK_TIMEOUT", "0"));
+        }
+        return environment;
     }
 
     private final class Migrations extends Project {
@@ -30,12 +80,7 @@ final class Pgroll implements Tool {
 
         Migrations(Path folder, ProofDatabase database) {
             super(folder, Pgroll.this.target(), database);
-            pgroll = Command.in(folder, ExternalTool.pgroll().toString())
-                    .with(Map.of(
-                            "PGROLL_PG_URL", database.url("postgres") + "?sslmode=disable",
-                            "PGROLL_USE_VERSION_SCHEMA", "false",
-                            "PGROLL_LOCK_TIMEOUT", "0",
-                            "NO_COLOR", "1"));
+            pgroll = Command.in(folder, ExternalTool.pgroll().toString()).with(environment(database));
             pgroll.with("init").run().successful();
         }
 
@@ -47,45 +92,78 @@ final class Pgroll implements Tool {
         @Override
         List<String> pending() {
             List<String> completed = completed();
-            return placed().stream()
-                    .map(unit -> unit.up().name())
-                    .filter(name -> !completed.contains(withoutExtension(name)))
-                    .toList();
+            return names().stream().filter(name -> !completed.contains(name)).toList();
         }
 
+        /** Undoes every migration that has one of those units; one of a whole change goes with the first of them. */
         @Override
         void revert(int units) {
-            List<String> completed = completed();
-            for (String name : completed.subList(0, units)) {
-                try {
-                    database().runScript(Histories.text(reverts().resolve("revert-" + name + ".sql")));
-                } catch (SQLException e) {
-                    throw new AssertionError("The way back of " + name + " fails.", e);
-                }
+            List<Placed> newest = placed().subList(placed().size() - units, placed().size());
+            List<String> wanted = new ArrayList<>();
+            for (Placed unit : newest) {
+                names().stream()
+                        .filter(name -> isOf(unit, name) && !wanted.contains(name))
+                        .forEach(wanted::add);
             }
+            completed().stream().filter(wanted::contains).forEach(this::revert);
+        }
+
+        private void revert(String name) {
+            try {
+                database().runScript(Histories.text(reverts().resolve("revert-" + name + ".sql")));
+            } catch (SQLException e) {
+                throw new AssertionError("The way back of " + name + " fails.", e);
+            }
+        }
+
+        private static boolean isOf(Placed unit, String name) {
+            String description = name.substring(name.indexOf('_') + 1);
+            String change = unit.change().substring(unit.change().indexOf('_') + 1);
+            return description.equals(change)
+                    || description.equals(change + "_" + unit.unit().name());
         }
 
         @Override
         List<String> dropLedger() {
-            return List.of("SET LOCAL pgroll.no_inferred_migrations = 'TRUE'", "DROP SCHEMA IF EXISTS pgroll CASCADE");
+            return List.of(
+                    "SET LOCAL pgroll.no_inferred_migrations = 'TRUE'", "DROP SCHEMA IF EXISTS pgroll CASCADE", """
+                    DO $$
+                    DECLARE
+                      version name;
+                    BEGIN
+                      FOR version IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 'public\\_%' LOOP
+                        EXECUTE format('DROP SCHEMA %I CASCADE', version);
+                      END LOOP;
+                    END
+                    $$""");
+        }
+
+        /** The names of the migrations in the folder, in the order in which pgroll runs them. */
+        private List<String> names() {
+            if (!Files.isDirectory(migrations())) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(migrations())) {
+                return files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(".json"))
+                        .map(file -> file.substring(0, file.length() - ".json".length()))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** What pgroll has recorded as done, newest first; its own command says nothing without version schemas. */
         private List<String> completed() {
             try {
-                return database()
+                return List.of(database()
                         .ask("SELECT coalesce(string_agg(name, ' ' ORDER BY created_at DESC), '')"
                                 + " FROM pgroll.migrations WHERE done")
-                        .lines()
-                        .flatMap(line -> List.of(line.split(" ")).stream())
-                        .toList();
+                        .split(" "));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private static String withoutExtension(String name) {
-            return name.substring(0, name.length() - ".json".length());
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
+import dev.belay.core.plan.Plan;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** One way in which people run a migration tool: the tool, its version, and the settings that matter to it. */
 interface Tool {
@@ -19,4 +22,14 @@ interface Tool {
      * @param database an empty database
      */
     Project open(Path folder, ProofDatabase database);
+
+    /** The plans whose bare statements lead to the same catalog as the whole history of those plans under this tool. */
+    default List<Plan> leadingToTheSame(List<Plan> plans) {
+        return plans;
+    }
+
+    /** The id of the problem that compiling those plans ends with; empty for a tool that takes them. */
+    default Optional<String> refuses(List<Plan> plans) {
+        return Optional.empty();
+    }
 }

@@ -12,20 +12,32 @@ final class Tools {
             new FlywayCommunity(),
             new GolangMigrate("pgx5"),
             new GolangMigrate("postgres"),
-            new Pgroll(),
+            new Pgroll("phased"),
             new Prisma("7", "batch"));
 
     /** Other versions and settings of the same tools, which the night runs too. */
     private static final List<Tool> NIGHTLY =
             List.of(new Prisma("7", "split"), new Prisma("6", "batch"), new Prisma("6", "split"));
 
+    /** Tools that say a change as a whole, so that no phase of it is a release of its own. */
+    private static final List<Tool> WHOLE = List.of(new Pgroll("native"));
+
     private Tools() {}
 
     /** The tools of the gate, with {@code BELAY_NIGHTLY=1} all; with {@code -Dbelay.tool=} those whose name matches it. */
     static List<Tool> all() {
+        return wanted(ALL);
+    }
+
+    /** The same, and those that know no phases. */
+    static List<Tool> ofWholeHistories() {
+        return wanted(Stream.concat(ALL.stream(), WHOLE.stream()).toList());
+    }
+
+    private static List<Tool> wanted(List<Tool> tools) {
         String wanted = System.getProperty("belay.tool", ".*");
         boolean night = "1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null;
-        return Stream.concat(ALL.stream(), night ? NIGHTLY.stream() : Stream.empty())
+        return Stream.concat(tools.stream(), night ? NIGHTLY.stream() : Stream.empty())
                 .filter(tool -> tool.name().matches(wanted))
                 .toList();
     }

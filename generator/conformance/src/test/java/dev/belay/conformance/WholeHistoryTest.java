@@ -1,7 +1,9 @@
 package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.plan.Plan;
 import dev.belay.postgres.catalog.CatalogSnapshot;
@@ -23,7 +25,7 @@ final class WholeHistoryTest {
     private Path folder;
 
     static List<Tool> tools() {
-        return Tools.all();
+        return Tools.ofWholeHistories();
     }
 
     @ParameterizedTest
@@ -45,8 +47,15 @@ final class WholeHistoryTest {
     }
 
     private void runs(Tool tool, List<Plan> plans) throws SQLException {
+        if (tool.refuses(plans).isPresent()) {
+            assertThatExceptionOfType(CannotRenderException.class)
+                    .isThrownBy(() -> Rendered.history(plans, tool.target(), Head.EMPTY, Histories.POLICY))
+                    .satisfies(refused -> assertThat(refused.problem().id())
+                            .isEqualTo(tool.refuses(plans).orElseThrow()));
+            return;
+        }
         try (var database = ProofDatabase.empty();
-                var byHand = ProofDatabase.byHand(plans)) {
+                var byHand = ProofDatabase.byHand(tool.leadingToTheSame(plans))) {
             Project project = tool.open(folder, database);
             CatalogSnapshot nothing = catalog(project);
             Rendered.history(plans, project.target(), Head.EMPTY, Histories.POLICY)

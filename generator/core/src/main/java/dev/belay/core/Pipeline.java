@@ -2,7 +2,7 @@ package dev.belay.core;
 
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.ddl.PostgresWriter;
-import dev.belay.core.frameworks.OutOfOrderException;
+import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.json.ChangeWriter;
 import dev.belay.core.json.PlanWriter;
 import dev.belay.core.plan.History;
@@ -56,8 +56,8 @@ public final class Pipeline {
         config.targets().forEach(target -> {
             try {
                 files.addAll(targets.of(plans, target));
-            } catch (OutOfOrderException late) {
-                problems.add(late.problem());
+            } catch (CannotRenderException refused) {
+                problems.add(refused.problem());
             }
         });
         problems.addAll(samePaths(files));

@@ -3,20 +3,12 @@ package dev.belay.core.frameworks;
 import dev.belay.dsl.Problem;
 
 /** Thrown when new files would not be the newest of their folder: tools then skip them, or refuse to run at all. */
-public final class OutOfOrderException extends RuntimeException {
+public final class OutOfOrderException extends CannotRenderException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
-
     /** With what the author has to mend. */
     public OutOfOrderException(Problem problem) {
-        super(problem.message());
-        this.problem = problem;
-    }
-
-    /** What the author has to mend. */
-    public Problem problem() {
-        return problem;
+        super(problem);
     }
 }

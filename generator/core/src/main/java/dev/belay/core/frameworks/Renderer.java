@@ -28,7 +28,8 @@ public interface Renderer {
      * @param target what the project decided about the files
      * @param policy how careful the rollout is; part of the SQL
      * @return the files
-     * @throws OutOfOrderException if the files are named by time and would not be the newest of the folder
+     * @throws OutOfOrderException if the files would not be the newest of the folder
+     * @throws CannotRenderException if the tool has no way to do what the plan says
      */
     List<Artifact> render(Plan plan, Head head, Target target, Policy policy);
 
@@ -41,7 +42,7 @@ public interface Renderer {
      * @param target what the project decided about the files
      * @param policy how careful the rollouts are
      * @return the files of all plans
-     * @throws OutOfOrderException as {@link #render} does
+     * @throws CannotRenderException as {@link #render} does
      */
     default List<Artifact> renderAll(List<Plan> plans, Head head, Target target, Policy policy) {
         Map<String, Artifact> artifacts = new LinkedHashMap<>();

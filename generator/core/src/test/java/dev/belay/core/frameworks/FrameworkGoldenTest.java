@@ -80,6 +80,13 @@ final class FrameworkGoldenTest {
                                 "golang-migrate-timestamp",
                                 MIGRATE.renderAll(hazards, Head.EMPTY, stamped(migrate()), POLICY)),
                         new Case("pgroll-fresh", PGROLL.renderAll(HISTORY, Head.EMPTY, pgroll(), POLICY)),
+                        new Case(
+                                "pgroll-native",
+                                PGROLL.renderAll(
+                                        PgrollHistory.plans(),
+                                        Head.EMPTY,
+                                        pgroll().with(PgrollRenderer.MODE, "native"),
+                                        POLICY)),
                         new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)),
                         new Case("prisma-fresh", PRISMA.renderAll(kinds, Head.EMPTY, prisma(), POLICY)),
                         new Case("prisma-6-in-a-schema", PRISMA.renderAll(kinds, started, prisma6(), POLICY)),
@@ -126,7 +133,7 @@ final class FrameworkGoldenTest {
     }
 
     private static Target pgroll() {
-        return Target.of("pgroll", "migrations");
+        return Target.of("pgroll", "migrations").with(PgrollRenderer.MODE, "phased");
     }
 
     private static Target prisma() {

@@ -5,9 +5,12 @@ import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.frameworks.Versions;
+import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +50,18 @@ final class MigrationNames {
             names.add(name);
         }
         return names;
+    }
+
+    /**
+     * The name of the version schema of a unit, which pgroll puts behind the schema of the tables: the migration's own, or
+     * a shorter one where PostgreSQL would cut it.
+     */
+    static String versionSchema(String name, Unit unit) {
+        String whole = TableName.PUBLIC + "_" + name;
+        return whole.length() <= Identifier.MAXIMUM_BYTES
+                ? name
+                : name.substring(0, name.length() - unit.name().length())
+                        + unit.name().substring(0, unit.name().indexOf('_'));
     }
 
     private static Optional<String> newest(Head head) {

@@ -18,12 +18,35 @@ import java.util.stream.Collectors;
  */
 final class RevertFolder {
 
-    private final Plan plan;
-    private final List<SqlMigration> newestFirst;
-    private final Ledger ledger;
+    private static final String PHASED = """
 
-    RevertFolder(Plan plan, List<SqlMigration> migrations, Target target) {
+            ## What pgroll needs to apply it
+
+            `PGROLL_USE_VERSION_SCHEMA=false`: the views of its version schemas would stand in the way of what these
+            migrations drop. `PGROLL_LOCK_TIMEOUT=0`: the migrations set their own limits, and CREATE INDEX CONCURRENTLY
+            must be able to wait for long transactions. Then `pgroll migrate <folder> --complete`, or
+            `pgroll start <file> --complete` for one migration.
+            """;
+
+    private static final String NATIVE = """
+
+            ## Applying it
+
+            `pgroll start <file>` expands and backfills: both versions of the schema can be read and written. Start the
+            next release on the new version (`search_path`, or `pgroll latest schema`), take the previous one out of
+            service, then `pgroll complete`: it drops the version schema of the previous release first, and every client
+            that still uses it fails from then on (42P01). pgroll has one active migration at a time: starting the next
+            one means completing this one. `pgroll rollback` undoes what is started and not complete.
+            """;
+
+    private final Plan plan;
+    private final List<Migration> newestFirst;
+    private final Ledger ledger;
+    private final boolean hasVersionSchemas;
+
+    RevertFolder(Plan plan, List<Migration> migrations, Target target) {
         this.plan = plan;
+        this.hasVersionSchemas = target.option(PgrollRenderer.MODE).equals(PgrollRenderer.NATIVE);
         this.newestFirst = new ArrayList<>(migrations);
         this.ledger = Ledger.of(target);
         Collections.reverse(newestFirst);
@@ -36,32 +59,39 @@ final class RevertFolder {
                 Folder.REVERT,
                 nameOf(migration),
                 Role.DOWN,
-                Optional.of(migration.unit().name()),
+                migration.unit(),
                 undo(migration).text())));
         if (!files.isEmpty()) {
-            files.add(new Artifact(Folder.REVERT, all(), Role.GUIDE, Optional.empty(), psql()));
+            if (newestFirst.size() > 1) {
+                files.add(new Artifact(Folder.REVERT, all(), Role.GUIDE, Optional.empty(), psql()));
+            }
             files.add(new Artifact(
                     Folder.REVERT, "revert-" + plan.change().id() + ".md", Role.GUIDE, Optional.empty(), recipe()));
         }
         return files;
     }
 
-    private SqlFile undo(SqlMigration migration) {
-        boolean transactional = migration.unit().wayBack().transactional();
-        SqlFile file = migration.text().downHead(migration.unit());
+    private SqlFile undo(Migration migration) {
+        SqlFile file = migration.revertHead();
         file.comment("Undoes " + migration.name() + " and makes pgroll forget it. Run newest first, by a person.");
-        if (!transactional) {
+        if (!migration.revertsInTransaction()) {
             file.comment("Outside of a transaction: one statement at a time, as psql does.");
         }
         file.statement(
                 "-- Or pgroll would record the statements as migrations of their own.\nSET pgroll.no_inferred_migrations = 'TRUE'");
-        if (transactional) {
+        if (migration.revertsInTransaction()) {
             file.statement("BEGIN");
         }
         file.statement(ledger.requireNewest(migration.name()));
-        file.statements(migration.text().down(migration.unit()));
+        if (hasVersionSchemas) {
+            file.statements(VersionSchemas.drop(migration));
+        }
+        file.statements(migration.revertStatements());
         file.statement(ledger.forget(migration.name()));
-        return transactional ? file.statement("COMMIT") : file;
+        if (hasVersionSchemas) {
+            file.statements(VersionSchemas.restore(ledger));
+        }
+        return migration.revertsInTransaction() ? file.statement("COMMIT") : file;
     }
 
     private String psql() {
@@ -91,30 +121,24 @@ final class RevertFolder {
                All of them: `psql "$PGROLL_PG_URL" -f %s`.
                With another client: one script after the other, autocommit on, one statement at a time.
             5. `pgroll migrate` applies the migrations again.
-
-            ## What pgroll needs to apply it
-
-            `PGROLL_USE_VERSION_SCHEMA=false`: the views of its version schemas would stand in the way of what these
-            migrations drop. `PGROLL_LOCK_TIMEOUT=0`: the migrations set their own limits, and CREATE INDEX CONCURRENTLY
-            must be able to wait for long transactions. Then `pgroll migrate <folder> --complete`, or
-            `pgroll start <file> --complete` for one migration.
-            """.formatted(plan.change().id(), ledger, ledger, table(), all());
+            """.formatted(plan.change().id(), ledger, ledger, table(), all())
+                + (hasVersionSchemas ? NATIVE : PHASED);
     }
 
     private String table() {
         return newestFirst.stream()
                 .map(migration -> "   | `" + nameOf(migration) + "` | "
-                        + cell(migration.unit().title()) + " | "
-                        + cell(migration.text().cost(migration.unit())) + " |\n")
+                        + cell(migration.title()) + " | "
+                        + cell(migration.cost()) + " |\n")
                 .collect(
                         Collectors.joining("", "   | script | undoes | what it costs |\n   | --- | --- | --- |\n", ""));
     }
 
     private String all() {
-        return "revert-" + plan.change().id() + ".sql";
+        return newestFirst.size() > 1 ? "revert-" + plan.change().id() + ".sql" : nameOf(newestFirst.get(0));
     }
 
-    private static String nameOf(SqlMigration migration) {
+    private static String nameOf(Migration migration) {
         return "revert-" + migration.name() + ".sql";
     }
 

@@ -56,6 +56,21 @@ final class MigrationSchemaTest {
                 .isFalse();
     }
 
+    @Test
+    void refusesWhatPgrollTakesOtherwiseThanItLooks() {
+        assertThat(isValid("{\"operations\": [{\"sql\": {\"up\": \"SELECT 1\", \"onComplete\": true}}]}"))
+                .isTrue();
+        assertThat(
+                        isValid(
+                                "{\"operations\": [{\"sql\": {\"up\": \"SELECT 1\", \"onComplete\": true, \"down\": \"SELECT 1\"}}]}"))
+                .isFalse();
+        String index = "{\"operations\": [{\"create_index\": {\"name\": \"i\", \"table\": \"t\", \"columns\": [%s]}}]}";
+        assertThat(isValid(index.formatted("{\"column\": \"a\"}"))).isTrue();
+        assertThat(isValid(index.formatted("{\"column\": \"a\", \"nulls\": \"FIRST\"}")))
+                .as("pgroll leaves the word NULLS out")
+                .isFalse();
+    }
+
     private static boolean isValid(String json) {
         return SCHEMA.validate(JsonMapper.shared().readTree(json)).isEmpty();
     }

@@ -1,0 +1,152 @@
+package dev.belay.core.frameworks.pgroll;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.Target;
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.frameworks.CannotRenderException;
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.UnitText;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Planner;
+import dev.belay.core.plan.Step;
+import dev.belay.core.plan.Unit;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.Operation;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import dev.belay.dsl.lifecycle.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A plan as migrations of pgroll's own operations, and of SQL where it has none.
+ *
+ * @param plan the rollout
+ * @param head what the folder holds
+ * @param target what the project decided about the files
+ * @param policy how careful the rollout is
+ */
+record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
+
+    /** What PostgreSQL refuses while a view shows the column or the table, as the views of a version schema do. */
+    private static final Set<Class<?>> REFUSED_UNDER_VIEWS =
+            Set.of(ColumnDdl.Drop.class, ColumnDdl.AlterType.class, TableDdl.Drop.class);
+
+    /** The migrations of the plan: one of pgroll's operations, or some of SQL; none for what complete has done. */
+    List<Migration> migrations() {
+        return NativeOperations.of(plan.change(), plan.before(), new PostgresWriter(plan.server(), policy))
+                .map(this::asOne)
+                .orElseGet(this::asSql);
+    }
+
+    private List<Migration> asOne(List<Json.Members> operations) {
+        String name = MigrationNames.after(
+                        head, target, plan.change(), List.of(plan.change().slug()))
+                .get(0);
+        return List.of(
+                new NativeMigration(name, plan.change().id(), operations, new UnitText(plan, policy), withContract()));
+    }
+
+    private List<Migration> asSql() {
+        List<Unit> units = plan.units().stream()
+                .filter(unit -> !isCompleted(unit))
+                .map(NativeHistory::knowingViews)
+                .toList();
+        Stream.concat(units.stream(), contract().stream())
+                .flatMap(unit -> unit.steps().stream())
+                .filter(step -> REFUSED_UNDER_VIEWS.contains(step.statement().getClass()))
+                .findFirst()
+                .ifPresent(this::refuse);
+        return new SqlHistory(plan, head, target, policy).migrations(units);
+    }
+
+    /** Whether the unit contracts a change that stands in the folder as pgroll's own operations. */
+    private boolean isCompleted(Unit unit) {
+        return unit.steps().stream()
+                .flatMap(step -> intent(step).stream())
+                .map(Intent::operation)
+                .anyMatch(this::isCompleted);
+    }
+
+    private Optional<Intent> intent(Step step) {
+        List<Intent> intents = plan.change().intents();
+        return step.intent() >= 0 && step.intent() < intents.size()
+                ? Optional.of(intents.get(step.intent()))
+                : Optional.empty();
+    }
+
+    private boolean isCompleted(Operation operation) {
+        return operation instanceof Contract contract
+                && head.files().keySet().stream()
+                        .anyMatch(Pattern.compile("[0-9]+_"
+                                        + Pattern.quote(contract.change()
+                                                .substring(contract.change().indexOf('_') + 1))
+                                        + "\\.json")
+                                .asMatchPredicate());
+    }
+
+    /** The unit with guards that know pgroll's views, which have the names of the tables that they show. */
+    private static Unit knowingViews(Unit unit) {
+        List<Step> steps = unit.steps().stream()
+                .map(step -> new Step(
+                        step.statement() instanceof GuardDdl.CatalogGuard guard
+                                ? knowingViews(guard)
+                                : step.statement(),
+                        step.intent(),
+                        step.facts(),
+                        step.effects()))
+                .toList();
+        return new Unit(unit.name(), unit.phase(), unit.title(), unit.transactional(), steps, unit.wayBack());
+    }
+
+    private static Ddl knowingViews(GuardDdl.CatalogGuard guard) {
+        List<String> known = new ArrayList<>(guard.known());
+        known.add(guard.table().name().value());
+        return new GuardDdl.CatalogGuard(guard.table(), guard.columns(), known);
+    }
+
+    private List<Unit> withContract() {
+        List<Unit> units = new ArrayList<>(plan.units());
+        units.addAll(contract());
+        return units;
+    }
+
+    /** What the contract of this change would do; nothing where it leaves nothing to one. */
+    private List<Unit> contract() {
+        var intent = new Intent(
+                new Contract(plan.change().id()),
+                Optional.empty(),
+                Place.of(plan.change().id()));
+        var change = new Change(
+                "0_contract_"
+                        + plan.change().id().substring(0, plan.change().id().indexOf('_')),
+                plan.change().at(),
+                List.of(intent));
+        return new Planner(plan.server(), policy)
+                .plan(plan.after(), change)
+                .plan()
+                .map(Plan::units)
+                .orElse(List.of());
+    }
+
+    private void refuse(Step step) {
+        String id = plan.change().id();
+        Place place = intent(step).map(Intent::place).orElse(Place.of(id));
+        throw new CannotRenderException(new Problem(
+                "pgroll-needs-its-own-operation",
+                place,
+                "The migration \"" + id + "\" drops or retypes what the views of pgroll's version schemas show, which"
+                        + " only operations of pgroll's own can, and pgroll has none for the whole of it.",
+                "put what drops, renames or retypes into a migration of its own, without constraints and indexes on the"
+                        + " column; or switch version schemas off and write mode: phased for the target"));
+    }
+}

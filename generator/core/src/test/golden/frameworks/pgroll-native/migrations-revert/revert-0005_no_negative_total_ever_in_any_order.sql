@@ -1,0 +1,5 @@
+-- Undoes 0005_no_negative_total_ever_in_any_order whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-0006_no_negative_total_ever_in_any_order_03_backfill_validate_orders.sql
+\ir revert-0005_no_negative_total_ever_in_any_order_02_backfill_constrain_orders.sql
+\ir revert-0004_no_negative_total_ever_in_any_order_01_backfill_check_orders.sql
