@@ -6,6 +6,7 @@ import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import dev.belay.core.frameworks.prisma.PrismaRenderer;
+import dev.belay.core.frameworks.rails.RailsRenderer;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public final class Frameworks {
             new GolangMigrateRenderer(),
             new KnexRenderer(),
             new PgrollRenderer(),
-            new PrismaRenderer());
+            new PrismaRenderer(),
+            new RailsRenderer());
 
     private Frameworks() {}
 

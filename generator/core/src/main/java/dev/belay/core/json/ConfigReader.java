@@ -98,7 +98,7 @@ public final class ConfigReader {
 
     private static SortedMap<String, String> options(Cursor yaml) {
         SortedMap<String, String> options = new TreeMap<>();
-        yaml.keys().forEach(name -> options.put(name, yaml.child(name).text()));
+        yaml.keys().forEach(name -> options.put(name, yaml.child(name).scalar()));
         return options;
     }
 }

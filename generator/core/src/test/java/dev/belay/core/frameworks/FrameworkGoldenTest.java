@@ -11,6 +11,7 @@ import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
 import dev.belay.core.frameworks.pgroll.PgrollRenderer;
 import dev.belay.core.frameworks.prisma.PrismaRenderer;
+import dev.belay.core.frameworks.rails.RailsRenderer;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.names.Identifier;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class FrameworkGoldenTest {
     private static final KnexRenderer KNEX = new KnexRenderer();
     private static final PgrollRenderer PGROLL = new PgrollRenderer();
     private static final PrismaRenderer PRISMA = new PrismaRenderer();
+    private static final RailsRenderer RAILS = new RailsRenderer();
     private static final Policy POLICY = Policy.defaults();
     private static final List<Plan> HISTORY = List.of(HandMadePlans.small("0011_say_orders"), HandMadePlans.hazards());
 
@@ -64,6 +66,7 @@ final class FrameworkGoldenTest {
         Target ledgerElsewhere = pgroll().withSchema(Identifier.of("Rollouts"));
         List<Plan> kinds = List.of(HandMadePlans.hazards(), NativePlan.plan());
         Head started = Head.ofNames("migration_lock.toml", "20250101000000_init/migration.sql", "0_old/down.sql");
+        Head clashing = Head.ofNames("20250101000000_note_orders_02_index_note.rb");
         return Stream.of(
                         new Case("alembic-fresh", ALEMBIC.renderAll(HISTORY, Head.EMPTY, alembic(), POLICY)),
                         new Case("alembic-native", ALEMBIC.renderAll(natives, CHAIN, firstParty(), POLICY)),
@@ -97,7 +100,10 @@ final class FrameworkGoldenTest {
                         new Case("knex-esm", KNEX.renderAll(hazards, ES_MODULES, knex(), POLICY)),
                         new Case(
                                 "knex-typescript",
-                                KNEX.renderAll(hazards, Head.EMPTY, knex().with(KnexRenderer.MODULES, "ts"), POLICY)))
+                                KNEX.renderAll(hazards, Head.EMPTY, knex().with(KnexRenderer.MODULES, "ts"), POLICY)),
+                        new Case("rails-fresh", RAILS.renderAll(kinds, Head.EMPTY, rails(), POLICY)),
+                        new Case("rails-6.1-strong", RAILS.renderAll(kinds, Head.EMPTY, strong("6.1"), POLICY)),
+                        new Case("rails-8.1-strong", RAILS.renderAll(kinds, clashing, strong("8.1"), POLICY)))
                 .map(each -> DynamicTest.dynamicTest(each.folder(), () -> compare(each)));
     }
 
@@ -148,6 +154,14 @@ final class FrameworkGoldenTest {
 
     private static Target knex() {
         return Target.of("knex", "migrations");
+    }
+
+    private static Target rails() {
+        return Target.of("rails", "db/migrate");
+    }
+
+    private static Target strong(String version) {
+        return rails().with(RailsRenderer.VERSION, version).with(RailsRenderer.STRONG_MIGRATIONS, "true");
     }
 
     private static Target stamped(Target target) {

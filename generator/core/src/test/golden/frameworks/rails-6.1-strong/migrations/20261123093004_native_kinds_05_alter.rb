@@ -1,0 +1,49 @@
+# frozen_string_literal: true
+
+# 0013_native_kinds, EXPAND: Alter everything
+# Locks: ACCESS EXCLUSIVE on app_users.
+class NativeKinds05Alter < ActiveRecord::Migration[6.1]
+  ADD_IDENTITY = <<~PGSQL
+    SELECT setval(pg_get_serial_sequence('app_users', 'id'), greatest(max(id), 1), coalesce(max(id) >= 1, false))
+    FROM app_users
+  PGSQL
+
+  def up # rubocop:disable Metrics/AbcSize, Metrics/MethodLength
+    safety_assured do
+      execute "SET LOCAL lock_timeout = '2s'"
+      execute 'SET CONSTRAINTS ALL IMMEDIATE'
+    end
+    validate_foreign_key 'sales.Order', name: 'Order_user_id_fkey'
+    add_column :app_users, :found, :boolean
+    safety_assured do
+      add_column :app_users, :score, :float, default: -> { '(1 + 1)' }
+      execute 'ALTER TABLE app_users RENAME COLUMN born TO "born at"'
+    end
+    change_column :app_users, :user, :string, limit: 80
+    safety_assured do
+      change_column_default :app_users, :motto, nil
+      change_column_default :app_users, :motto, 'ask ?'
+    end
+    change_column_null :app_users, :motto, false
+    change_column_null :app_users, :motto, true
+    safety_assured do
+      execute 'ALTER TABLE app_users ALTER COLUMN id DROP IDENTITY'
+      execute 'ALTER TABLE app_users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY'
+      execute ADD_IDENTITY
+      execute 'ALTER INDEX sales."Order_extra_idx" RENAME TO "Order_total_idx"'
+      execute <<~PGSQL
+        ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'
+      PGSQL
+    end
+    remove_foreign_key 'sales.Order', name: 'Order_user_id_fkey'
+    safety_assured do
+      remove_column :app_users, :shout
+      execute 'ALTER TABLE app_users RENAME TO people'
+    end
+    drop_table 'sales.Order'
+  end
+
+  def down
+    raise ActiveRecord::IrreversibleMigration, 'It is a sample.'
+  end
+end

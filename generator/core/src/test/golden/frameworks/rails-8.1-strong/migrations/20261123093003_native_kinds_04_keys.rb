@@ -1,0 +1,19 @@
+# frozen_string_literal: true
+
+# 0013_native_kinds, EXPAND: Reference the users
+# Locks: ACCESS EXCLUSIVE on app_users.
+class NativeKinds04Keys < ActiveRecord::Migration[8.1]
+  def up
+    safety_assured do
+      execute "SET LOCAL lock_timeout = '2s'"
+      execute 'SET CONSTRAINTS ALL IMMEDIATE'
+    end
+    add_foreign_key 'sales.Order', :app_users,
+                    column: :user_id, name: 'Order_user_id_fkey', on_delete: :cascade, deferrable: :deferred,
+                    validate: false
+  end
+
+  def down
+    raise ActiveRecord::IrreversibleMigration, 'It is a sample.'
+  end
+end

@@ -1,0 +1,17 @@
+# frozen_string_literal: true
+
+# 0012_note_orders, BACKFILL: Fill orders.note
+# Locks: SHARE UPDATE EXCLUSIVE on orders.
+# Reads every row of orders.
+# Runs outside of a transaction.
+class NoteOrders03FillNote < ActiveRecord::Migration[7.2]
+  disable_ddl_transaction!
+
+  def up
+    execute "DO $$ BEGIN UPDATE orders SET note = '' WHERE note IS NULL; COMMIT; END $$"
+  end
+
+  def down
+    # Loses nothing.
+  end
+end
