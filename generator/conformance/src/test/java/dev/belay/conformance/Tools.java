@@ -13,7 +13,9 @@ final class Tools {
             new GolangMigrate("pgx5"),
             new GolangMigrate("postgres"),
             new Pgroll("phased"),
-            new Prisma("7", "batch"));
+            new Prisma("7", "batch"),
+            new Rails("RAILS_OLD_VERSION", false),
+            new Rails("RAILS_NEW_VERSION", true));
 
     /** Other versions and settings of the same tools, which the night runs too. */
     private static final List<Tool> NIGHTLY =
