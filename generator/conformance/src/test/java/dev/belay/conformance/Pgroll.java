@@ -89,6 +89,14 @@ record Pgroll(String mode) implements Tool {
             return pgroll.with("migrate", migrations().toString(), "--complete").start();
         }
 
+        /** A migration that failed pgroll has rolled back itself; of one that was killed it knows nothing. */
+        @Override
+        void recover() {
+            if (ask("SELECT count(*) FROM pgroll.migrations WHERE NOT done").equals("1")) {
+                pgroll.with("rollback").run().successful();
+            }
+        }
+
         @Override
         List<String> pending() {
             List<String> completed = completed();
@@ -156,11 +164,14 @@ record Pgroll(String mode) implements Tool {
 
         /** What pgroll has recorded as done, newest first; its own command says nothing without version schemas. */
         private List<String> completed() {
+            return List.of(ask("SELECT coalesce(string_agg(name, ' ' ORDER BY created_at DESC), '')"
+                            + " FROM pgroll.migrations WHERE done")
+                    .split(" "));
+        }
+
+        private String ask(String query) {
             try {
-                return List.of(database()
-                        .ask("SELECT coalesce(string_agg(name, ' ' ORDER BY created_at DESC), '')"
-                                + " FROM pgroll.migrations WHERE done")
-                        .split(" "));
+                return database().ask(query);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
