@@ -119,6 +119,14 @@ final class Histories {
                 .orElseThrow();
     }
 
+    static Path written(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file);

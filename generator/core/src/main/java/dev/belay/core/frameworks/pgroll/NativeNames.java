@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which names pgroll 0.16 brings through its own operations. It puts prefixes in front of them without a look at the
- * length, writes some of them without quotes, and knows one schema only (its sources; {@code PgrollNativeToolTest}).
+ * length, writes some of them without quotes, and knows one schema only (read in its sources).
  */
 final class NativeNames {
 
