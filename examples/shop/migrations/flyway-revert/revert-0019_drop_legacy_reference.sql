@@ -1,3 +1,3 @@
 -- Undoes 0019_drop_legacy_reference whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V49__drop_legacy_reference_01_expand_orders.sql
+\ir revert-V50__drop_legacy_reference_01_expand_orders.sql

@@ -1,6 +1,8 @@
 -- 0005_add_currencies, EXPAND: Run the author's SQL
 -- Locks: those of the author's own SQL, which only a rehearsal can tell.
 
+SET LOCAL lock_timeout = '2s';
+
 SET CONSTRAINTS ALL IMMEDIATE;
 
 INSERT INTO currencies (code, name, minor_units) VALUES

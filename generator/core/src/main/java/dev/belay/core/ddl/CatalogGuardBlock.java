@@ -56,9 +56,7 @@ final class CatalogGuardBlock {
                       SELECT FROM pg_catalog.pg_depend AS d
                       WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
                         AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
-                    -- BEFORE ROW triggers fire in the order of their names, and ours has to be the last.
-                    OR t.tgtype::integer & 3 = 3
-                      AND t.tgname::text COLLATE "C" > (SELECT max(known COLLATE "C") FROM unnest(belay_known) AS known)
+                    {order}
                   )
                 UNION
                 SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass
@@ -119,6 +117,12 @@ final class CatalogGuardBlock {
             END
             """;
 
+    private static final String ORDER = """
+            -- BEFORE ROW triggers fire in the order of their names, and ours have to be the last.
+            OR t.tgtype::integer & 3 = 3
+              AND t.tgname::text COLLATE "C" > (SELECT min(ours COLLATE "C") FROM unnest({ours}) AS ours)
+            """;
+
     /** Matches nothing. */
     private static final String NEVER = "a^";
 
@@ -132,17 +136,26 @@ final class CatalogGuardBlock {
         List<String> columns = guard.columns().stream().map(Identifier::value).toList();
         return PlpgsqlBlock.run(PlpgsqlBlock.filled(
                 BLOCK,
-                Map.of(
-                        "table", SqlText.literal(SqlText.table(guard.table())),
-                        "whole", String.valueOf(columns.isEmpty()),
-                        "known", SqlText.textArray(guard.known()),
-                        "columns", SqlText.textArray(columns),
-                        "column_words", SqlText.literal(columns.isEmpty() ? NEVER : words(columns)),
-                        "table_words",
+                Map.ofEntries(
+                        Map.entry("table", SqlText.literal(SqlText.table(guard.table()))),
+                        Map.entry("whole", String.valueOf(columns.isEmpty())),
+                        Map.entry("known", SqlText.textArray(guard.known())),
+                        Map.entry("columns", SqlText.textArray(columns)),
+                        Map.entry("column_words", SqlText.literal(columns.isEmpty() ? NEVER : words(columns))),
+                        Map.entry(
+                                "table_words",
                                 SqlText.literal(
-                                        words(List.of(guard.table().name().value()))),
-                        "refuse_missing", refuseMissing(),
-                        "refuse_found", refuseFound(columns))));
+                                        words(List.of(guard.table().name().value())))),
+                        Map.entry("order", order()),
+                        Map.entry("refuse_missing", refuseMissing()),
+                        Map.entry("refuse_found", refuseFound(columns)))));
+    }
+
+    private String order() {
+        return guard.ours().isEmpty()
+                ? ""
+                : PlpgsqlBlock.filled(ORDER, Map.of("ours", SqlText.textArray(guard.ours())))
+                        .strip();
     }
 
     private String refuseMissing() {

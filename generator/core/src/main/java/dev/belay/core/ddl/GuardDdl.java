@@ -55,14 +55,18 @@ public sealed interface GuardDdl extends Ddl {
      * @param table the table
      * @param columns the columns about to change, or empty for the whole table
      * @param known plain names of the triggers, views, functions, incoming foreign keys, generated columns and publications
-     *     that the state knows; a BEFORE ROW trigger that sorts after the greatest of them is listed too
+     *     that the state knows
+     * @param ours names of our own BEFORE ROW triggers of the table, those that are about to come included; one that is
+     *     not known and sorts after the least of them is listed too
      */
-    record CatalogGuard(TableName table, List<Identifier> columns, List<String> known) implements GuardDdl {
+    record CatalogGuard(TableName table, List<Identifier> columns, List<String> known, List<String> ours)
+            implements GuardDdl {
 
         /** Copies the lists. */
         public CatalogGuard {
             columns = List.copyOf(columns);
             known = List.copyOf(known);
+            ours = List.copyOf(ours);
         }
 
         @Override

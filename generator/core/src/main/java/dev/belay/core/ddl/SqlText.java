@@ -169,4 +169,19 @@ final class SqlText {
         }
         return literal(literal.text());
     }
+
+    /** Whether the value is an expression that asks a query. */
+    static boolean holdsQuery(Value value) {
+        return value.accept(new Value.Visitor<>() {
+            @Override
+            public Boolean literal(Literal literal) {
+                return false;
+            }
+
+            @Override
+            public Boolean expression(SqlExpression expression) {
+                return SqlWords.holdsQuery(expression);
+            }
+        });
+    }
 }

@@ -7,11 +7,13 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes {@link SyncDdl}. */
 final class SyncWriter implements SyncDdl.Visitor<List<String>> {
@@ -106,26 +108,32 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
             List<String> statements = new ArrayList<>(rule.omissionMark()
                     .map(mark -> OmissionMark.create(trigger.table(), rule.replacement(), mark))
                     .orElse(List.of()));
-            statements.addAll(triggers(text.body(), text.insertCondition(), text.updateCondition()));
+            boolean query =
+                    Stream.concat(rule.up().stream(), rule.down().stream()).anyMatch(SqlWords::holdsQuery);
+            statements.addAll(triggers(query, text.body(), text.insertCondition(), text.updateCondition()));
             return statements;
         }
 
         @Override
         public List<String> fill(FillRule rule) {
             String condition = "NEW." + SqlText.identifier(rule.column().name()) + " IS NULL";
-            return triggers(new FillTrigger(trigger.table()).body(rule), condition, condition);
+            boolean query = SqlText.holdsQuery(rule.fill());
+            return triggers(query, new FillTrigger(trigger.table()).body(rule), condition, condition);
         }
 
         @Override
         public List<String> repair(RepairRule rule) {
-            return triggers(new FillTrigger(trigger.table()).body(rule), "", "");
+            boolean query = SqlWords.holdsQuery(rule.condition()) || SqlText.holdsQuery(rule.value());
+            return triggers(query, new FillTrigger(trigger.table()).body(rule), "", "");
         }
 
-        private List<String> triggers(String body, String insertCondition, String updateCondition) {
+        /** A role that may write this table need not be allowed to read the one that a query asks: the owner reads it. */
+        private List<String> triggers(boolean query, String body, String insertCondition, String updateCondition) {
             TableName table = trigger.table();
             return List.of(
                     "CREATE FUNCTION " + function(table, trigger.function())
-                            + "() RETURNS trigger\nLANGUAGE plpgsql\nSET search_path = " + searchPath(table)
+                            + "() RETURNS trigger\nLANGUAGE plpgsql\n" + (query ? "SECURITY DEFINER\n" : "")
+                            + "SET search_path = " + searchPath(table)
                             + "\nAS " + PlpgsqlBlock.dollarQuoted(body),
                     trigger(trigger.insertTrigger(), "INSERT", insertCondition),
                     trigger(trigger.updateTrigger(), "UPDATE", updateCondition));

@@ -5,6 +5,7 @@ import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
+import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
@@ -156,6 +157,7 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
                 || statement instanceof IndexDdl
                 || statement instanceof SyncDdl
                 || statement instanceof GuardDdl.LockTables
+                || statement instanceof RowDdl.RunSql
                 || statement instanceof StateDdl.CommitEach;
     }
 }

@@ -177,8 +177,11 @@ final class DdlExamples {
                                 Optional.of(expression("note", " IS NULL"))),
                         create()),
                 example(new RowDdl.RunSql("SELECT 1", Optional.empty())),
-                example(new GuardDdl.CatalogGuard(orders, List.of(names.name("note")), List.of("it's")), create()),
-                example(new GuardDdl.CatalogGuard(orders, List.of(), List.of()), create()),
+                example(
+                        new GuardDdl.CatalogGuard(
+                                orders, List.of(names.name("note")), List.of("it's"), List.of("it's")),
+                        create()),
+                example(new GuardDdl.CatalogGuard(orders, List.of(), List.of(), List.of()), create()),
                 example(
                         new GuardDdl.ContractGuard(contract()),
                         create(),

@@ -236,6 +236,30 @@ class SyncTriggerTest {
         }
     }
 
+    /** The application's role may write the table and knows nothing of the one that the fill asks (42501 otherwise). */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void fillAsksATableThatTheApplicationMayNotRead(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            table(database, "text", "text");
+            database.sql("CREATE TABLE secret (a text, b text)", "INSERT INTO secret VALUES ('x', 'found')");
+            database.run(new SyncDdl.Create(trigger(new FillRule(
+                    column("b", TEXT),
+                    new SqlExpression("(SELECT secret.b FROM secret WHERE secret.a = t.a)"),
+                    List.of(Identifier.of("a"))))));
+            database.sql(
+                    "CREATE ROLE fill_app LOGIN",
+                    "GRANT INSERT, UPDATE, SELECT ON t TO fill_app",
+                    "GRANT USAGE ON SEQUENCE t_id_seq TO fill_app");
+            try (Connection application = database.connect("fill_app")) {
+                Database.sql(application, "INSERT INTO t (a) VALUES ('x')");
+                assertThat(Database.rows(application, "SELECT a, b FROM t")).containsExactly("x|found");
+            } finally {
+                database.sql("DROP OWNED BY fill_app", "DROP ROLE fill_app");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(MAJORS)
     void repairMendsWhatTheCheckWouldRefuse(int major) throws SQLException {

@@ -1,5 +1,7 @@
 -- Way back of 0002_drop, EXPAND: Drop the index orders_lower_idx
 -- Refuses while rows are in the way. Refused while duplicates are there.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders WHERE ((lower(name))) IN (SELECT (lower(name)) FROM orders GROUP BY (lower(name)) HAVING count(*) > 1);
 -- Undoes V3__drop_02_expand_drop_orders_lower_idx.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 -- Outside of a transaction: one statement at a time, as psql does.

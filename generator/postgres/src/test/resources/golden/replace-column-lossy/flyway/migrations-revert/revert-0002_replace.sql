@@ -1,8 +1,9 @@
 -- Undoes 0002_replace whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V7__replace_06_backfill_not_null_customers.sql
-\ir revert-V6__replace_05_backfill_validate_customers.sql
-\ir revert-V5__replace_04_backfill_constrain_customers.sql
-\ir revert-V4__replace_03_backfill_index_customers_mail_key.sql
+\ir revert-V8__replace_07_backfill_not_null_customers.sql
+\ir revert-V7__replace_06_backfill_validate_customers.sql
+\ir revert-V6__replace_05_backfill_constrain_customers.sql
+\ir revert-V5__replace_04_backfill_index_customers_mail_key.sql
+\ir revert-V4__replace_03_backfill_check_customers.sql
 \ir revert-V3__replace_02_backfill_mail.sql
 \ir revert-V2__replace_01_expand_customers.sql

@@ -1,7 +1,8 @@
 -- Undoes 0002_replace whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V6__replace_05_backfill_not_null_places.sql
-\ir revert-V5__replace_04_backfill_validate_places.sql
-\ir revert-V4__replace_03_backfill_constrain_places.sql
+\ir revert-V7__replace_06_backfill_not_null_places.sql
+\ir revert-V6__replace_05_backfill_validate_places.sql
+\ir revert-V5__replace_04_backfill_constrain_places.sql
+\ir revert-V4__replace_03_backfill_check_places.sql
 \ir revert-V3__replace_02_backfill_location.sql
 \ir revert-V2__replace_01_expand_places.sql

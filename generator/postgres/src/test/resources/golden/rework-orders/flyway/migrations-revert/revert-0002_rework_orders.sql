@@ -1,8 +1,9 @@
 -- Undoes 0002_rework_orders whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V22__rework_orders_21_backfill_not_null_orders.sql
-\ir revert-V21__rework_orders_20_backfill_validate_orders.sql
-\ir revert-V20__rework_orders_19_backfill_reference_orders.sql
+\ir revert-V23__rework_orders_22_backfill_validate_orders.sql
+\ir revert-V22__rework_orders_21_backfill_reference_orders.sql
+\ir revert-V21__rework_orders_20_backfill_not_null_orders.sql
+\ir revert-V20__rework_orders_19_backfill_validate_orders.sql
 \ir revert-V19__rework_orders_18_backfill_constrain_customers.sql
 \ir revert-V18__rework_orders_17_backfill_constrain_orders.sql
 \ir revert-V17__rework_orders_16_backfill_index_orders_open_idx.sql

@@ -111,7 +111,7 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
     private static Ddl knowingViews(GuardDdl.CatalogGuard guard) {
         List<String> known = new ArrayList<>(guard.known());
         known.add(guard.table().name().value());
-        return new GuardDdl.CatalogGuard(guard.table(), guard.columns(), known);
+        return new GuardDdl.CatalogGuard(guard.table(), guard.columns(), known, guard.ours());
     }
 
     private List<Unit> withContract() {

@@ -175,7 +175,8 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                         table.name(),
                         column().name(),
                         new FillRule(nullable, fill, Expressions.reads(table, fill)));
-                unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
+                unit.check(Guards.catalog(draft, table.name(), List.of(column().name()), trigger))
+                        .step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
                 draft.keep(new PendingItem.TriggerInPlace(trigger));
                 draft.gate(Phase.MIGRATE_READS, "Every running release writes " + name() + " itself.");
             }

@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Gives a replacement, once it is filled, everything that the old column carries, under names of its own. */
-record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newName) {
+record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newName, boolean converted) {
 
     void carry() {
         ColumnUse use = new ColumnUse(table, old.name());
@@ -27,15 +28,21 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
         ConstraintPath path = new ConstraintPath(draft, table.name(), Phase.BACKFILL);
         for (IndexDefinition index : table.indexes()) {
             if (use.usedBy(index) && free(index.name())) {
-                path.index(renaming.in(index).renamed(name(index.name())));
+                IndexDefinition carried = renaming.in(index).renamed(name(index.name()));
+                distinct(path, carried);
+                path.index(carried);
             }
         }
         for (NamedConstraint constraint : table.constraints()) {
             if (use.usedBy(constraint)) {
-                carry(path, new NamedConstraint(name(constraint.name()), renaming.in(constraint.definition()), true));
+                carry(
+                        path,
+                        new NamedConstraint(name(constraint.name()), renaming.in(constraint.definition()), true),
+                        constraint.name());
             }
         }
         if (old.notNull()) {
+            filled(path);
             path.notNull(newName);
         }
         path.build();
@@ -43,15 +50,62 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
     }
 
     private boolean free(Identifier name) {
-        return Clashes.relationFree(draft, table.name().schema(), name(name));
+        Identifier derived = name(name);
+        return Clashes.relationFree(draft, table.name().schema(), derived, otherwise(name));
     }
 
-    private void carry(ConstraintPath path, NamedConstraint constraint) {
-        if (!Clashes.constraintFree(draft, table, constraint)) {
+    private String otherwise(Identifier carried) {
+        return "choose another name for the column \"" + newName + "\", from which the name for its copy of \""
+                + carried + "\" is derived, or free that name in a migration before";
+    }
+
+    /** What a rename copies is as unique, and as little NULL, as it was; what a conversion makes is known when it is there. */
+    private void distinct(ConstraintPath path, IndexDefinition index) {
+        if (converted) {
+            IndexExpansions.plainKey(index)
+                    .ifPresent(columns -> path.guard(
+                            new GuardDdl.RefuseWhileDuplicates(table.name(), columns, index.nullsNotDistinct())));
+        }
+    }
+
+    private void filled(ConstraintPath path) {
+        if (converted) {
+            path.guard(new GuardDdl.RefuseWhileRows(
+                    table.name(),
+                    Counting.isNull(newName),
+                    "%s rows of " + table.name() + " hold NULL in " + newName
+                            + ", which is to be NOT NULL: the up expression gave NULL; mend their " + old.name()
+                            + ", or go back and correct the expression."));
+        }
+    }
+
+    private void satisfied(ConstraintPath path, NamedConstraint constraint) {
+        if (!converted) {
+            return;
+        }
+        Optional<ForeignKey> key = ForeignKeys.of(constraint);
+        path.guard(new GuardDdl.RefuseWhileRows(
+                table.name(),
+                ConstraintExpansions.violating(table.name(), constraint),
+                "%s rows of " + table.name() + " violate " + constraint.name() + " with what the up expression made of "
+                        + old.name() + "; mend them, or go back and correct the expression.",
+                key.map(ForeignKey::target)));
+    }
+
+    private void carry(ConstraintPath path, NamedConstraint constraint, Identifier original) {
+        if (!Clashes.constraintFree(draft, table, constraint, otherwise(original))) {
             return;
         }
         Optional<IndexDefinition> index = constraint.definition().accept(KeyIndex.named(constraint.name()));
-        index.ifPresentOrElse(built -> path.key(constraint, built), () -> path.constraint(constraint));
+        index.ifPresentOrElse(
+                built -> {
+                    distinct(path, built);
+                    path.key(constraint, built);
+                },
+                () -> {
+                    satisfied(path, constraint);
+                    path.constraint(constraint);
+                });
     }
 
     /** Foreign keys of other tables reference the new column too, until the contract drops those to the old one. */

@@ -16,20 +16,32 @@ import java.util.stream.Stream;
 /** Whether a name is still free: tables, views and indexes of a schema share one space, constraints one per table. */
 final class Clashes {
 
+    private static final String CHOOSE = "choose another one, with .name(\"...\") where Belay derived it";
+
     private Clashes() {}
 
     /** Whether the name is free for an index, or for a constraint that has one. A problem otherwise. */
     static boolean relationFree(Draft draft, Identifier schema, Identifier name) {
-        return report(draft, name, relations(draft.state(), schema).noneMatch(name::equals));
+        return relationFree(draft, schema, name, CHOOSE);
+    }
+
+    /** The same, with what its author can do about a name that was derived. */
+    static boolean relationFree(Draft draft, Identifier schema, Identifier name, String remedy) {
+        return report(draft, name, relations(draft.state(), schema).noneMatch(name::equals), remedy);
     }
 
     /** Whether the name is free for a constraint of the table. A problem otherwise. */
     static boolean constraintFree(Draft draft, Table table, NamedConstraint constraint) {
+        return constraintFree(draft, table, constraint, CHOOSE);
+    }
+
+    /** The same, with what its author can do about a name that was derived. */
+    static boolean constraintFree(Draft draft, Table table, NamedConstraint constraint, String remedy) {
         boolean free = table.constraint(constraint.name()).isEmpty();
         if (free && constraint.definition().accept(HAS_INDEX)) {
-            return relationFree(draft, table.name().schema(), constraint.name());
+            return relationFree(draft, table.name().schema(), constraint.name(), remedy);
         }
-        return report(draft, constraint.name(), free);
+        return report(draft, constraint.name(), free, remedy);
     }
 
     /** Whether the name is free for a type: every table and view has a type of its name. A problem otherwise. */
@@ -51,11 +63,12 @@ final class Clashes {
     }
 
     private static boolean report(Draft draft, Identifier name, boolean free) {
+        return report(draft, name, free, CHOOSE);
+    }
+
+    private static boolean report(Draft draft, Identifier name, boolean free, String remedy) {
         if (!free) {
-            draft.problem(
-                    "name-clash",
-                    "The name \"" + name + "\" is taken already.",
-                    "choose another one, with .name(\"...\") where Belay derived it");
+            draft.problem("name-clash", "The name \"" + name + "\" is taken already.", remedy);
         }
         return free;
     }

@@ -275,7 +275,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                                 Counting.rows(table, Counting.isDuplicate(table, columns, index.nullsNotDistinct()))));
     }
 
-    private static SqlExpression violating(TableName table, NamedConstraint constraint) {
+    static SqlExpression violating(TableName table, NamedConstraint constraint) {
         return ForeignKeys.of(constraint)
                 .map(key -> orphans(table, key))
                 .orElseGet(() -> Counting.isFalse(((Check) constraint.definition()).condition()));

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The way by which constraints and indexes reach a table with rows without blocking its users: guards that count, then
  * indexes CONCURRENTLY, then constraints NOT VALID or over those indexes, then VALIDATE in a transaction of its own,
- * then NOT NULL on the proof of a validated check (PostgreSQL 12 and later skip the scan then).
+ * then NOT NULL on the proof of a validated check (PostgreSQL 12 and later skip the scan then), foreign keys last.
  */
 final class ConstraintPath {
 
@@ -30,6 +30,7 @@ final class ConstraintPath {
     private final List<IndexDefinition> indexes = new ArrayList<>();
     private final List<Addition> additions = new ArrayList<>();
     private final List<NamedConstraint> unvalidated = new ArrayList<>();
+    private final List<NamedConstraint> unvalidatedReferences = new ArrayList<>();
     private final List<Identifier> notNull = new ArrayList<>();
 
     private final List<Addition> references = new ArrayList<>();
@@ -80,9 +81,11 @@ final class ConstraintPath {
     /** A check or a foreign key. */
     ConstraintPath constraint(NamedConstraint constraint) {
         NamedConstraint notValid = constraint.withValidated(false);
-        List<Addition> stage = ForeignKeys.of(constraint).isPresent() ? references : additions;
-        stage.add(new Addition(new ConstraintDdl.Add(table, notValid), new ConstraintDdl.Drop(table, notValid, false)));
-        unvalidated.add(notValid);
+        boolean reference = ForeignKeys.of(constraint).isPresent();
+        (reference ? references : additions)
+                .add(new Addition(
+                        new ConstraintDdl.Add(table, notValid), new ConstraintDdl.Drop(table, notValid, false)));
+        (reference ? unvalidatedReferences : unvalidated).add(notValid);
         return this;
     }
 
@@ -108,9 +111,10 @@ final class ConstraintPath {
         }
         indexes.forEach(this::buildIndex);
         add(Stage.CONSTRAIN, "constrain_", "Constrain new writes of " + table, additions);
-        add(Stage.REFERENCE, "reference_", "Hold new writes of " + table + " to what they reference", references);
-        validate();
+        validate(Stage.VALIDATE, "validate_", unvalidated);
         finish();
+        add(Stage.REFERENCE, "reference_", "Hold new writes of " + table + " to what they reference", references);
+        validate(Stage.VALIDATE_REFERENCES, "validate_", unvalidatedReferences);
     }
 
     private UnitDraft unit(Stage stage, String prefix, String title) {
@@ -130,13 +134,12 @@ final class ConstraintPath {
         }
     }
 
-    private void validate() {
-        if (unvalidated.isEmpty()) {
+    private void validate(Stage stage, String prefix, List<NamedConstraint> notValid) {
+        if (notValid.isEmpty()) {
             return;
         }
-        UnitDraft unit =
-                unit(Stage.VALIDATE, "validate_", "Validate the rows of " + table + " while everybody goes on writing");
-        for (NamedConstraint constraint : unvalidated) {
+        UnitDraft unit = unit(stage, prefix, "Validate the rows of " + table + " while everybody goes on writing");
+        for (NamedConstraint constraint : notValid) {
             unit.step(
                     new ConstraintDdl.Validate(table, constraint),
                     new ConstraintDdl.Drop(table, constraint, false),

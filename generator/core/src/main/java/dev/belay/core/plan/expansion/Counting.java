@@ -1,12 +1,15 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.indexes.IndexDefinition;
+import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The queries that count the rows a way back concerns. */
 final class Counting {
@@ -45,6 +48,41 @@ final class Counting {
                 .map(column -> "belay_twice." + column + " IS NOT DISTINCT FROM " + name(table) + "." + column)
                 .collect(Collectors.joining(" AND "));
         return new SqlExpression("EXISTS (SELECT FROM (" + twice + ") AS belay_twice WHERE " + same + ")");
+    }
+
+    /** Rows that are not alone in a unique index: with their expressions, as far as its predicate lets them in. */
+    static SqlExpression isDuplicate(TableName table, IndexDefinition index) {
+        boolean plain = index.predicate().isEmpty()
+                && index.parts().stream().allMatch(part -> part.column().isPresent());
+        if (plain) {
+            List<Identifier> columns = index.parts().stream()
+                    .map(part -> part.column().orElseThrow())
+                    .toList();
+            return isDuplicate(table, columns, index.nullsNotDistinct());
+        }
+        List<String> keys = index.parts().stream().map(Counting::key).toList();
+        String list = String.join(", ", keys);
+        Optional<String> held = index.predicate().map(rows -> "(" + rows.text() + ")");
+        String twice = "SELECT " + list + " FROM " + name(table)
+                + held.map(rows -> " WHERE " + rows).orElse("") + " GROUP BY " + list + " HAVING count(*) > 1";
+        String among = index.nullsNotDistinct() ? amongEqualNulls(keys, twice) : "(" + list + ") IN (" + twice + ")";
+        return new SqlExpression(held.map(rows -> rows + " AND ").orElse("") + among);
+    }
+
+    private static String amongEqualNulls(List<String> keys, String twice) {
+        String names = IntStream.rangeClosed(1, keys.size())
+                .mapToObj(number -> "belay_" + number)
+                .collect(Collectors.joining(", "));
+        String same = IntStream.rangeClosed(1, keys.size())
+                .mapToObj(number -> "belay_twice.belay_" + number + " IS NOT DISTINCT FROM " + keys.get(number - 1))
+                .collect(Collectors.joining(" AND "));
+        return "EXISTS (SELECT FROM (" + twice + ") AS belay_twice (" + names + ") WHERE " + same + ")";
+    }
+
+    private static String key(IndexPart part) {
+        return part.column()
+                .map(SqlWords::asWritten)
+                .orElseGet(() -> "(" + part.expression().orElseThrow().text() + ")");
     }
 
     static SqlExpression needsFilling(Identifier column, SqlExpression up) {

@@ -34,12 +34,19 @@ public final class Guards {
                 Stream.of(triggers, Stream.of(coming).flatMap(Guards::names), views, keys)
                         .flatMap(each -> each)
                         .distinct()
+                        .toList(),
+                Stream.concat(draft.state().triggersOf(table).stream(), Stream.of(coming))
+                        .flatMap(Guards::triggerNames)
+                        .distinct()
                         .toList());
     }
 
     private static Stream<String> names(SyncTrigger trigger) {
-        return Stream.of(trigger.function(), trigger.insertTrigger(), trigger.updateTrigger())
-                .map(Identifier::value);
+        return Stream.concat(Stream.of(trigger.function().value()), triggerNames(trigger));
+    }
+
+    private static Stream<String> triggerNames(SyncTrigger trigger) {
+        return Stream.of(trigger.insertTrigger(), trigger.updateTrigger()).map(Identifier::value);
     }
 
     /** One guard for two on the same table. */
@@ -48,7 +55,8 @@ public final class Guards {
         return new GuardDdl.CatalogGuard(
                 one.table(),
                 whole ? List.of() : joined(one.columns(), other.columns()),
-                joined(one.known(), other.known()));
+                joined(one.known(), other.known()),
+                joined(one.ours(), other.ours()));
     }
 
     private static <E> List<E> joined(List<E> one, List<E> other) {

@@ -112,13 +112,12 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
             unit.costs(
                     DownClass.REFUSES_WHILE,
                     "Refused while duplicates are there.",
-                    key.map(columns -> Counting.rows(
-                            table.name(), Counting.isDuplicate(table.name(), columns, index.nullsNotDistinct()))));
+                    Optional.of(Counting.rows(table.name(), Counting.isDuplicate(table.name(), index))));
         }
     }
 
     /** The columns that the index makes unique in all rows. */
-    private static Optional<List<Identifier>> plainKey(IndexDefinition index) {
+    static Optional<List<Identifier>> plainKey(IndexDefinition index) {
         boolean plain = index.unique()
                 && index.predicate().isEmpty()
                 && index.parts().stream().allMatch(part -> part.column().isPresent());

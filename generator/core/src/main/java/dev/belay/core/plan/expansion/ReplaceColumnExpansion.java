@@ -143,7 +143,7 @@ record ReplaceColumnExpansion(
                 key,
                 List.of(new Assignment(newName, up)),
                 Counting.needsFilling(newName, up));
-        new Carrying(draft, table, old, newName).carry();
+        new Carrying(draft, table, old, newName, conversion.isPresent()).carry();
         draft.gate(
                 Phase.DUAL_WRITE,
                 "The next release may start: it reads and writes \"" + newName + "\"; the trigger keeps \"" + oldName

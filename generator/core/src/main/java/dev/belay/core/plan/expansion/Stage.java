@@ -15,10 +15,12 @@ public enum Stage {
     INDEX,
     /** Constraints NOT VALID, and unique constraints over their indexes. */
     CONSTRAIN,
-    /** Foreign keys NOT VALID: the keys they reference are there by now. */
-    REFERENCE,
-    /** VALIDATE, in transactions that hold no strong lock. */
+    /** VALIDATE of checks, in transactions that hold no strong lock. */
     VALIDATE,
     /** NOT NULL and primary keys, on the proof of validated checks. */
-    FINISH
+    FINISH,
+    /** Foreign keys NOT VALID: the keys they reference are there by now, and go after them on the way back. */
+    REFERENCE,
+    /** VALIDATE of foreign keys, in transactions that hold no strong lock. */
+    VALIDATE_REFERENCES
 }

@@ -1,0 +1,8 @@
+-- Way back of 0002_key, BACKFILL: Constrain new writes of customers
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP CONSTRAINT customers_id_not_null_proof;

@@ -1,0 +1,2 @@
+DROP INDEX customers_mail;
+DROP INDEX customers_one_null;

@@ -1,0 +1,11 @@
+-- Way back of 0002_rename, BACKFILL: Hold new writes of orders to what they reference
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_customer_code_fkey_short_code;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '07_backfill_reference_orders';

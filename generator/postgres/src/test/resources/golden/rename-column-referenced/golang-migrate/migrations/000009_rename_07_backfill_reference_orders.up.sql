@@ -1,0 +1,14 @@
+-- 0002_rename, BACKFILL: Hold new writes of orders to what they reference
+-- Locks: SHARE ROW EXCLUSIVE on customers, orders.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_code_fkey_short_code FOREIGN KEY (customer_code) REFERENCES customers (short_code) ON UPDATE CASCADE NOT VALID;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_rename', '07_backfill_reference_orders', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

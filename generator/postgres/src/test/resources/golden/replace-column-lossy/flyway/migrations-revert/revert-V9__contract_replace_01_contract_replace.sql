@@ -1,0 +1,170 @@
+-- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
+-- Does not bring back what was overwritten or dropped. The old values of customers.email come back as far as
+-- the down expression rebuilds them.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM customers WHERE mail IS NOT NULL;
+-- Undoes V9__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V9__contract_replace_01_contract_replace.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__contract_replace_01_contract_replace.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN email text;
+
+UPDATE customers
+SET email = mail;
+
+ALTER TABLE customers ALTER COLUMN email SET NOT NULL;
+
+ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE (email);
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'mail';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'email';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_replace_customers_email() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up text;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+  belay_rows integer;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record;
+    belay_new_changed := ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record;
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (lower(email)) INTO belay_up FROM (SELECT NEW.email AS email) AS customers;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.mail IS NULL THEN
+        NEW.mail := belay_up;
+      ELSIF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.email IS NULL THEN
+        SELECT (mail) INTO NEW.email FROM (SELECT NEW.mail AS mail) AS customers;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.mail := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+        SELECT (mail) INTO NEW.email FROM (SELECT NEW.mail AS mail) AS customers;
+      END IF;
+    ELSIF NEW.mail IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.mail := belay_up;
+    END IF;
+  END IF;
+  -- Rows of one key meet here: the index on mail is no arbiter of ON CONFLICT on the old column.
+  IF NEW.mail IS NOT NULL AND (TG_OP = 'INSERT' OR ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_replace_customers_email', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0002_replace_customers_email', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hash_record_extended(ROW(NEW.mail), hashtextextended('default/0002_replace/customers', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_replace_customers_email
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
+
+CREATE TRIGGER zz_belay_update_0002_replace_customers_email
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record
+    OR ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record
+    OR NEW.mail IS NULL)
+  EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__contract_replace_01_contract_replace.sql';
+
+COMMIT;
