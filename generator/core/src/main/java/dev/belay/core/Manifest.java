@@ -14,18 +14,21 @@ import java.util.Optional;
  * nothing makes any more.
  *
  * @param entries the files, sorted by path
+ * @param bases what was new from others in the folders of tools when changes first came there, in the order of the
+ *     changes
  */
-public record Manifest(List<Entry> entries) {
+public record Manifest(List<Entry> entries, List<Base> bases) {
 
     /** The file's name in the folder whose files it lists. */
     public static final String FILE = "manifest.json";
 
     /** Nothing has been written. */
-    public static final Manifest EMPTY = new Manifest(List.of());
+    public static final Manifest EMPTY = new Manifest(List.of(), List.of());
 
-    /** Copies and sorts the list. */
+    /** Copies the lists and sorts the files. */
     public Manifest {
         entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+        bases = List.copyOf(bases);
     }
 
     /**
@@ -39,19 +42,47 @@ public record Manifest(List<Entry> entries) {
     public record Entry(String path, String sha256, Optional<String> change, Optional<String> origin) {}
 
     /**
+     * What a change came on top of: files that others had put there since the change before.
+     *
+     * @param directory the folder of the tool
+     * @param change the id of the change
+     * @param files their paths within that folder, sorted
+     */
+    public record Base(String directory, String change, List<String> files) {
+
+        /** Copies and sorts the list. */
+        public Base {
+            files = files.stream().sorted().toList();
+        }
+    }
+
+    /**
      * The manifest of files.
      *
      * @param files the files
      * @param origins the class or file of each change, by its id
      */
     public static Manifest of(List<OutputFile> files, Map<String, String> origins) {
-        return new Manifest(files.stream()
-                .map(file -> new Entry(
-                        file.path(),
-                        sha256(file.text()),
-                        file.change(),
-                        file.change().map(origins::get)))
-                .toList());
+        return of(files, origins, List.of());
+    }
+
+    /**
+     * The manifest of files that came on top of others.
+     *
+     * @param files the files
+     * @param origins the class or file of each change, by its id
+     * @param bases what the changes came on top of
+     */
+    public static Manifest of(List<OutputFile> files, Map<String, String> origins, List<Base> bases) {
+        return new Manifest(
+                files.stream()
+                        .map(file -> new Entry(
+                                file.path(),
+                                sha256(file.text()),
+                                file.change(),
+                                file.change().map(origins::get)))
+                        .toList(),
+                bases);
     }
 
     /** Whether it lists a file of that path. */

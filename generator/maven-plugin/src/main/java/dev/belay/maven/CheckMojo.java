@@ -1,9 +1,9 @@
 package dev.belay.maven;
 
+import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
 import dev.belay.core.files.FileDifference;
 import dev.belay.core.files.FileTree;
-import dev.belay.core.source.ReadChanges;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,14 +26,14 @@ public final class CheckMojo extends ServiceMojo {
     public CheckMojo() {}
 
     @Override
-    void run(FileTree service, List<OutputFile> files, ReadChanges read) throws IOException, MojoFailureException {
-        List<FileDifference> differences = service.differences(files, read.origins());
+    void run(FileTree service, List<OutputFile> files, Manifest manifest) throws IOException, MojoFailureException {
+        List<FileDifference> differences = service.differences(files, manifest);
         differences.forEach(System.out::println);
         if (!differences.isEmpty()) {
             throw new MojoFailureException((differences.size() == 1
                             ? "One file is not what the migrations make"
                             : differences.size() + " files are not what the migrations make")
-                    + ", see above. Write them with the goal belay:export, look at them, and commit them.");
+                    + ", see above. Write them with the goal belay:sync, look at them, and commit them.");
         }
     }
 }

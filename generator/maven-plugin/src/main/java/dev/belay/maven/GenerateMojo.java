@@ -1,6 +1,7 @@
 package dev.belay.maven;
 
 import dev.belay.core.Manifest;
+import dev.belay.core.OutputFile;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.files.FileTree;
 import dev.belay.core.source.ReadChanges;
@@ -34,7 +35,8 @@ public final class GenerateMojo extends MigrationsMojo {
         ReadChanges read = readChanges();
         FileTree output = new FileTree(classes.toPath().resolve(FOLDER), Manifest.FILE);
         refuse(output.problems());
-        List<String> touched = output.write(plan(read, decided).files(), read.origins());
+        List<OutputFile> files = plan(read, decided).files();
+        List<String> touched = output.write(files, Manifest.of(files, read.origins()));
         getLog().info(touched.size() + " files of " + FOLDER + " have changed.");
     }
 }

@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What every goal begins with: the project's configuration and the migrations among its compiled classes. */
 abstract class MigrationsMojo extends AbstractMojo {
@@ -35,6 +36,10 @@ abstract class MigrationsMojo extends AbstractMojo {
     /** The compiled classes. */
     @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
     protected File classes;
+
+    /** The folder from which the directories of the targets are seen; that of the configuration by default. */
+    @Parameter(property = "belay.service")
+    private @Nullable File service;
 
     /** Leaves the goal out. */
     @Parameter(property = "belay.skip", defaultValue = "false")
@@ -79,6 +84,13 @@ abstract class MigrationsMojo extends AbstractMojo {
         PipelineResult result = Pipeline.run(read.changes(), decided);
         refuse(result.problems());
         return result;
+    }
+
+    /** The folder from which the directories of the targets are seen. */
+    final Path service() {
+        return service == null
+                ? config.toPath().toAbsolutePath().getParent()
+                : service.toPath().toAbsolutePath();
     }
 
     /** The project's folder. */

@@ -1,11 +1,17 @@
 package dev.belay.maven;
 
+import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
 import dev.belay.core.config.BelayConfig;
+import dev.belay.core.config.Target;
 import dev.belay.core.files.FileTree;
-import dev.belay.core.files.ServiceFiles;
+import dev.belay.core.service.ServiceFiles;
+import dev.belay.core.service.ServiceFolder;
+import dev.belay.core.service.Synchronization;
 import dev.belay.core.source.ReadChanges;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,11 +26,31 @@ abstract class ServiceMojo extends MigrationsMojo {
     final void run() throws IOException, MojoExecutionException, MojoFailureException {
         BelayConfig decided = readConfig();
         ReadChanges read = readChanges();
-        FileTree service = new FileTree(base(), MANIFEST);
+        FileTree service = new FileTree(service(), MANIFEST);
         refuse(service.problems());
-        run(service, ServiceFiles.of(plan(read, decided).files(), decided), read);
+        Manifest earlier = service.manifest();
+        ServiceFiles made =
+                Synchronization.of(plan(read, decided).plans(), folders(decided, earlier), decided.policy(), earlier);
+        refuse(made.problems());
+        run(service, made.files(), manifest(made, read));
     }
 
-    abstract void run(FileTree service, List<OutputFile> files, ReadChanges read)
+    abstract void run(FileTree service, List<OutputFile> files, Manifest manifest)
             throws IOException, MojoFailureException;
+
+    private List<ServiceFolder> folders(BelayConfig decided, Manifest earlier) throws IOException {
+        Path service = service();
+        List<ServiceFolder> folders = new ArrayList<>();
+        for (Target target : decided.targets()) {
+            folders.add(ServiceFolder.read(service, target, earlier));
+        }
+        return folders;
+    }
+
+    /** A list that the tool keeps of all its migrations is not Belay's alone, and so not in the manifest. */
+    private static Manifest manifest(ServiceFiles made, ReadChanges read) {
+        List<OutputFile> ours =
+                made.files().stream().filter(file -> file.change().isPresent()).toList();
+        return Manifest.of(ours, read.origins(), made.bases());
+    }
 }

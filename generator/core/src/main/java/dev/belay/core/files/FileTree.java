@@ -20,17 +20,17 @@ import java.util.Optional;
 public final class FileTree {
 
     private final Path folder;
-    private final String manifest;
+    private final String name;
 
     /**
      * Looks at a folder, which may be empty or not there.
      *
      * @param folder the folder
-     * @param manifest the name of the manifest in it
+     * @param name the name of the manifest in it
      */
-    public FileTree(Path folder, String manifest) {
+    public FileTree(Path folder, String name) {
         this.folder = folder;
-        this.manifest = manifest;
+        this.name = name;
     }
 
     /** What is wrong with the manifest; nothing where there is none. */
@@ -46,7 +46,7 @@ public final class FileTree {
      */
     public List<String> edited() throws IOException {
         List<String> edited = new ArrayList<>();
-        for (Manifest.Entry entry : earlier().value().orElse(Manifest.EMPTY).entries()) {
+        for (Manifest.Entry entry : manifest().entries()) {
             Optional<String> there = text(entry.path());
             if (there.isPresent() && !entry.sha256().equals(sha256(entry.path(), there.get()))) {
                 edited.add(entry.path());
@@ -59,13 +59,13 @@ public final class FileTree {
      * How the folder differs from these files; nothing is written.
      *
      * @param files what would be written
-     * @param origins the class of each change, by its id
+     * @param manifest the list of them
      * @return the differences, sorted by path
      * @throws IOException if a file cannot be read
      */
-    public List<FileDifference> differences(List<OutputFile> files, Map<String, String> origins) throws IOException {
+    public List<FileDifference> differences(List<OutputFile> files, Manifest manifest) throws IOException {
         List<FileDifference> differences = new ArrayList<>();
-        for (OutputFile file : withManifest(files, origins)) {
+        for (OutputFile file : withManifest(files, manifest)) {
             difference(file).ifPresent(differences::add);
         }
         for (String path : stale(files)) {
@@ -81,14 +81,14 @@ public final class FileTree {
      * nothing makes any more. Nobody ever sees half a file.
      *
      * @param files the files
-     * @param origins the class of each change, by its id
+     * @param manifest the list of them
      * @return the paths that were written or deleted, in that order
      * @throws IOException if the disk refuses
      */
-    public List<String> write(List<OutputFile> files, Map<String, String> origins) throws IOException {
+    public List<String> write(List<OutputFile> files, Manifest manifest) throws IOException {
         List<String> touched = new ArrayList<>();
         List<String> stale = stale(files);
-        for (OutputFile file : withManifest(files, origins)) {
+        for (OutputFile file : withManifest(files, manifest)) {
             if (WholeFile.write(folder.resolve(file.path()), file.text())) {
                 touched.add(file.path());
             }
@@ -100,9 +100,9 @@ public final class FileTree {
         return touched;
     }
 
-    private List<OutputFile> withManifest(List<OutputFile> files, Map<String, String> origins) {
+    private List<OutputFile> withManifest(List<OutputFile> files, Manifest listing) {
         List<OutputFile> all = new ArrayList<>(files);
-        all.add(new OutputFile(manifest, ManifestWriter.write(Manifest.of(files, origins)), Optional.empty()));
+        all.add(new OutputFile(name, ManifestWriter.write(listing), Optional.empty()));
         return all;
     }
 
@@ -125,17 +125,22 @@ public final class FileTree {
     /** What the manifest lists, is still there, and would not be written. */
     private List<String> stale(List<OutputFile> files) throws IOException {
         List<String> made = files.stream().map(OutputFile::path).toList();
-        return earlier().value().orElse(Manifest.EMPTY).entries().stream()
+        return manifest().entries().stream()
                 .map(Manifest.Entry::path)
                 .filter(path -> !made.contains(path))
                 .filter(path -> Files.isRegularFile(folder.resolve(path)))
                 .toList();
     }
 
+    /** What an earlier run has written; nothing where there is no manifest or something is wrong with it. */
+    public Manifest manifest() throws IOException {
+        return earlier().value().orElse(Manifest.EMPTY);
+    }
+
     private Reading<Manifest> earlier() throws IOException {
-        Optional<String> text = text(manifest);
+        Optional<String> text = text(name);
         return text.isPresent()
-                ? ManifestReader.read(manifest, text.get())
+                ? ManifestReader.read(name, text.get())
                 : new Reading<>(Optional.of(Manifest.EMPTY), List.of());
     }
 

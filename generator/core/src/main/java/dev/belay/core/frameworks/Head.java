@@ -3,6 +3,7 @@ package dev.belay.core.frameworks;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +36,13 @@ public record Head(SortedMap<String, String> files) {
                 .filter(artifact -> artifact.folder() == Artifact.Folder.MIGRATIONS)
                 .forEach(artifact -> more.put(artifact.name(), artifact.text()));
         return new Head(more);
+    }
+
+    /** The folder without files of those paths. */
+    public Head without(Set<String> paths) {
+        SortedMap<String, String> fewer = new TreeMap<>(files);
+        fewer.keySet().removeAll(paths);
+        return new Head(fewer);
     }
 
     /** The names of the files without their folders. */

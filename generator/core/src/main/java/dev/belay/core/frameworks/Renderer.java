@@ -7,6 +7,7 @@ import dev.belay.core.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the files of one migration tool: which file holds which unit, under which name, and how the tool is told to
@@ -19,6 +20,24 @@ public interface Renderer {
 
     /** What only this tool has: the choices that {@code options} of a target may name. */
     List<TargetOption> options();
+
+    /**
+     * Whether the tool takes a file of its folder for a migration.
+     *
+     * @param path its path within the folder, with {@code /} between the parts
+     */
+    boolean reads(String path);
+
+    /**
+     * A folder without some of its migrations, as it was before they came.
+     *
+     * @param head the folder
+     * @param paths the paths of their files
+     * @return what is left, with the tool's own lists cut down to it
+     */
+    default Head without(Head head, Set<String> paths) {
+        return head.without(paths);
+    }
 
     /**
      * The files of one plan, in the order in which the tool runs them.

@@ -20,9 +20,15 @@ public final class ManifestReader {
         ProblemCollector problems = new ProblemCollector(lines);
         Optional<Manifest> manifest = DocumentParser.json(text, lines, problems).map(document -> {
             SchemaCheck.check(SchemaName.MANIFEST, document, problems);
-            return new Manifest(Cursor.at(document, problems).list("files", ManifestReader::entry));
+            Cursor json = Cursor.at(document, problems);
+            return new Manifest(json.list("files", ManifestReader::entry), json.list("bases", ManifestReader::base));
         });
         return problems.isEmpty() ? Reading.of(manifest.orElseThrow()) : Reading.refused(problems.sorted());
+    }
+
+    private static Manifest.Base base(Cursor json) {
+        return new Manifest.Base(
+                json.child("directory").text(), json.child("change").text(), json.list("files", Cursor::text));
     }
 
     private static Manifest.Entry entry(Cursor json) {

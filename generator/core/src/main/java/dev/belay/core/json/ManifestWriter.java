@@ -2,6 +2,7 @@ package dev.belay.core.json;
 
 import dev.belay.core.Manifest;
 import dev.belay.schemas.SchemaName;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes a manifest as the JSON that {@link ManifestReader} reads. */
 public final class ManifestWriter {
@@ -10,10 +11,20 @@ public final class ManifestWriter {
 
     /** The text, with LF and a final newline. */
     public static String write(Manifest manifest) {
-        return CanonicalJson.text(new Fields()
+        Fields json = new Fields()
                 .put("$schema", SchemaName.MANIFEST.address())
-                .list("files", manifest.entries(), entry -> entry(entry).node())
-                .node());
+                .list("files", manifest.entries(), entry -> entry(entry).node());
+        if (!manifest.bases().isEmpty()) {
+            json.list("bases", manifest.bases(), base -> base(base).node());
+        }
+        return CanonicalJson.text(json.node());
+    }
+
+    private static Fields base(Manifest.Base base) {
+        return new Fields()
+                .put("directory", base.directory())
+                .put("change", base.change())
+                .list("files", base.files(), StringNode::valueOf);
     }
 
     private static Fields entry(Manifest.Entry entry) {

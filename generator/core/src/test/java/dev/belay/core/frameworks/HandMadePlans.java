@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plans as the planner would make them, of plain SQL, so that a rendering shows what the framework adds to it. */
-final class HandMadePlans {
+public final class HandMadePlans {
 
     /** A function whose body holds what one tool or another replaces, splits at or takes for an escape. */
     static final String HAZARDS = """
@@ -44,7 +44,7 @@ final class HandMadePlans {
     private HandMadePlans() {}
 
     /** A change of four units: a trigger with hazards, an index, a backfill, and a drop without a way back. */
-    static Plan hazards() {
+    public static Plan hazards() {
         return plan(
                 "0012_note_orders",
                 new Unit(
@@ -100,7 +100,7 @@ final class HandMadePlans {
     }
 
     /** A change of one unit that can be undone. */
-    static Plan small(String id) {
+    public static Plan small(String id) {
         return plan(
                 id,
                 new Unit(

@@ -63,6 +63,11 @@ public final class AlembicRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return path.endsWith(".py");
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         var operations = new OperationWriter(

@@ -46,6 +46,11 @@ public final class FlywayRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         List<Unit> units = plan.units();
         List<String> versions =

@@ -41,6 +41,11 @@ public final class GolangMigrateRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         List<Unit> units = plan.units();

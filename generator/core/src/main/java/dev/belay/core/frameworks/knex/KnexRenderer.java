@@ -50,6 +50,11 @@ public final class KnexRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return ModuleStyle.FILE.matcher(path).matches();
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         var writer = new PostgresWriter(plan.server(), policy);

@@ -27,6 +27,12 @@ final class MigrationNames {
 
     private static final Pattern FILE = Pattern.compile("^([0-9]+)_.*\\.(?:json|ya?ml)$");
     private static final Pattern READ_BY_PGROLL = Pattern.compile("^[^/]*\\.(?:json|ya?ml)$");
+
+    /** Whether pgroll takes a file of its folder for a migration. */
+    static boolean reads(String path) {
+        return READ_BY_PGROLL.matcher(path).matches();
+    }
+
     private static final Comparator<String> ORDER = (left, right) ->
             Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     private static final int WIDTH_OF_FRESH_FOLDER = 4;
@@ -65,9 +71,7 @@ final class MigrationNames {
     }
 
     private static Optional<String> newest(Head head) {
-        return head.files().keySet().stream()
-                .filter(file -> READ_BY_PGROLL.matcher(file).matches())
-                .max(ORDER);
+        return head.files().keySet().stream().filter(MigrationNames::reads).max(ORDER);
     }
 
     private static void checkSortsLast(Optional<String> newest, String file, Change change) {

@@ -42,6 +42,11 @@ public final class PgrollRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return MigrationNames.reads(path);
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         List<Migration> migrations = target.option(MODE).equals(NATIVE)
                 ? new NativeHistory(plan, head, target, policy).migrations()

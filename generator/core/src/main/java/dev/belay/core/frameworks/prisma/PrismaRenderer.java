@@ -50,6 +50,11 @@ public final class PrismaRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return path.matches("[^/]+/migration\\.sql");
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var writer = new NativeWriter(plan.server(), policy, target.schema());
         List<Migration> migrations =

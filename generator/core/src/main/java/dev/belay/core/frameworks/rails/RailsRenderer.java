@@ -56,6 +56,11 @@ public final class RailsRenderer implements Renderer {
     }
 
     @Override
+    public boolean reads(String path) {
+        return path.matches("(?:[^/]+/)*[0-9]+_[^/]*\\.rb");
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var style = new MigrationClass.Style(
                 RailsVersion.of(target.option(VERSION)), Boolean.parseBoolean(target.option(STRONG_MIGRATIONS)));

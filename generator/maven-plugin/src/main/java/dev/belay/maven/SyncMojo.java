@@ -1,8 +1,8 @@
 package dev.belay.maven;
 
+import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
 import dev.belay.core.files.FileTree;
-import dev.belay.core.source.ReadChanges;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -11,21 +11,22 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Writes the files of every target into the folders of the service, and takes away those that it has written earlier
- * and nothing makes any more. Only files whose bytes differ are touched.
+ * Writes the files of every target into the folders of the service, on top of what others have put there, and takes away
+ * those that it has written earlier and nothing makes any more. Only files whose bytes differ are touched. It refuses
+ * when a file of Belay has been edited, when ours would not be the newest, and when a folder is that of another tool.
  */
-@Mojo(name = "export", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public final class ExportMojo extends ServiceMojo {
+@Mojo(name = "sync", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+public final class SyncMojo extends ServiceMojo {
 
     /** Whether files that somebody has edited since are written again. */
     @Parameter(property = "belay.overwrite", defaultValue = "false")
     private boolean overwrite;
 
     /** Made by Maven. */
-    public ExportMojo() {}
+    public SyncMojo() {}
 
     @Override
-    void run(FileTree service, List<OutputFile> files, ReadChanges read) throws IOException, MojoFailureException {
+    void run(FileTree service, List<OutputFile> files, Manifest manifest) throws IOException, MojoFailureException {
         List<String> edited = service.edited();
         if (!edited.isEmpty() && !overwrite) {
             edited.forEach(path -> getLog().error(path + " has been edited since it was written."));
@@ -33,7 +34,7 @@ public final class ExportMojo extends ServiceMojo {
                     "Files of Belay have been edited, see above. Move the edits into a migration, or lose them with"
                             + " -Dbelay.overwrite=true.");
         }
-        List<String> touched = service.write(files, read.origins());
+        List<String> touched = service.write(files, manifest);
         touched.forEach(path -> getLog().info("written or removed: " + path));
         getLog().info(files.size() + " files, " + touched.size() + " of them changed.");
     }

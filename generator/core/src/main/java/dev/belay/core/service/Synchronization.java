@@ -1,0 +1,150 @@
+package dev.belay.core.service;
+
+import dev.belay.core.Manifest;
+import dev.belay.core.OutputFile;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Artifact;
+import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.OutOfOrderException;
+import dev.belay.core.frameworks.Renderer;
+import dev.belay.core.plan.Plan;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Renders a history on top of what the folders of a service hold: a change that is new there comes after everything that
+ * others have put there, and one that came earlier keeps its place, whatever others have added since.
+ */
+public final class Synchronization {
+
+    private final List<Plan> plans;
+    private final Policy policy;
+    private final Manifest earlier;
+
+    private final List<OutputFile> files = new ArrayList<>();
+    private final List<Manifest.Base> bases = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Synchronization(List<Plan> plans, Policy policy, Manifest earlier) {
+        this.plans = plans;
+        this.policy = policy;
+        this.earlier = earlier;
+    }
+
+    /**
+     * What belongs into the folders.
+     *
+     * @param plans the history
+     * @param folders the folders of all targets as they are
+     * @param policy how careful the rollouts are
+     * @param earlier what an earlier run has written
+     */
+    public static ServiceFiles of(List<Plan> plans, List<ServiceFolder> folders, Policy policy, Manifest earlier) {
+        Synchronization synchronization = new Synchronization(plans, policy, earlier);
+        folders.forEach(synchronization::add);
+        return new ServiceFiles(synchronization.files, synchronization.bases, synchronization.problems);
+    }
+
+    private void add(ServiceFolder folder) {
+        Target target = folder.target();
+        Renderer renderer = Frameworks.of(target.framework()).orElseThrow();
+        Optional<Problem> other = folderOfAnotherTool(renderer, folder);
+        other.ifPresent(problems::add);
+        if (other.isEmpty()) {
+            try {
+                render(renderer, folder);
+            } catch (OutOfOrderException late) {
+                problems.add(late.problem());
+            }
+        }
+    }
+
+    private void render(Renderer renderer, ServiceFolder folder) {
+        Target target = folder.target();
+        Set<String> fresh = new HashSet<>(folder.foreign());
+        earlier.bases().stream()
+                .filter(base -> base.directory().equals(target.directory()))
+                .forEach(base -> base.files().forEach(fresh::remove));
+        Set<String> unseen = new HashSet<>(folder.present().files().keySet());
+        List<Artifact> written = new ArrayList<>();
+        Map<String, OutputFile> ofTarget = new LinkedHashMap<>();
+        for (Plan plan : plans) {
+            String change = plan.change().id();
+            boolean known = isKnown(change, target);
+            List<String> base = known ? recorded(change, target) : List.copyOf(fresh);
+            if (!known) {
+                fresh.clear();
+            }
+            unseen.removeAll(base);
+            if (!base.isEmpty()) {
+                bases.add(new Manifest.Base(target.directory(), change, base));
+            }
+            Head head = renderer.without(folder.present(), unseen).after(written);
+            List<Artifact> artifacts = renderer.render(plan, head, target, policy);
+            written.addAll(artifacts);
+            artifacts.stream()
+                    .filter(artifact -> !known || artifact.role() != Artifact.Role.INDEX)
+                    .forEach(artifact -> put(ofTarget, target, change, artifact));
+        }
+        files.addAll(ofTarget.values());
+    }
+
+    private static void put(Map<String, OutputFile> files, Target target, String change, Artifact artifact) {
+        String directory = switch (artifact.folder()) {
+            case MIGRATIONS -> target.directory();
+            case REVERT -> target.revertDirectory();
+        };
+        String path = directory + "/" + artifact.name();
+        files.put(
+                path,
+                new OutputFile(
+                        path,
+                        artifact.text(),
+                        Optional.of(change).filter(id -> artifact.role() != Artifact.Role.INDEX)));
+    }
+
+    private boolean isKnown(String change, Target target) {
+        return earlier.entries().stream()
+                .anyMatch(entry -> entry.change().equals(Optional.of(change))
+                        && entry.path().startsWith(target.directory() + "/"));
+    }
+
+    private List<String> recorded(String change, Target target) {
+        return earlier.bases().stream()
+                .filter(base -> base.directory().equals(target.directory())
+                        && base.change().equals(change))
+                .flatMap(base -> base.files().stream())
+                .toList();
+    }
+
+    /** A folder in which this tool sees nothing and another one does was named by mistake. */
+    private static Optional<Problem> folderOfAnotherTool(Renderer renderer, ServiceFolder folder) {
+        Set<String> foreign = folder.foreign();
+        if (foreign.stream().anyMatch(renderer::reads)) {
+            return Optional.empty();
+        }
+        String others = Frameworks.all().stream()
+                .filter(other -> foreign.stream().anyMatch(other::reads))
+                .map(Renderer::framework)
+                .collect(Collectors.joining(" or "));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "folder-of-another-tool",
+                        Place.of(folder.target().directory()),
+                        "The directory " + folder.target().directory() + " holds migrations of " + others
+                                + " and none of " + renderer.framework() + ".",
+                        "Write framework: " + others.split(" ")[0] + " in belay.yaml, or name the directory of "
+                                + renderer.framework() + "."));
+    }
+}

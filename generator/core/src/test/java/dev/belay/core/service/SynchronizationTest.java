@@ -1,0 +1,145 @@
+package dev.belay.core.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.Manifest;
+import dev.belay.core.OutputFile;
+import dev.belay.core.config.Naming;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.Target;
+import dev.belay.core.files.FileTree;
+import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.HandMadePlans;
+import dev.belay.core.frameworks.Renderer;
+import dev.belay.core.plan.Plan;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class SynchronizationTest {
+
+    private static final String MANIFEST = "belay.manifest.json";
+    private static final Plan FIRST = HandMadePlans.small("0011_first");
+    private static final Plan SECOND = later(HandMadePlans.hazards());
+
+    @TempDir
+    private Path project;
+
+    private static Plan later(Plan plan) {
+        var change = plan.change();
+        return new Plan(
+                new Change(change.id(), change.at().plusDays(1), change.intents()),
+                plan.server(),
+                plan.verdicts(),
+                plan.phases(),
+                plan.before(),
+                plan.after());
+    }
+
+    static List<Renderer> tools() {
+        return Frameworks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void aChangeKeepsItsPlaceWhateverComesLater(Renderer tool) throws IOException {
+        Target target = Target.of(tool.framework(), "migrations");
+        sync(target, FIRST);
+        Map<String, String> first = files();
+
+        sync(target, FIRST);
+        assertThat(files()).isEqualTo(first);
+
+        sync(target, FIRST, SECOND);
+        assertThat(files()).hasSizeGreaterThan(first.size());
+        first.keySet().removeIf(path -> path.equals(MANIFEST) || path.contains("meta/"));
+        assertThat(files()).containsAllEntriesOf(first);
+    }
+
+    @Test
+    void aNewChangeComesAfterWhatOthersHaveAddedSince() throws IOException {
+        Target target = Target.of("flyway", "migrations");
+        write("migrations/V7__by_hand.sql", "SELECT 7;\n");
+        sync(target, FIRST);
+        assertThat(names()).containsExactly("V7__by_hand.sql", "V8__first_01_comment.sql");
+        write("migrations/V20__by_hand.sql", "SELECT 20;\n");
+        sync(target, FIRST);
+        sync(target, FIRST, SECOND);
+        assertThat(names()).contains("V8__first_01_comment.sql").anyMatch(name -> name.startsWith("V21__"));
+        assertThat(names()).noneMatch(name -> name.startsWith("V9__"));
+    }
+
+    @Test
+    void aFolderOfAnotherToolIsRefused() throws IOException {
+        write("migrations/000001_init.up.sql", "SELECT 1;\n");
+        write("migrations/000001_init.down.sql", "SELECT 1;\n");
+        assertThat(problems(Target.of("flyway", "migrations"), FIRST))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "[folder-of-another-tool] The directory migrations holds migrations of golang-migrate and"
+                                + " none of flyway. Remedy: Write framework: golang-migrate in belay.yaml, or name the directory"
+                                + " of flyway.");
+        assertThat(problems(Target.of("golang-migrate", "migrations"), FIRST)).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsNotTheNewestIsRefused() throws IOException {
+        write("migrations/V20991231235959__by_hand.sql", "SELECT 1;\n");
+        assertThat(problems(Target.of("flyway", "migrations").withNaming(Naming.TIMESTAMP), FIRST))
+                .extracting(Problem::id)
+                .containsExactly("version-not-newest");
+    }
+
+    private List<Problem> problems(Target target, Plan... plans) throws IOException {
+        return made(target, Manifest.EMPTY, plans).problems();
+    }
+
+    private void sync(Target target, Plan... plans) throws IOException {
+        var tree = new FileTree(project, MANIFEST);
+        ServiceFiles made = made(target, tree.manifest(), plans);
+        assertThat(made.problems()).isEmpty();
+        List<OutputFile> ours =
+                made.files().stream().filter(file -> file.change().isPresent()).toList();
+        tree.write(made.files(), Manifest.of(ours, Map.of(), made.bases()));
+        assertThat(tree.problems()).isEmpty();
+        assertThat(tree.edited()).isEmpty();
+    }
+
+    private ServiceFiles made(Target target, Manifest earlier, Plan... plans) throws IOException {
+        return Synchronization.of(
+                List.of(plans), List.of(ServiceFolder.read(project, target, earlier)), Policy.defaults(), earlier);
+    }
+
+    private List<String> names() throws IOException {
+        return files().keySet().stream()
+                .filter(path -> path.startsWith("migrations/"))
+                .filter(path -> path.endsWith(".sql"))
+                .map(path -> path.substring("migrations/".length()))
+                .toList();
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (var paths = Files.walk(project)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(project.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.belay.core.service;
+
+import org.jspecify.annotations.NullMarked;
