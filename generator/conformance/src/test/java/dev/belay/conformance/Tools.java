@@ -12,6 +12,7 @@ final class Tools {
             new FlywayCommunity(),
             new GolangMigrate("pgx5"),
             new GolangMigrate("postgres"),
+            new Knex("js"),
             new Pgroll("phased"),
             new Prisma("7", "batch"),
             new Rails("RAILS_OLD_VERSION", false),
@@ -19,7 +20,7 @@ final class Tools {
 
     /** Other versions and settings of the same tools, which the night runs too. */
     private static final List<Tool> NIGHTLY =
-            List.of(new Prisma("7", "split"), new Prisma("6", "batch"), new Prisma("6", "split"));
+            List.of(new Knex("ts"), new Prisma("7", "split"), new Prisma("6", "batch"), new Prisma("6", "split"));
 
     /** Tools that say a change as a whole, so that no phase of it is a release of its own. */
     private static final List<Tool> WHOLE = List.of(new Pgroll("native"));

@@ -1,0 +1,107 @@
+package dev.belay.conformance;
+
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.knex.KnexRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Knex's command line.
+ *
+ * @param modules the language of the migrations, as the option of the target names it
+ */
+record Knex(String modules) implements Tool {
+
+    private static final String NONE = "No Pending Migration files Found.";
+
+    @Override
+    public String name() {
+        return "knex-" + modules;
+    }
+
+    @Override
+    public Target target() {
+        return Target.of("knex", "migrations").with(KnexRenderer.MODULES, modules);
+    }
+
+    @Override
+    public Project open(Path folder, ProofDatabase database) {
+        return new Migrations(folder, database);
+    }
+
+    private final class Migrations extends Project {
+
+        private final Command knex;
+
+        Migrations(Path folder, ProofDatabase database) {
+            super(folder, Knex.this.target(), database);
+            Path installed = ExternalTool.installed("knex", "KNEX_VERSION", "node_modules");
+            link(folder.resolve("node_modules"), installed);
+            write("package.json", "{ \"private\": true, \"type\": \"commonjs\" }\n");
+            write("migrations/.gitkeep", "");
+            write("knexfile.js", """
+                    module.exports = {
+                      client: "pg",
+                      connection: process.env.DATABASE_URL,
+                      migrations: { directory: "./migrations", extension: "%s" },
+                    };
+                    """.formatted(modules));
+            knex = Command.in(folder, "node", "node_modules/knex/bin/cli.js")
+                    .with(Map.of("DATABASE_URL", database.url("postgres"), "NODE_OPTIONS", options()));
+        }
+
+        private String options() {
+            return modules.equals("ts") ? "--import tsx" : "";
+        }
+
+        @Override
+        Command.Running start() {
+            return knex.with("migrate:latest").start();
+        }
+
+        /** A program that was killed leaves its lock behind. */
+        @Override
+        void recover() {
+            knex.with("migrate:unlock").run().successful();
+        }
+
+        @Override
+        List<String> pending() {
+            String printed = knex.with("migrate:list").run().successful().output();
+            return printed.contains(NONE)
+                    ? List.of()
+                    : printed.lines()
+                            .dropWhile(line -> !line.contains("Pending Migration file"))
+                            .skip(1)
+                            .toList();
+        }
+
+        @Override
+        void revert(int units) {
+            if (units == placed().size()) {
+                knex.with("migrate:rollback", "--all").run().successful();
+                return;
+            }
+            for (int unit = 0; unit < units; unit++) {
+                knex.with("migrate:down").run().successful();
+            }
+        }
+
+        @Override
+        List<String> dropLedger() {
+            return List.of("DROP TABLE IF EXISTS knex_migrations, knex_migrations_lock");
+        }
+    }
+
+    private static void link(Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
