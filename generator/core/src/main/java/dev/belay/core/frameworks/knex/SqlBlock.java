@@ -16,6 +16,9 @@ final class SqlBlock {
 
     private static final Pattern DO_BLOCK = Pattern.compile("(?s)DO (\\$[a-z0-9_]*\\$)\\n(.*)\\n\\1");
 
+    private static final Pattern DOLLAR_QUOTE =
+            Pattern.compile("\\$(?:[^\\W\\d]\\w*)?\\$", Pattern.UNICODE_CHARACTER_CLASS);
+
     private SqlBlock() {}
 
     /** The lines of a call with that SQL as its argument. */
