@@ -13,7 +13,7 @@ const KINDS = {
   Boolean: [16],
   Bytes: [17],
   Character: [18],
-  Int64: [20],
+  Int64: [20, 26],
   Int32: [21, 23],
   Json: [114, 3802],
   Float: [700],
@@ -37,7 +37,9 @@ const readers = new Map([
   ...KINDS.DateTime.map((oid) => [oid, asIsoTime]),
   ...[KINDS.Int64, KINDS.Json, KINDS.Date, KINDS.Time, KINDS.Numeric].flat().map((oid) => [oid, unchanged]),
 ]);
-const types = { getTypeParser: (oid, format) => readers.get(oid) ?? pg.types.getTypeParser(oid, format) };
+const types = {
+  getTypeParser: (oid, format) => readers.get(oid) ?? (kindOf.has(oid) ? pg.types.getTypeParser(oid, format) : unchanged),
+};
 
 /** What the engine knows to say of an error, or the error itself where it comes from somewhere else. */
 function translated(error) {
