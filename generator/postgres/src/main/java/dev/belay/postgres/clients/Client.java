@@ -49,10 +49,11 @@ final class Client implements AutoCloseable {
         this.options = options;
         this.shapes = shapes;
         String application = "belay " + kind.name().toLowerCase(Locale.ROOT) + " client " + tag;
-        main = new Session(server, database, application);
-        star = new Session(server, database, application);
-        held = new Session(server, database, application);
-        quiet = new Session(server, database, application);
+        main = new Session(server, database, ClientRole.NAME, application);
+        star = new Session(server, database, ClientRole.NAME, application);
+        held = new Session(server, database, ClientRole.NAME, application);
+        // It compares, and so sees everything.
+        quiet = new Session(server, database, EmbeddedServer.SUPERUSER, application);
         quiet.connection().setAutoCommit(true);
         survey = new Survey(quiet.connection());
         Random random = new Random(options.seed() * 31 + tag);

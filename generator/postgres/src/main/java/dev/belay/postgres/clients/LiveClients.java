@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * with what it wrote, and what it noticed with what the plan predicts. Random choices come from the seed alone; what
  * happens while a unit runs depends on the machine. Not safe for use by several threads.
  *
+ * <p>Clients connect as an ordinary role of their own that is granted the reading and writing of rows alone. It stays
+ * on the server, its rights in the database.
+ *
  * <p>Clients are sessions of the database: whoever applies a contract has to allow for them ({@code belay.collapse}),
  * and whoever counts rows has to leave theirs out.
  */
@@ -48,6 +51,7 @@ public final class LiveClients implements AutoCloseable {
     private final List<Client> alive = new ArrayList<>();
     private final List<HeldTransaction> held = new ArrayList<>();
     private final Demands demands;
+    private final ClientRole role;
     private ClientReport total = ClientReport.EMPTY;
 
     private LiveClients(EmbeddedServer server, String database, Plan plan, ClientOptions options) {
@@ -58,6 +62,7 @@ public final class LiveClients implements AutoCloseable {
         shapes = new Shapes(plan);
         schedule = new Schedule(plan, shapes);
         progress = new Progress(plan);
+        role = new ClientRole(server, database);
         demands = new Demands(options.statementsPerKind());
     }
 
@@ -86,6 +91,7 @@ public final class LiveClients implements AutoCloseable {
     }
 
     private void begin() throws SQLException {
+        role.create(plan.before().tables().keySet());
         for (int index = 0; index < options.backgroundClients(); index++) {
             Client old = client(ClientKind.OLD);
             old.round(old.quota(options.statementsPerTransaction() * 2), schedule.first(), 0);
@@ -202,6 +208,7 @@ public final class LiveClients implements AutoCloseable {
      */
     public ClientReport afterUnit(Unit unit) throws SQLException {
         progress.ran(unit);
+        role.grant(shapes.created());
         for (HeldTransaction transaction : held) {
             transaction.finish(progress.boundary());
         }

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * it, fixed when the statement is prepared, as a driver's would be.
  */
 final class Session implements AutoCloseable {
-    /** A client that waits for a deadlock finds it before the rollout's own statement does. */
-    private static final String SETTINGS =
-            "-c timezone=UTC -c datestyle=ISO -c lc_monetary=C -c deadlock_timeout=50ms -c statement_timeout=60s";
+    private static final String SETTINGS = "-c timezone=UTC -c datestyle=ISO -c lc_monetary=C -c statement_timeout=60s";
 
     private final EmbeddedServer server;
     private final String database;
+    private final String role;
     private final String application;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private Connection connection;
 
-    Session(EmbeddedServer server, String database, String application) throws SQLException {
+    Session(EmbeddedServer server, String database, String role, String application) throws SQLException {
         this.server = server;
         this.database = database;
+        this.role = role;
         this.application = application;
         this.connection = connect();
     }
@@ -35,7 +35,7 @@ final class Session implements AutoCloseable {
     private Connection connect() throws SQLException {
         Connection fresh = server.connect(
                 database,
-                EmbeddedServer.SUPERUSER,
+                role,
                 Map.of(
                         "prepareThreshold", "1",
                         "binaryTransfer", "false",

@@ -195,6 +195,15 @@ final class Shapes {
         return List.copyOf(once.values());
     }
 
+    /** The tables that are new, and not old ones under another name. */
+    List<TableName> created() {
+        List<TableName> known =
+                plan.before().tables().keySet().stream().map(this::afterName).toList();
+        return plan.after().tables().keySet().stream()
+                .filter(table -> !known.contains(table))
+                .toList();
+    }
+
     /** The name a table has after the change. */
     TableName afterName(TableName name) {
         return Stream.concat(plan.after().views().stream(), plan.before().views().stream())

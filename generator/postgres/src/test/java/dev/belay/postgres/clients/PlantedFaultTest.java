@@ -13,6 +13,7 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Phase;
@@ -305,6 +306,48 @@ class PlantedFaultTest {
         var report = rollout.run(options());
         assertFound(report, planted, ClientKind.OLD, "note");
         assertFound(report, planted, ClientKind.NEW, "note");
+    }
+
+    @ParameterizedTest(name = "{0}, planted: {1}")
+    @MethodSource(CASES)
+    void findsATriggerThatNeedsMoreRightsThanTheApplicationHas(int major, boolean planted) throws Exception {
+        Shop shop = plain();
+        String notes = "CREATE TABLE seen (id bigint); CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql"
+                + (planted ? "" : " SECURITY DEFINER SET search_path = pg_catalog, public")
+                + " AS $$ BEGIN INSERT INTO seen VALUES (NEW.id); RETURN NEW; END $$;"
+                + " CREATE TRIGGER note BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION note()";
+        var report = new Rollout(major, shop.setUp, shop.before(), shop.before())
+                .unit(Phase.EXPAND, "01_note", ClientEffects.NONE, List.of(), notes)
+                .run(options());
+        assertForbidden(report, planted);
+    }
+
+    @ParameterizedTest(name = "{0}, planted: {1}")
+    @MethodSource(CASES)
+    void findsAViewWithoutTheGrantsOfItsTable(int major, boolean planted) throws Exception {
+        Shop shop = plain();
+        TableName goods = TableName.of("goods");
+        List<ColumnDefinition> columns = List.of(ID, CODE, NOTE);
+        SchemaState after = SchemaState.EMPTY
+                .withTable(table(columns, "id").withName(goods))
+                .withViews(List.of(new View(
+                        ITEMS,
+                        goods,
+                        columns.stream().map(ColumnDefinition::name).toList())));
+        String rename = "ALTER TABLE items RENAME TO goods; CREATE VIEW items AS SELECT id, code, note FROM goods";
+        String grants = "; GRANT SELECT, INSERT, UPDATE, DELETE ON items TO belay_client";
+        var report = new Rollout(major, shop.setUp, shop.before(), after)
+                .unit(Phase.EXPAND, "01_rename", ClientEffects.NONE, List.of(), rename + (planted ? "" : grants))
+                .run(options());
+        assertForbidden(report, planted);
+    }
+
+    private static void assertForbidden(ClientReport report, boolean planted) {
+        assertThat(report.clean()).as(report.toString()).isEqualTo(!planted);
+        assertThat(report.unpredictedErrors())
+                .as(report.toString())
+                .allMatch(error -> error.sqlState().equals("42501"))
+                .hasSizeGreaterThanOrEqualTo(planted ? 1 : 0);
     }
 
     @ParameterizedTest(name = "{0}, planted: {1}")
