@@ -130,7 +130,7 @@ final class HeldTransaction {
             operations.add(first);
         }
         if (table.factory.offers(StatementKind.UPDATE_ROW) && keyIsKnown(table, first)) {
-            operations.add(table.factory.updateRow(first.after().get(0)));
+            table.factory.updateRow(first.after().get(0)).ifPresent(operations::add);
         }
         return operations;
     }

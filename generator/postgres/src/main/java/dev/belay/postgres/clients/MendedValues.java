@@ -138,13 +138,10 @@ final class MendedValues {
             Identifier column, String expression, Value value, String trigger, List<ShapeColumn> columns) {
         SqlExpression text = new SqlExpression(SqlText.value(value));
         boolean exact = !SqlWords.callsVolatile(text) && !SqlWords.callsStable(text);
-        boolean readsOthers =
-                SqlWords.columnsNamed(
-                                new SqlExpression(expression),
-                                columns.stream().map(ShapeColumn::name).toList())
-                        .stream()
-                        .anyMatch(name -> !name.equals(column));
-        return new Mend(column, expression, exact, trigger, readsOthers);
+        List<Identifier> reads = SqlWords.columnsNamed(
+                new SqlExpression(expression),
+                columns.stream().map(ShapeColumn::name).toList());
+        return new Mend(column, expression, exact, trigger, Set.copyOf(reads));
     }
 
     private record ByRule(SyncTrigger trigger, List<ShapeColumn> columns) implements SyncRule.Visitor<Optional<Mend>> {

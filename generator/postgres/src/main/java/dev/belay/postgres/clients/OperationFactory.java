@@ -48,6 +48,11 @@ final class OperationFactory {
         unitRuns = runs;
     }
 
+    /** Whether nothing of the rollout has begun. */
+    boolean beforeTheFirst() {
+        return boundary == 0 && !unitRuns;
+    }
+
     /** The kinds that this table has room for. */
     boolean offers(StatementKind kind) {
         return switch (kind) {
@@ -75,22 +80,47 @@ final class OperationFactory {
         List<Slot> slots =
                 workload.slots().stream().filter(OperationFactory::canBeNulled).toList();
         Slot slot = slots.get(random.nextInt(slots.size()));
-        if (row.isEmpty() || random.nextBoolean()) {
+        if (row.isEmpty() || !steady(slot.columns()) || random.nextBoolean()) {
             return insert(StatementKind.WRITE_NULL, List.of(), 1, Optional.of(slot));
         }
         return update(StatementKind.WRITE_NULL, row.get(), slot.columns(), new @Nullable String[slot.columns().length]);
     }
 
-    Operation updateColumn(Row row) throws SQLException {
-        List<Slot> slots = updatable();
+    Optional<Operation> updateColumn(Row row) throws SQLException {
+        List<Slot> slots =
+                updatable().stream().filter(slot -> steady(slot.columns())).toList();
+        if (slots.isEmpty()) {
+            return Optional.empty();
+        }
         Slot slot = slots.get(random.nextInt(slots.size()));
-        return update(StatementKind.UPDATE_COLUMN, row, slot.columns(), slot.value(random));
+        return Optional.of(update(StatementKind.UPDATE_COLUMN, row, slot.columns(), slot.value(random)));
     }
 
-    Operation updateRow(Row row) throws SQLException {
+    Optional<Operation> updateRow(Row row) throws SQLException {
         int[] columns = rowColumns();
+        if (!steady(columns)) {
+            return Optional.empty();
+        }
         @Nullable String[] values = workload.row(random);
-        return update(StatementKind.UPDATE_ROW, row, columns, pick(values, columns));
+        return Optional.of(update(StatementKind.UPDATE_ROW, row, columns, pick(values, columns)));
+    }
+
+    /**
+     * Whether it can be told what an UPDATE of these columns leaves: while a unit runs a backfill may mend a row just
+     * before or just after, so what it reads is written whole or not at all.
+     */
+    private boolean steady(int[] columns) {
+        return !unitRuns
+                || shape.mends().stream()
+                        .filter(Mend::readsOthers)
+                        .map(Mend::reads)
+                        .allMatch(reads -> {
+                            long written = Arrays.stream(columns)
+                                    .filter(column -> reads.contains(
+                                            shape.columns().get(column).name()))
+                                    .count();
+                            return written == 0 || written == reads.size();
+                        });
     }
 
     /** An INSERT that meets that row's key, now and then one that does not. */

@@ -79,10 +79,13 @@ final class Shapes {
         List<ForeignKey> foreignKeys = foreignKeys(now, then, names(writable), old);
         DistinctColumns distinct = new DistinctColumns(writable, foreignKeys, links, pairs);
         Set<Identifier> chosen = distinct.chosen(both(now.unique, then.map(keys -> keys.unique)));
+        Set<Identifier> oneNull = new HashSet<>(now.oneNull);
+        then.ifPresent(keys -> oneNull.addAll(keys.oneNull));
+        oneNull.retainAll(chosen);
         return Optional.of(new ShapeTable(
                 table.name(),
                 physical,
-                writable,
+                withoutNull(writable, oneNull),
                 now.key(writable),
                 arbiters(now, then, writable),
                 chosen,
@@ -93,6 +96,12 @@ final class Shapes {
                 mends,
                 old ? defaults.of(physical) : List.of(),
                 distinct.unfit()));
+    }
+
+    private static List<ShapeColumn> withoutNull(List<ShapeColumn> columns, Set<Identifier> names) {
+        return columns.stream()
+                .map(column -> names.contains(column.name()) ? column.notNull() : column)
+                .toList();
     }
 
     private static List<Identifier> names(List<ShapeColumn> columns) {

@@ -48,7 +48,7 @@ final class TableClient {
         List<Row> rows = model.shuffled(random);
         Iterator<Row> reads = rows.iterator();
         Iterator<Row> writes = rows.stream()
-                .filter(row -> !row.resting() && (!once || row.seen() || boundary == 0))
+                .filter(row -> !row.resting() && (!once || row.seen() || factory.beforeTheFirst()))
                 .iterator();
         List<StatementKind> kinds = new ArrayList<>(List.of(StatementKind.values()));
         java.util.Collections.shuffle(kinds, random);
@@ -84,8 +84,8 @@ final class TableClient {
         }
         Row row = rows.next();
         return switch (kind) {
-            case UPDATE_COLUMN -> Optional.of(factory.updateColumn(row));
-            case UPDATE_ROW -> Optional.of(factory.updateRow(row));
+            case UPDATE_COLUMN -> factory.updateColumn(row);
+            case UPDATE_ROW -> factory.updateRow(row);
             case UPSERT_KEY -> factory.upsertKey(row);
             case UPSERT_UNIQUE -> factory.upsertUnique(row);
             case DELETE -> Optional.of(factory.delete(row));

@@ -12,7 +12,9 @@ import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a table's constraints and indexes demand of values: sorted by what a client has to know about them. */
 final class UniqueKeys implements TableConstraint.Visitor<Boolean> {
@@ -22,6 +24,9 @@ final class UniqueKeys implements TableConstraint.Visitor<Boolean> {
     final List<List<Identifier>> unique = new ArrayList<>();
     /** Those of them that ON CONFLICT can name; the primary key first. */
     final List<List<Identifier>> arbiters = new ArrayList<>();
+
+    /** The columns of those of them in which a second NULL is one too many. */
+    final Set<Identifier> oneNull = new HashSet<>();
 
     final List<SqlExpression> checks = new ArrayList<>();
     final List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -50,6 +55,9 @@ final class UniqueKeys implements TableConstraint.Visitor<Boolean> {
             part.expression().ifPresent(text -> named.addAll(SqlWords.columnsNamed(text, columns)));
         });
         unique.add(named.stream().distinct().toList());
+        if (index.nullsNotDistinct()) {
+            oneNull.addAll(named);
+        }
         boolean plain = index.predicate().isEmpty()
                 && index.parts().stream().allMatch(part -> part.column().isPresent());
         if (plain) {
@@ -68,6 +76,9 @@ final class UniqueKeys implements TableConstraint.Visitor<Boolean> {
     public Boolean unique(Unique constraint) {
         if (constraint.deferrability() == Deferrability.NOT_DEFERRABLE) {
             arbiters.add(constraint.columns());
+        }
+        if (constraint.nullsNotDistinct()) {
+            oneNull.addAll(constraint.columns());
         }
         return unique.add(constraint.columns());
     }
