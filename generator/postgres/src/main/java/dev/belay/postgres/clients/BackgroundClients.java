@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Clients that go on writing, each in a thread of its own, until they are told to stop. */
 final class BackgroundClients {
     private static final Duration AT_FULL_SPEED = Duration.ofSeconds(3);
-    private static final long LONGEST_REST = 1000;
 
     private final List<Writer> writers = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class BackgroundClients {
 
     /** Lets each go through all tables once more, and stops them. */
     void stop() throws InterruptedException, SQLException {
-        writers.forEach(writer -> writer.stopping = true);
+        writers.forEach(writer -> writer.stopping.countDown());
         for (Writer writer : writers) {
             writer.join();
         }
@@ -43,7 +43,7 @@ final class BackgroundClients {
     private static final class Writer extends Thread {
         final CountDownLatch firstRound = new CountDownLatch(1);
         final AtomicReference<Exception> failure = new AtomicReference<>();
-        volatile boolean stopping;
+        final CountDownLatch stopping = new CountDownLatch(1);
         private final long started = System.nanoTime();
         private long resting;
         private final Client client;
@@ -63,8 +63,8 @@ final class BackgroundClients {
         /** Longer and longer while a unit goes on: a slow one must not starve behind a fast machine. */
         private void rest() throws InterruptedException {
             boolean patient = System.nanoTime() - started < AT_FULL_SPEED.toNanos();
-            resting = patient || stopping ? 0 : Math.min(LONGEST_REST, resting * 2 + 1);
-            Thread.sleep(resting);
+            resting = patient ? 0 : resting * 2 + 1;
+            stopping.await(resting, TimeUnit.MILLISECONDS);
         }
 
         @Override
@@ -73,7 +73,7 @@ final class BackgroundClients {
             try {
                 boolean last = false;
                 while (!last) {
-                    last = stopping;
+                    last = stopping.getCount() == 0;
                     client.round(client.quota(statements), phase, boundary);
                     firstRound.countDown();
                     rest();

@@ -214,6 +214,8 @@ public final class LiveClients implements AutoCloseable {
         }
         held.clear();
         takeOverWhatTheAuthorDid();
+        // A backfill has mended rows by what they held; what changes now must not be taken for it.
+        judgeAll();
         rounds(unit.phase(), schedule.share(unit.phase(), options.statementsPerKind()));
         if (watch.predicted(ColumnStyle.NAMED) == ClientEffect.BREAKS_PREVIOUS) {
             alive.removeIf(client -> client.kind == ClientKind.OLD);
