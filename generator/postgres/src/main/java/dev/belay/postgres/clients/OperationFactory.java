@@ -60,7 +60,8 @@ final class OperationFactory {
             case UPDATE_COLUMN -> !updatable().isEmpty();
             case UPDATE_ROW -> rowColumns().length > 0;
             case UPSERT_UNIQUE -> !shape.arbiters().isEmpty();
-            case INSERT, INSERT_MANY, UPSERT_KEY, DELETE, SELECT_NAMED, SELECT_STAR -> true;
+            case UPSERT_KEY -> shape.keyStays();
+            case INSERT, INSERT_MANY, DELETE, SELECT_NAMED, SELECT_STAR -> true;
         };
     }
 
@@ -216,7 +217,8 @@ final class OperationFactory {
     }
 
     private Row updated(Row row, int[] columns, @Nullable String[] values) {
-        Row after = row.copy(boundary);
+        // ON CONFLICT DO NOTHING leaves the row to the backfill.
+        Row after = row.copy(columns.length == 0 ? row.touched() : boundary);
         for (int index = 0; index < columns.length; index++) {
             int column = columns[index];
             boolean same = row.known()[column] && Objects.equals(row.values()[column], values[index]);

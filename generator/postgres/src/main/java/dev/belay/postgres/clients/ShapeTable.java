@@ -14,6 +14,7 @@ import java.util.Set;
  * @param table the name it has after the change, which differs where the table is renamed
  * @param columns the columns the application writes, generated ones left out
  * @param key the columns that identify a row; empty for a table without a key
+ * @param keyStays whether ON CONFLICT may name the key throughout the rollout
  * @param arbiters further unique column lists that ON CONFLICT may name
  * @param distinct the columns that need a value nobody else has
  * @param checks what every row has to satisfy
@@ -29,6 +30,7 @@ record ShapeTable(
         TableName table,
         List<ShapeColumn> columns,
         List<Identifier> key,
+        boolean keyStays,
         List<List<Identifier>> arbiters,
         Set<Identifier> distinct,
         List<SqlExpression> checks,

@@ -87,6 +87,7 @@ final class Shapes {
                 physical,
                 withoutNull(writable, oneNull),
                 now.key(writable),
+                then.map(keys -> stays(now.key(writable), keys, links)).orElse(true),
                 arbiters(now, then, writable),
                 chosen,
                 checks(now, then, table, later, writable, links),
@@ -123,6 +124,18 @@ final class Shapes {
                 .filter(list -> then.map(keys -> keys.arbiters.contains(list)).orElse(true))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the key is one after the change, too, be it of the columns that replace its own. */
+    private static boolean stays(List<Identifier> key, UniqueKeys later, List<Link> links) {
+        List<Identifier> replaced = key.stream()
+                .map(column -> links.stream()
+                        .filter(link -> link.own().equals(column))
+                        .map(Link::other)
+                        .findFirst()
+                        .orElse(column))
+                .toList();
+        return later.arbiters.contains(key) || later.arbiters.contains(replaced);
     }
 
     /** The checks whose columns the client knows, or can compute from those it knows. */

@@ -30,7 +30,8 @@ public enum StatementKind {
             case UPDATE_COLUMN -> "checks tie all columns to each other";
             case UPDATE_ROW -> "there is no column beside the key";
             case UPSERT_UNIQUE -> "there is no second unique key that ON CONFLICT can name";
-            case INSERT, INSERT_MANY, UPSERT_KEY, DELETE, SELECT_NAMED, SELECT_STAR -> "";
+            case UPSERT_KEY -> "the change drops the key";
+            case INSERT, INSERT_MANY, DELETE, SELECT_NAMED, SELECT_STAR -> "";
         };
     }
 }
