@@ -9,6 +9,7 @@ import dev.belay.postgres.rehearsal.Rehearsal;
 import dev.belay.postgres.rehearsal.RehearsalOptions;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +19,17 @@ import org.junit.jupiter.api.TestFactory;
  * in the end the catalog must be the one that a person's own statements make.
  */
 final class GoldenExecutionTest {
+
+    /** Clients take longer than all the rest: the nightly run has them in every case, the gate in the longer ones. */
+    private static final boolean SLOW = "1".equals(System.getenv("BELAY_SLOW_TESTS"));
+
+    private static final int UNITS_WORTH_CLIENTS = 3;
+
+    /**
+     * Dropping a foreign key locks two tables, and a client that has written to the other one first becomes the victim
+     * of a deadlock (40P01) now and then. The nightly run shows it until the plan prevents it.
+     */
+    private static final Set<String> CLIENTS_DEADLOCK = Set.of("drop-constraints");
 
     @TestFactory
     Stream<DynamicTest> doesWhatAPersonWouldType() {
@@ -34,7 +46,7 @@ final class GoldenExecutionTest {
             CatalogSnapshot intended = intended(golden, database);
             for (Plan plan : plans.tested()) {
                 if (golden.rehearsed()) {
-                    rehearse(database, plan);
+                    rehearse(golden, database, plan);
                 } else {
                     database.apply(plan);
                 }
@@ -45,10 +57,15 @@ final class GoldenExecutionTest {
         }
     }
 
-    private static void rehearse(GoldenDatabase database, Plan plan) throws SQLException {
+    private static void rehearse(GoldenCase golden, GoldenDatabase database, Plan plan) throws SQLException {
         var report = new Rehearsal(database.server(), GoldenPlans.POLICY)
-                .rehearse(plan, database.name(), RehearsalOptions.QUICK);
+                .rehearse(plan, database.name(), options(golden, plan));
         assertThat(report.allDeviations()).as(plan.change().id()).isEmpty();
+    }
+
+    private static RehearsalOptions options(GoldenCase golden, Plan plan) {
+        boolean worth = plan.units().size() >= UNITS_WORTH_CLIENTS && !CLIENTS_DEADLOCK.contains(golden.name());
+        return RehearsalOptions.QUICK.withClients(SLOW || worth).withStatementsPerKind(SLOW ? 30 : 6);
     }
 
     private static CatalogSnapshot intended(GoldenCase golden, GoldenDatabase database) throws SQLException {
