@@ -40,7 +40,7 @@ record AddConstraint(RailsVersion version, TableName table, Identifier name)
 
     @Override
     public Optional<RubyCall> check(Check constraint) {
-        return ConstraintsInTable.isFaithful(version, name, constraint)
+        return ConstraintsInTable.isFaithful(name, constraint)
                 ? Optional.of(RubyCall.of(
                                 "add_check_constraint", Natives.table(table), ConstraintsInTable.condition(constraint))
                         .with("name", Natives.name(name)))
