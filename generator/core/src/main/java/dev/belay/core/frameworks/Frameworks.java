@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks;
 
 import dev.belay.core.frameworks.alembic.AlembicRenderer;
+import dev.belay.core.frameworks.drizzle.DrizzleRenderer;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
@@ -15,6 +16,7 @@ public final class Frameworks {
 
     private static final List<Renderer> ALL = List.of(
             new AlembicRenderer(),
+            new DrizzleRenderer(),
             new FlywayRenderer(),
             new GolangMigrateRenderer(),
             new KnexRenderer(),

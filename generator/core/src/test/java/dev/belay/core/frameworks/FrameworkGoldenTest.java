@@ -6,6 +6,7 @@ import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.alembic.AlembicRenderer;
+import dev.belay.core.frameworks.drizzle.DrizzleRenderer;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.frameworks.golangmigrate.GolangMigrateRenderer;
 import dev.belay.core.frameworks.knex.KnexRenderer;
@@ -35,6 +36,7 @@ final class FrameworkGoldenTest {
     private static final AlembicRenderer ALEMBIC = new AlembicRenderer();
     private static final FlywayRenderer FLYWAY = new FlywayRenderer();
     private static final GolangMigrateRenderer MIGRATE = new GolangMigrateRenderer();
+    private static final DrizzleRenderer DRIZZLE = new DrizzleRenderer();
     private static final KnexRenderer KNEX = new KnexRenderer();
     private static final PgrollRenderer PGROLL = new PgrollRenderer();
     private static final PrismaRenderer PRISMA = new PrismaRenderer();
@@ -93,6 +95,14 @@ final class FrameworkGoldenTest {
                         new Case("pgroll-two-digits", PGROLL.renderAll(hazards, twoDigits, ledgerElsewhere, POLICY)),
                         new Case("prisma-fresh", PRISMA.renderAll(kinds, Head.EMPTY, prisma(), POLICY)),
                         new Case("prisma-6-in-a-schema", PRISMA.renderAll(kinds, started, prisma6(), POLICY)),
+                        new Case("drizzle-fresh", DRIZZLE.renderAll(HISTORY, Head.EMPTY, drizzle(), POLICY)),
+                        new Case(
+                                "drizzle-folders",
+                                DRIZZLE.renderAll(
+                                        hazards, Head.EMPTY, drizzle().with(DrizzleRenderer.VERSION, "1"), POLICY)),
+                        new Case("drizzle-native", DRIZZLE.renderAll(natives, Head.EMPTY, drizzle(), POLICY)),
+                        new Case("knex-native", KNEX.renderAll(natives, Head.EMPTY, knex(), POLICY)),
+                        new Case("knex-kinds", KNEX.renderAll(kinds, Head.EMPTY, knex(), POLICY)),
                         new Case("knex-fresh", KNEX.renderAll(hazards, Head.EMPTY, knex(), POLICY)),
                         new Case(
                                 "knex-sequential",
@@ -150,6 +160,10 @@ final class FrameworkGoldenTest {
         return prisma().withSchema(Identifier.of("shop"))
                 .with(PrismaRenderer.VERSION, "6")
                 .with(Target.REVERT_DIRECTORY, "prisma/ways-back");
+    }
+
+    private static Target drizzle() {
+        return Target.of("drizzle", "migrations");
     }
 
     private static Target knex() {

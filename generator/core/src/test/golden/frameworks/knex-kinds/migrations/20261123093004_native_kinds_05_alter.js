@@ -1,0 +1,77 @@
+// 0013_native_kinds, EXPAND: Alter everything
+// Locks: ACCESS EXCLUSIVE on app_users.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(
+      `ALTER TABLE sales."Order" VALIDATE CONSTRAINT "Order_user_id_fkey"`,
+    );
+    await trx.schema.alterTable("app_users", (table) => {
+      table.boolean("found");
+      table.double("score").defaultTo(trx.raw("(1 + 1)"));
+    });
+    await trx.raw(`ALTER TABLE app_users RENAME COLUMN born TO "born at"`);
+    await trx.raw(
+      `ALTER TABLE app_users ALTER COLUMN "user" TYPE character varying(80)`,
+    );
+    await trx.raw(`ALTER TABLE app_users ALTER COLUMN motto DROP DEFAULT`);
+    await trx.raw(
+      `ALTER TABLE app_users ALTER COLUMN motto SET DEFAULT 'ask \\?'`,
+    );
+    await trx.schema.alterTable("app_users", (table) => {
+      table.dropNullable("motto");
+    });
+    await trx.schema.alterTable("app_users", (table) => {
+      table.setNullable("motto");
+    });
+    await trx.raw(`ALTER TABLE app_users ALTER COLUMN id DROP IDENTITY`);
+    await trx.raw(
+      `ALTER TABLE app_users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY`,
+    );
+    await trx.raw(`
+      SELECT setval(pg_get_serial_sequence('app_users', 'id'), greatest(max(id), 1), coalesce(max(id) >= 1, false))
+      FROM app_users
+    `);
+    await trx.raw(
+      `ALTER INDEX sales."Order_extra_idx" RENAME TO "Order_total_idx"`,
+    );
+    await trx.raw(
+      `ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'`,
+    );
+    await trx.raw(
+      `ALTER TABLE sales."Order" DROP CONSTRAINT "Order_user_id_fkey"`,
+    );
+    await trx.schema.alterTable("app_users", (table) => {
+      table.dropColumn("shout");
+    });
+    await trx.schema.renameTable("app_users", "people");
+    await trx.raw(`DROP TABLE sales."Order"`);
+  });
+};
+
+// Way back: There is no way back. It is a sample.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`
+      DO $belay$
+      BEGIN
+        RAISE EXCEPTION '[irreversible] It is a sample.';
+      END
+      $belay$
+    `);
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };
