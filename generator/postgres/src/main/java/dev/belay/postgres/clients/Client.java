@@ -91,13 +91,8 @@ final class Client implements AutoCloseable {
     /** Inserts until it owns so many rows in every table. */
     void fill(Phase phase, int rows) throws SQLException {
         for (TableClient table : tables) {
-            int[] wanted = new int[StatementKind.values().length];
             for (int attempt = 0; table.model.size() < rows && attempt < rows; attempt++) {
-                List<Operation> inserts = new ArrayList<>();
-                for (int index = 0; index < options.statementsPerTransaction(); index++) {
-                    inserts.add(table.factory.insertMany());
-                }
-                run(main, ColumnStyle.NAMED, table, List.of(inserts), phase, wanted);
+                insert(table, phase);
             }
         }
     }
@@ -118,8 +113,24 @@ final class Client implements AutoCloseable {
             List<List<Operation>> transaction = table.transaction(wanted, options.statementsPerTransaction(), boundary);
             run(main, ColumnStyle.NAMED, table, transaction, phase, wanted);
             readStar(table, phase, wanted);
-            idle = Quota.left(wanted) < before ? 0 : idle + 1;
+            if (Quota.left(wanted) < before) {
+                idle = 0;
+            } else {
+                idle++;
+                if (!table.factory.unitRuns()) {
+                    insert(table, phase);
+                }
+            }
         }
+    }
+
+    /** More rows than were asked for, so that others than those there are can be written. */
+    private void insert(TableClient table, Phase phase) throws SQLException {
+        List<Operation> inserts = new ArrayList<>();
+        for (int index = 0; index < options.statementsPerTransaction(); index++) {
+            inserts.add(table.factory.insertMany());
+        }
+        run(main, ColumnStyle.NAMED, table, List.of(inserts), phase, new int[StatementKind.values().length]);
     }
 
     private void readStar(TableClient table, Phase phase, int[] wanted) throws SQLException {

@@ -307,14 +307,14 @@ public final class LiveClients implements AutoCloseable {
     private void work(Client client, Phase phase, int statementsPerKind) throws SQLException {
         demands.add(client.kind, phase);
         Quota quota = client.quota(statementsPerKind);
-        int before;
-        do {
-            before = quota.left();
+        for (int idle = 0; quota.left() > 0 && idle < 3; ) {
+            int before = quota.left();
             client.round(quota, phase, progress.boundary());
             if (quota.left() > 0) {
                 new Judge(client, progress, watch.unit(), report, Judge.Strictness.REPORT).judge();
             }
-        } while (quota.left() > 0 && quota.left() < before);
+            idle = quota.left() < before ? 0 : idle + 1;
+        }
     }
 
     private void judgeAll() throws SQLException {

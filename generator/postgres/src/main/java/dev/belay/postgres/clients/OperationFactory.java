@@ -48,6 +48,10 @@ final class OperationFactory {
         unitRuns = runs;
     }
 
+    boolean unitRuns() {
+        return unitRuns;
+    }
+
     /** Whether nothing of the rollout has begun. */
     boolean beforeTheFirst() {
         return boundary == 0 && !unitRuns;

@@ -57,11 +57,13 @@ final class TableClient {
         kinds.remove(StatementKind.SELECT_STAR);
         List<List<Operation>> transaction = new ArrayList<>();
         for (StatementKind kind : kinds) {
-            int count = Math.min(most, wanted[kind.ordinal()]);
+            int count = factory.offers(kind) ? Math.min(most, wanted[kind.ordinal()]) : 0;
             int extra = kind == StatementKind.DELETE ? Math.max(0, model.size() - MOST_ROWS) / 10 : 0;
             List<Operation> operations = new ArrayList<>();
             Iterator<Row> source = kind == StatementKind.SELECT_NAMED ? reads : writes;
-            for (int index = 0; index < count + extra && factory.offers(kind); index++) {
+            // Not every row will do: an upsert on a unique column needs a value in it.
+            int attempts = count + extra + model.size();
+            for (int tried = 0; operations.size() < count + extra && tried < attempts; tried++) {
                 operation(kind, source).ifPresent(operations::add);
             }
             transaction.add(operations);
