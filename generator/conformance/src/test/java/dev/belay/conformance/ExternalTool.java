@@ -45,6 +45,11 @@ final class ExternalTool {
         return installed("pgroll", "PGROLL_VERSION", "pgroll");
     }
 
+    /** squawk, a linter of migrations. */
+    static Path squawk() {
+        return installed("squawk", "SQUAWK_VERSION", "bin/squawk");
+    }
+
     /** psql of any version. */
     static Path psql() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");

@@ -121,6 +121,7 @@ final class Histories {
 
     static Path written(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks.pgroll;
 
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.indexes.CreateIndex;
 import dev.belay.dsl.indexes.DropIndex;
 import dev.belay.dsl.indexes.IndexDefinition;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Operations on indexes in pgroll's words; empty where pgroll has none that lead to the same catalog. */
-final class NativeIndexes implements IndexVisitor<Optional<List<Json.Members>>> {
+record NativeIndexes(SchemaState before) implements IndexVisitor<Optional<List<Json.Members>>> {
 
     private static final Set<String> METHODS = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
 
@@ -21,9 +22,15 @@ final class NativeIndexes implements IndexVisitor<Optional<List<Json.Members>>> 
         return created(operation.table(), operation.index()).map(List::of);
     }
 
+    /** pgroll does not see an index of expressions. */
     @Override
     public Optional<List<Json.Members>> dropIndex(DropIndex operation) {
-        return NativeNames.isReachable(operation.table())
+        boolean known = before.table(operation.table())
+                .flatMap(table -> table.index(operation.index()))
+                .filter(index ->
+                        index.parts().stream().allMatch(part -> part.column().isPresent()))
+                .isPresent();
+        return NativeNames.isReachable(operation.table()) && known
                 ? Optional.of(List.of(Json.members()
                         .with(
                                 "drop_index",

@@ -25,11 +25,12 @@ final class NativeOperations implements OperationVisitor<Optional<List<Json.Memb
 
     private final NativeTables tables;
     private final NativeColumns columns;
-    private final NativeIndexes indexes = new NativeIndexes();
+    private final NativeIndexes indexes;
 
     private NativeOperations(SchemaState before, PostgresWriter writer) {
         this.tables = new NativeTables(writer);
         this.columns = new NativeColumns(before, writer);
+        this.indexes = new NativeIndexes(before);
     }
 
     /** The operations of a change; empty where one of them has no words of pgroll's own, or none has. */

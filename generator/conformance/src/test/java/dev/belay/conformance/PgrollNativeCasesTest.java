@@ -1,0 +1,121 @@
+package dev.belay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.frameworks.CannotRenderException;
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.json.ChangeReader;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.catalog.Difference;
+import dev.belay.postgres.catalog.ObjectKind;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Golden cases in pgroll's own operations, over their rows: completed, each leads to the catalog that the bare statements
+ * make with the contract; or it is refused when it is compiled. {@code BELAY_NIGHTLY=1} runs every case.
+ */
+final class PgrollNativeCasesTest {
+
+    private static final Pgroll TOOL = new Pgroll("native");
+    private static final List<String> GATE = List.of(
+            "add-column-default",
+            "add-column-volatile-not-null",
+            "change-type-varchar",
+            "create-index-parts",
+            "create-table",
+            "drop-column",
+            "drop-table",
+            "rename-column-not-null",
+            "rename-table",
+            "replace-column-cents");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> names() {
+        return "1".equals(System.getenv("BELAY_NIGHTLY"))
+                ? GoldenFolder.names()
+                : GoldenFolder.names().stream().filter(GATE::contains).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void leadsToTheSameCatalogAndBack(String name) throws SQLException {
+        GoldenFolder golden = GoldenFolder.read(name, "");
+        List<Plan> plans = Histories.planned(Stream.concat(golden.given().stream(), golden.tested().stream())
+                .map(change -> ChangeReader.read("change.json", change.toString())
+                        .value()
+                        .orElseThrow())
+                .toList());
+        List<Rendered> rendered;
+        try {
+            rendered = Rendered.history(plans, TOOL.target(), Head.EMPTY, Histories.POLICY);
+        } catch (CannotRenderException refused) {
+            System.out.println("pgroll native refuses " + name);
+            assertThat(refused.problem().id()).isEqualTo("pgroll-needs-its-own-operation");
+            return;
+        }
+        run(golden, plans, rendered);
+    }
+
+    private void run(GoldenFolder golden, List<Plan> plans, List<Rendered> rendered) throws SQLException {
+        int given = golden.given().size();
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.byHand(plans.subList(0, given))) {
+            Project project = TOOL.open(folder, database);
+            Histories.written(project.migrations().resolve("README.md"), "# Migrations\n");
+            rendered.subList(0, given).forEach(project::place);
+            project.migrate().successful();
+            same(byHand.catalogAfter(List.of()), project, "before the rows");
+            seed(database, golden);
+            byHand.runScript(golden.seed());
+            CatalogSnapshot before = byHand.catalogAfter(List.of());
+            int placed = project.placed().size();
+
+            rendered.subList(given, rendered.size()).forEach(project::place);
+            project.migrate().successful();
+            List<Plan> tested = TOOL.leadingToTheSame(plans)
+                    .subList(given, TOOL.leadingToTheSame(plans).size());
+            for (Plan plan : tested) {
+                for (Unit unit : plan.units()) {
+                    byHand.run(plan, unit, Histories.POLICY);
+                }
+            }
+            same(byHand.catalogAfter(List.of()), project, "complete");
+            if (tested.stream().flatMap(plan -> plan.units().stream()).noneMatch(PgrollNativeCasesTest::mayRefuse)) {
+                project.revert(project.placed().size() - placed);
+                same(before, project, "back");
+            }
+        }
+    }
+
+    private static boolean mayRefuse(Unit unit) {
+        DownClass cost = unit.wayBack().downClass();
+        return cost == DownClass.IRREVERSIBLE || cost == DownClass.REFUSES_WHILE;
+    }
+
+    /** Rows, and objects of others that pgroll would record as migrations of their own. */
+    private static void seed(ProofDatabase database, GoldenFolder golden) throws SQLException {
+        database.runScript("SET pgroll.no_inferred_migrations = 'TRUE';\n" + golden.seed());
+    }
+
+    /** The label of an enum stays, and so does the schema of what was retained. */
+    private static void same(CatalogSnapshot expected, Project project, String when) throws SQLException {
+        CatalogSnapshot actual = project.database().catalogAfter(project.dropLedger());
+        List<Difference> differences = expected.differences(actual, ComparisonOptions.anyColumnOrder()).stream()
+                .filter(difference -> difference.object().kind() != ObjectKind.ENUM)
+                .filter(difference -> !difference.object().toString().equals("schema belay_retained"))
+                .toList();
+        assertThat(differences).as(when).isEmpty();
+    }
+}
