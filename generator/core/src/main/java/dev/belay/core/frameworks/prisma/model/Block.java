@@ -15,6 +15,9 @@ final class Block {
     private static final Pattern MAP = Pattern.compile("\\s*@@map\\((?:name:\\s*)?(\"(?:[^\"\\\\]|\\\\.)*\")\\).*");
     private static final Pattern SCHEMA = Pattern.compile("\\s*@@schema\\((\"(?:[^\"\\\\]|\\\\.)*\")\\).*");
 
+    private static final List<String> ATTRIBUTES =
+            List.of("@@id", "@@unique", "@@index", "@@fulltext", "@@map", "@@ignore", "@@schema");
+
     private final String kind;
     private final String name;
     private final List<String> body;
@@ -101,12 +104,25 @@ final class Block {
         changed = true;
     }
 
+    /** Adds an attribute where {@code prisma format} would put it. */
     void addAttribute(String attribute) {
         if (attributes().isEmpty()) {
             body.add("");
         }
-        body.add("  " + attribute);
+        int place = body.size();
+        while (place > 0 && rank(body.get(place - 1)) > rank(attribute)) {
+            place--;
+        }
+        body.add(place, "  " + attribute);
         changed = true;
+    }
+
+    /** The place of an attribute among those of its block; every other line comes before them. */
+    private static int rank(String line) {
+        return IntStream.range(0, ATTRIBUTES.size())
+                .filter(rank -> line.strip().startsWith(ATTRIBUTES.get(rank)))
+                .findFirst()
+                .orElse(-1);
     }
 
     void removeAttributes(Predicate<String> which) {

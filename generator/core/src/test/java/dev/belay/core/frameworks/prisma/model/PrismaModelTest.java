@@ -1,0 +1,166 @@
+package dev.belay.core.frameworks.prisma.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Deferrability;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.ReferentialAction;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Literal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A schema of people, with names and comments of their own, before and after a change; {@code prisma format} and {@code
+ * prisma validate} pass both files. The module conformance leads one through a whole history under the real Prisma.
+ */
+final class PrismaModelTest {
+
+    private static final Path GOLDEN = Path.of("src/test/golden/prisma-model");
+    private static final SqlType BIGINT = SqlType.builtIn("bigint");
+    private static final SqlType TEXT = SqlType.builtIn("text");
+
+    @Test
+    void keepsTheWordsOfTheProject() throws IOException {
+        ModelPatch patch = PrismaModel.changed(read("before.prisma"), before(), after());
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(GOLDEN.resolve("after.prisma"), patch.schema());
+        }
+        assertThat(patch.byHand()).isEmpty();
+        assertThat(patch.schema()).isEqualTo(read("after.prisma"));
+    }
+
+    @Test
+    void leavesTheFileAloneWhereNothingChanges() throws IOException {
+        assertThat(PrismaModel.changed(read("before.prisma"), before(), before()))
+                .isEqualTo(new ModelPatch(read("before.prisma"), List.of()));
+    }
+
+    @Test
+    void printsTheLinesOfAModelThatIsNotFound() throws IOException {
+        String schema = read("before.prisma").replace("@@map(\"shop_orders\")", "@@map(\"other\")");
+        ModelPatch patch = PrismaModel.changed(schema, before(), after());
+        assertThat(patch.byHand())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("No model of the table shop_orders", "  placedBy   BigInt", "@map(\"placed_by\")")
+                        .contains("remove the field of the column legacy_note"));
+    }
+
+    private static SchemaState before() {
+        return state(
+                List.of("fine", "bad"),
+                users(),
+                new Table(
+                        TableName.of("shop_orders"),
+                        List.of(
+                                column("id", BIGINT).withNotNull(true),
+                                column("legacy_note", TEXT),
+                                column("total_cents", SqlType.builtIn("integer"))
+                                        .withNotNull(true),
+                                column("mood", SqlType.custom("mood"))),
+                        List.of(key("shop_orders_pkey", "id")),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    private static SchemaState after() {
+        return state(
+                List.of("fine", "so so", "bad"),
+                users(),
+                new Table(
+                        TableName.of("shop_orders"),
+                        List.of(
+                                column("id", BIGINT).withNotNull(true),
+                                column("total_cents", BIGINT)
+                                        .withNotNull(true)
+                                        .withDefault(Optional.of(new Literal("0", BIGINT))),
+                                column("mood", SqlType.custom("mood"))
+                                        .withNotNull(true)
+                                        .withDefault(Optional.of(new Literal("so so", SqlType.custom("mood")))),
+                                column("placed_by", BIGINT).withNotNull(true),
+                                column("public_code", SqlType.builtIn("character varying", 12))
+                                        .withNotNull(true)),
+                        List.of(
+                                key("shop_orders_pkey", "id"),
+                                unique("shop_orders_public_code_key", "public_code"),
+                                unique("one_per_day", "placed_by", "public_code"),
+                                reference()),
+                        List.of(),
+                        Optional.empty()),
+                new Table(
+                        TableName.of("order_notes"),
+                        List.of(column("note_id", SqlType.builtIn("uuid")).withNotNull(true), column("text", TEXT)),
+                        List.of(key("order_notes_pkey", "note_id")),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    private static SchemaState state(List<String> labels, Table... tables) {
+        SchemaState state =
+                SchemaState.EMPTY.withEnums(List.of(new EnumType(TableName.PUBLIC, Identifier.of("mood"), labels)));
+        for (Table table : tables) {
+            state = state.withTable(table);
+        }
+        return state;
+    }
+
+    private static Table users() {
+        return new Table(
+                TableName.of("users"),
+                List.of(
+                        column("id", BIGINT).withNotNull(true),
+                        column("email", TEXT).withNotNull(true)),
+                List.of(key("users_pkey", "id"), unique("users_email_key", "email")),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static NamedConstraint reference() {
+        return named(
+                "shop_orders_placed_by_fkey",
+                new ForeignKey(
+                        Optional.empty(),
+                        List.of(Identifier.of("placed_by")),
+                        TableName.of("users"),
+                        List.of(Identifier.of("id")),
+                        ReferentialAction.RESTRICT,
+                        ReferentialAction.CASCADE,
+                        Deferrability.NOT_DEFERRABLE));
+    }
+
+    private static NamedConstraint key(String name, String column) {
+        return named(name, new PrimaryKey(Optional.empty(), List.of(Identifier.of(column))));
+    }
+
+    private static NamedConstraint unique(String name, String... columns) {
+        List<Identifier> names = Stream.of(columns).map(Identifier::of).toList();
+        return named(name, new Unique(Optional.empty(), names, false, Deferrability.NOT_DEFERRABLE));
+    }
+
+    private static NamedConstraint named(String name, TableConstraint definition) {
+        return new NamedConstraint(Identifier.of(name), definition, true);
+    }
+
+    private static ColumnDefinition column(String name, SqlType type) {
+        return ColumnDefinition.of(Identifier.of(name), type);
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(GOLDEN.resolve(file));
+    }
+}
