@@ -84,6 +84,15 @@ record Prisma(String major, String mode) implements Tool {
             return prisma("migrate", "deploy").start();
         }
 
+        /** What failed is said to be rolled back: each unit can be run again. */
+        @Override
+        void recover() {
+            names("finished_at IS NULL AND rolled_back_at IS NULL")
+                    .forEach(name -> prisma("migrate", "resolve", "--rolled-back", name)
+                            .run()
+                            .successful());
+        }
+
         /** What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is. */
         @Override
         List<String> pending() {
@@ -131,13 +140,17 @@ record Prisma(String major, String mode) implements Tool {
 
         /** The migrations that the ledger calls applied, oldest first. */
         List<String> applied() {
+            return names("finished_at IS NOT NULL AND rolled_back_at IS NULL");
+        }
+
+        private List<String> names(String condition) {
             try {
                 if (database().ask("SELECT to_regclass('_prisma_migrations')").equals("null")) {
                     return List.of();
                 }
                 String names = database()
                         .ask("SELECT coalesce(string_agg(migration_name, ' ' ORDER BY migration_name), '')"
-                                + " FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
+                                + " FROM _prisma_migrations WHERE " + condition);
                 return Arrays.stream(names.split(" "))
                         .filter(name -> !name.isEmpty())
                         .toList();
