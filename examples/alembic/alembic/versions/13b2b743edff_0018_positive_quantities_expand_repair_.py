@@ -103,9 +103,9 @@ BEGIN
           SELECT FROM pg_catalog.pg_depend AS d
           WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
             AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
-        -- BEFORE ROW triggers fire in the order of their names, and ours has to be the last.
+        -- BEFORE ROW triggers fire in the order of their names, and ours have to be the last.
         OR t.tgtype::integer & 3 = 3
-          AND t.tgname::text COLLATE "C" > (SELECT max(known COLLATE "C") FROM unnest(belay_known) AS known)
+          AND t.tgname::text COLLATE "C" > (SELECT min(ours COLLATE "C") FROM unnest(ARRAY['zz_belay_insert_0018_positive_quantities_order_items_quantity', 'zz_belay_update_0018_positive_quantities_order_items_quantity']::text[]) AS ours)
       )
     UNION
     SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass

@@ -5,7 +5,7 @@ Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) u
 they reconnect.
 
 Revision ID: 41d1d6b98f17
-Revises: 8e37facdb293
+Revises: 687504dba91d
 Create Date: 2025-09-08 09:45:00
 
 """
@@ -19,7 +19,7 @@ from alembic import op
 
 # revision identifiers, used by Alembic.
 revision: str = "41d1d6b98f17"
-down_revision: str | Sequence[str] | None = "8e37facdb293"
+down_revision: str | Sequence[str] | None = "687504dba91d"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -103,9 +103,6 @@ BEGIN
           SELECT FROM pg_catalog.pg_depend AS d
           WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
             AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
-        -- BEFORE ROW triggers fire in the order of their names, and ours has to be the last.
-        OR t.tgtype::integer & 3 = 3
-          AND t.tgname::text COLLATE "C" > (SELECT max(known COLLATE "C") FROM unnest(belay_known) AS known)
       )
     UNION
     SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass

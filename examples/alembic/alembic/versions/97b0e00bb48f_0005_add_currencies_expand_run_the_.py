@@ -30,6 +30,7 @@ INSERT INTO currencies (code, name, minor_units) VALUES
 
 def upgrade() -> None:
     """Upgrade schema."""
+    op.execute("SET LOCAL lock_timeout = '2s'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(INSERT_INTO)
 

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AlembicExampleTest {
 
     private static final Path EXAMPLE = Path.of("../../examples/alembic");
+    private static final Pattern OF_BELAY = Pattern.compile("\"\"\"[0-9]{4}_\\w+, [A-Z_]+: ");
     private static final String CLEAN = "No new upgrade operations detected.";
 
     @TempDir
@@ -35,16 +38,14 @@ final class AlembicExampleTest {
     void holdsTheRevisionsOfTheShop() throws IOException {
         Map<String, String> committed = files(EXAMPLE.resolve(target().directory()));
         Map<String, String> own = new TreeMap<>(committed);
-        names(Head.EMPTY).forEach(own::remove);
+        own.values().removeIf(module -> OF_BELAY.matcher(module).lookingAt());
         assertThat(own).hasSizeGreaterThanOrEqualTo(3);
         Head head = new Head(new TreeMap<>(own));
         Map<String, String> expected = new TreeMap<>(own);
         rendered(head).forEach(artifact -> expected.put(artifact.name(), artifact.text()));
         boolean update = Boolean.getBoolean("golden.update");
         if (update) {
-            for (var file : expected.entrySet()) {
-                Files.writeString(EXAMPLE.resolve(target().directory()).resolve(file.getKey()), file.getValue());
-            }
+            write(committed.keySet(), expected);
         }
         assertThat(committed).containsExactlyEntriesOf(expected);
         assertThat(update).as("the files are written anew; look at them").isFalse();
@@ -99,8 +100,14 @@ final class AlembicExampleTest {
                 .toList();
     }
 
-    private static List<String> names(Head head) {
-        return rendered(head).stream().map(Artifact::name).toList();
+    private static void write(Set<String> old, Map<String, String> files) throws IOException {
+        Path versions = EXAMPLE.resolve(target().directory());
+        for (String name : old) {
+            Files.delete(versions.resolve(name));
+        }
+        for (var file : files.entrySet()) {
+            Files.writeString(versions.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private static Map<String, String> files(Path directory) throws IOException {

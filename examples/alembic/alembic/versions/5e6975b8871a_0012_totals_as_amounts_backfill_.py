@@ -3,9 +3,9 @@
 Locks: SHARE UPDATE EXCLUSIVE on orders.
 Reads every row of orders.
 
-Revision ID: 8ed6db539716
-Revises: 3dc0e0240bcc
-Create Date: 2025-08-19 12:00:03
+Revision ID: 5e6975b8871a
+Revises: 56d94334b292
+Create Date: 2025-08-19 12:00:04
 
 """
 
@@ -14,21 +14,21 @@ from collections.abc import Sequence
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8ed6db539716"
-down_revision: str | Sequence[str] | None = "3dc0e0240bcc"
+revision: str = "5e6975b8871a"
+down_revision: str | Sequence[str] | None = "56d94334b292"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
 STAMP_UNIT = """
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('shop', 'public', '0012_totals_as_amounts', '04_backfill_validate_orders', clock_timestamp())
+VALUES ('shop', 'public', '0012_totals_as_amounts', '05_backfill_validate_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
 """
 
 FORGET_UNIT = """
 DELETE FROM belay.state
-WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '04_backfill_validate_orders'
+WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '05_backfill_validate_orders'
 """
 
 

@@ -2,9 +2,9 @@
 
 Locks: ACCESS EXCLUSIVE on orders.
 
-Revision ID: 3dc0e0240bcc
-Revises: a597000d0ca4
-Create Date: 2025-08-19 12:00:02
+Revision ID: 56d94334b292
+Revises: 7681268f37c0
+Create Date: 2025-08-19 12:00:03
 
 """
 
@@ -13,21 +13,21 @@ from collections.abc import Sequence
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3dc0e0240bcc"
-down_revision: str | Sequence[str] | None = "a597000d0ca4"
+revision: str = "56d94334b292"
+down_revision: str | Sequence[str] | None = "7681268f37c0"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
 STAMP_UNIT = """
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('shop', 'public', '0012_totals_as_amounts', '03_backfill_constrain_orders', clock_timestamp())
+VALUES ('shop', 'public', '0012_totals_as_amounts', '04_backfill_constrain_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
 """
 
 FORGET_UNIT = """
 DELETE FROM belay.state
-WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '03_backfill_constrain_orders'
+WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '04_backfill_constrain_orders'
 """
 
 

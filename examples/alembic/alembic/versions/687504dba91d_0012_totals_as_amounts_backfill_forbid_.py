@@ -2,9 +2,9 @@
 
 Locks: ACCESS EXCLUSIVE on orders.
 
-Revision ID: 8e37facdb293
-Revises: 8ed6db539716
-Create Date: 2025-08-19 12:00:04
+Revision ID: 687504dba91d
+Revises: 5e6975b8871a
+Create Date: 2025-08-19 12:00:05
 
 """
 
@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8e37facdb293"
-down_revision: str | Sequence[str] | None = "8ed6db539716"
+revision: str = "687504dba91d"
+down_revision: str | Sequence[str] | None = "5e6975b8871a"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
 STAMP_UNIT = """
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('shop', 'public', '0012_totals_as_amounts', '05_backfill_not_null_orders', clock_timestamp())
+VALUES ('shop', 'public', '0012_totals_as_amounts', '06_backfill_not_null_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
 """
@@ -42,7 +42,7 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '05_backfill_not_null_orders';
+  WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '06_backfill_not_null_orders';
   COMMIT;
 END
 $belay$
