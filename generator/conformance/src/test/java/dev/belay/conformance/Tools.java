@@ -9,6 +9,8 @@ final class Tools {
     private static final List<Tool> ALL = List.of(
             new Alembic("psycopg"),
             new Alembic("asyncpg"),
+            new Drizzle("0"),
+            new Drizzle("1"),
             new FlywayCommunity(),
             new GolangMigrate("pgx5"),
             new GolangMigrate("postgres"),
