@@ -9,6 +9,7 @@ import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.WayBack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,9 @@ import java.util.stream.Stream;
  * @param unit the unit
  * @param style how the project wants its migrations
  * @param writer the SQL of the plan
- * @param natives what ActiveRecord has words for
+ * @param natives what ActiveRecord has words for, for one method each
  */
-record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writer, NativeWriter natives) {
+record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writer, Supplier<NativeWriter> natives) {
 
     private static final int LONGEST = 100;
     private static final int WIDTH = 110;
@@ -78,21 +79,24 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
     private RubyMethod up() {
         List<RubyStatement> steps =
                 statements(unit.steps().stream().map(Step::statement).toList());
-        return new RubyMethod("up", List.of(), new RubyBody(steps, style.strongMigrations(), false));
+        List<RubyStatement> heard = unit.transactional() ? steps : heard(steps);
+        return new RubyMethod("up", List.of(), new RubyBody(heard, style.strongMigrations(), false));
     }
 
     private RubyMethod down() {
         WayBack back = unit.wayBack();
         List<RubyStatement> steps = isImpossible(back) ? List.of(refusal(back)) : statements(back.statements());
+        List<RubyStatement> heard = back.transactional() ? steps : heard(steps);
         boolean leaves = unit.transactional() && !back.transactional();
         boolean opens = !unit.transactional() && back.transactional() && steps.size() > 1;
         return new RubyMethod(
-                "down", downComments(leaves), new RubyBody(leaves ? outside(steps) : steps, false, opens));
+                "down", downComments(leaves), new RubyBody(leaves ? outside(heard) : heard, false, opens));
     }
 
     private List<RubyStatement> statements(List<Ddl> statements) {
+        NativeWriter words = natives.get();
         return statements.stream()
-                .flatMap(statement -> natives.write(statement).map(Stream::of).orElseGet(() -> sql(statement)))
+                .flatMap(statement -> words.write(statement).map(Stream::of).orElseGet(() -> sql(statement)))
                 .toList();
     }
 
@@ -101,13 +105,25 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
                 .map(sql -> new RubyStatement.Sql(sql.strip(), SqlWord.of(statement, sql.strip())));
     }
 
+    /**
+     * A long block tells how far it is by notices, and finds out by them that its client is gone; Rails would keep them
+     * from being sent (6.1 and 7.2; {@code KilledBackfillTest}).
+     */
+    private static List<RubyStatement> heard(List<RubyStatement> steps) {
+        return steps.stream().anyMatch(RubyStatement::notices)
+                ? around(steps, "SET client_min_messages = notice", "SET client_min_messages = warning")
+                : steps;
+    }
+
     private static List<RubyStatement> outside(List<RubyStatement> steps) {
-        return Stream.of(
-                        Stream.<RubyStatement>of(new RubyStatement.Sql("COMMIT", "COMMIT")),
-                        steps.stream(),
-                        Stream.<RubyStatement>of(new RubyStatement.Sql("BEGIN", "BEGIN")))
-                .flatMap(each -> each)
-                .toList();
+        return around(steps, "COMMIT", "BEGIN");
+    }
+
+    private static List<RubyStatement> around(List<RubyStatement> steps, String before, String after) {
+        List<RubyStatement> all = new ArrayList<>(steps);
+        all.add(0, new RubyStatement.Sql(before, "BEFORE"));
+        all.add(new RubyStatement.Sql(after, "AFTER"));
+        return all;
     }
 
     private static boolean isImpossible(WayBack back) {
@@ -141,12 +157,19 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
         }
         back.countingQuery().ifPresent(query -> {
             comments.add("The rows concerned, to be counted before:");
-            query.strip().lines().forEach(line -> comments.add("  " + line));
+            query.strip().lines().flatMap(MigrationClass::clauses).forEach(line -> comments.add("  " + line));
         });
         if (leaves) {
             comments.add("The block commits each of its statements, and so cannot run in the transaction of Rails.");
         }
         return comments;
+    }
+
+    /** A line of SQL, on several lines where it would be too long for one. */
+    private static Stream<String> clauses(String line) {
+        return line.length() <= WIDTH
+                ? Stream.of(line)
+                : line.replaceAll(" (?=(FROM|WHERE|AND) )", "\n").lines();
     }
 
     private static List<String> comment(String sentence) {

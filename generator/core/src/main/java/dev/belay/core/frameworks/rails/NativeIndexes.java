@@ -8,6 +8,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes {@link IndexDdl} in the words of ActiveRecord. */
@@ -16,8 +17,16 @@ final class NativeIndexes implements IndexDdl.Visitor<Optional<RubyStatement>> {
     private static final int COLUMNS_THAT_ARE_QUESTIONED = 4;
 
     private final RailsVersion version;
+    private final Set<TableName> created;
 
-    NativeIndexes(RailsVersion version) {
+    /**
+     * A writer of indexes.
+     *
+     * @param version the Rails of the project
+     * @param created the tables that the same method has created before
+     */
+    NativeIndexes(RailsVersion version, Set<TableName> created) {
+        this.created = created;
         this.version = version;
     }
 
@@ -25,9 +34,10 @@ final class NativeIndexes implements IndexDdl.Visitor<Optional<RubyStatement>> {
     @Override
     public Optional<RubyStatement> create(IndexDdl.Create statement) {
         IndexDefinition index = statement.index();
+        boolean blocks = !statement.concurrently() && !created.contains(statement.table());
         boolean wide = !index.unique() && index.parts().size() >= COLUMNS_THAT_ARE_QUESTIONED;
         return isFaithful(statement.table(), index)
-                ? Natives.statement(call(statement), wide || !statement.concurrently())
+                ? Natives.statement(call(statement), wide || blocks)
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,10 @@ final class NativeTables implements TableDdl.Visitor<Optional<RubyStatement>> {
 
     private final ColumnOptions options;
     private final ConstraintsInTable constraints;
+    private final Set<TableName> created;
 
-    NativeTables(RailsVersion version, ColumnOptions options) {
+    NativeTables(RailsVersion version, ColumnOptions options, Set<TableName> created) {
+        this.created = created;
         this.options = options;
         this.constraints = new ConstraintsInTable(version);
     }
@@ -59,9 +62,11 @@ final class NativeTables implements TableDdl.Visitor<Optional<RubyStatement>> {
         List<Identifier> keyColumns =
                 key.map(constraint -> constraint.definition().accept(KEY)).orElse(List.of());
         boolean plain = Natives.isPlain(table.name()) && Natives.arePlain(keyColumns);
-        return plain && key.stream().allMatch(each -> hasDefaultName(each, table))
+        Optional<RubyStatement> block = plain && key.stream().allMatch(each -> hasDefaultName(each, table))
                 ? lines(table, keyColumns).flatMap(lines -> block(table, keyColumns, lines))
                 : Optional.empty();
+        block.ifPresent(each -> created.add(table.name()));
+        return block;
     }
 
     @Override
@@ -120,7 +125,7 @@ final class NativeTables implements TableDdl.Visitor<Optional<RubyStatement>> {
                             + (lines.size() > LINES_OF_A_BLOCK ? " # rubocop:disable Metrics/BlockLength" : ""));
                     lines.forEach(line -> ruby.add("  " + line));
                     ruby.add("end");
-                    return new RubyStatement.Native(ruby, false, lines.size() + 1);
+                    return new RubyStatement.Native(ruby, false, lines.size() + 1 + Natives.lambdas(lines));
                 });
     }
 

@@ -12,14 +12,52 @@ import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.names.TableName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a statement in the words of ActiveRecord where these make exactly the same catalog under that version of Rails.
  * Empty where they do not, or where a name is no bare symbol: then SQL is the plainer text.
  */
 final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
+
+    private static final StateDdl.Visitor<Optional<RubyStatement>> STATE = new StateDdl.Visitor<>() {
+        @Override
+        public Optional<RubyStatement> beginUnit(StateDdl.BeginUnit statement) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RubyStatement> ensureStateTable(StateDdl.EnsureStateTable statement) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RubyStatement> stampUnit(StateDdl.StampUnit statement) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RubyStatement> forgetUnit(StateDdl.ForgetUnit statement) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RubyStatement> commitEach(StateDdl.CommitEach statement) {
+            return Optional.empty();
+        }
+
+        /** Rails keeps notices of the server from being sent, and has a voice of its own. */
+        @Override
+        public Optional<RubyStatement> say(StateDdl.Say statement) {
+            return RubyText.isOneLine(statement.message())
+                    ? Natives.safe(RubyCall.of("say", RubyText.string(statement.message())))
+                    : Optional.empty();
+        }
+    };
 
     private final NativeTables tables;
     private final NativeColumns columns;
@@ -28,7 +66,7 @@ final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
     private final NativeTypes types;
 
     /**
-     * A writer for the statements of one plan.
+     * A writer for the statements of one method.
      *
      * @param version the Rails of the project
      * @param before what the database holds before
@@ -36,10 +74,11 @@ final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
      */
     NativeWriter(RailsVersion version, SchemaState before, SchemaState after) {
         var options = new ColumnOptions(new RailsTypes(version, List.of(before, after)));
-        tables = new NativeTables(version, options);
+        Set<TableName> created = new HashSet<>();
+        tables = new NativeTables(version, options, created);
         columns = new NativeColumns(version, options, List.of(before, after));
         constraints = new NativeConstraints(version);
-        indexes = new NativeIndexes(version);
+        indexes = new NativeIndexes(version, created);
         types = new NativeTypes(version);
     }
 
@@ -92,6 +131,6 @@ final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
 
     @Override
     public Optional<RubyStatement> state(StateDdl statement) {
-        return Optional.empty();
+        return statement.accept(STATE);
     }
 }

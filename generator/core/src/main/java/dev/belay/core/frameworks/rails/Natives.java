@@ -24,7 +24,13 @@ final class Natives {
 
     /** A call; empty where it has a line that is too long. */
     static Optional<RubyStatement> statement(RubyCall call, boolean questioned) {
-        return call.lines(RubyStatement.INDENTATION + 2).map(lines -> new RubyStatement.Native(lines, questioned, 1));
+        return call.lines(RubyStatement.INDENTATION + 2)
+                .map(lines -> new RubyStatement.Native(lines, questioned, 1 + lambdas(lines)));
+    }
+
+    /** The lambdas in some lines, each of which RuboCop counts as a call. */
+    static int lambdas(List<String> lines) {
+        return (int) lines.stream().filter(line -> line.contains("-> {")).count();
     }
 
     /** Whether a table is called by a symbol; one of another schema by a string. */

@@ -15,6 +15,7 @@ import dev.belay.core.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class RailsRenderer implements Renderer {
                 RailsVersion.of(target.option(VERSION)), Boolean.parseBoolean(target.option(STRONG_MIGRATIONS)));
         var text = new UnitText(plan, policy);
         var writer = new PostgresWriter(plan.server(), policy);
-        var natives = new NativeWriter(style.version(), plan.before(), plan.after());
+        Supplier<NativeWriter> natives = () -> new NativeWriter(style.version(), plan.before(), plan.after());
         var names = new MigrationNames(head, acronyms(target));
         List<Unit> units = plan.units();
         List<String> versions = Versions.after(head, FILE, WIDTH_OF_NUMBERS)

@@ -30,12 +30,13 @@ record RubyBody(List<RubyStatement> steps, boolean assured, boolean inTransactio
         return inTransaction ? block("connection.transaction", lines) : lines;
     }
 
-    /** What Metrics/AbcSize makes of it. */
+    /** What Metrics/AbcSize makes of it: the parameter of a block counts as an assignment. */
     double size() {
         int calls = steps.stream().mapToInt(RubyStatement::calls).sum();
         long blocks =
                 assured ? runs().stream().filter(run -> run.get(0).questioned()).count() : 0;
-        return Math.hypot(calls + blocks + (inTransaction ? 2 : 0), 1);
+        long assignments = steps.stream().filter(RubyStatement::takesBlock).count();
+        return Math.hypot(calls + blocks + (inTransaction ? 2 : 0), assignments);
     }
 
     /** Steps that follow each other and are all stopped, or all let pass. */

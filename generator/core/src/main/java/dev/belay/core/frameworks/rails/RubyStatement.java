@@ -20,6 +20,12 @@ sealed interface RubyStatement {
     /** Whether strong_migrations stops the step unless somebody vouches for it. */
     boolean questioned();
 
+    /** Whether it tells how far it is while it runs. */
+    boolean notices();
+
+    /** Whether it hands a block what it works on. */
+    boolean takesBlock();
+
     /** The calls in it, as Metrics/AbcSize counts them. */
     int calls();
 
@@ -40,6 +46,16 @@ sealed interface RubyStatement {
         @Override
         public List<String> lines(Constants constants, int inlineLines) {
             return ruby;
+        }
+
+        @Override
+        public boolean notices() {
+            return false;
+        }
+
+        @Override
+        public boolean takesBlock() {
+            return ruby.get(0).contains(" do |");
         }
     }
 
@@ -73,6 +89,16 @@ sealed interface RubyStatement {
         @Override
         public boolean questioned() {
             return true;
+        }
+
+        @Override
+        public boolean takesBlock() {
+            return false;
+        }
+
+        @Override
+        public boolean notices() {
+            return sql.contains("RAISE NOTICE");
         }
 
         @Override
