@@ -18,6 +18,9 @@ record Rails(String versionKey, boolean strongMigrations) implements Tool {
 
     private static final Pattern DOWN = Pattern.compile("(?m)^ *down +([0-9]+)");
 
+    /** What Rails says before it has run anything. */
+    private static final String NO_LEDGER = "Schema migrations table does not exist yet.";
+
     @Override
     public String name() {
         return "rails-" + ExternalTool.version(versionKey);
@@ -87,8 +90,13 @@ record Rails(String versionKey, boolean strongMigrations) implements Tool {
 
         @Override
         List<String> pending() {
-            String status = rails.with("db:migrate:status").run().successful().output();
-            return DOWN.matcher(status).results().map(MatchResult::group).toList();
+            var status = rails.with("db:migrate:status").run();
+            return status.output().contains(NO_LEDGER)
+                    ? placed().stream().map(unit -> unit.up().name()).toList()
+                    : DOWN.matcher(status.successful().output())
+                            .results()
+                            .map(MatchResult::group)
+                            .toList();
         }
 
         @Override

@@ -1,0 +1,189 @@
+package dev.belay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.config.Target;
+import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.rails.RailsRenderer;
+import dev.belay.core.plan.ClientEffects;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Facts;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.PhasePlan;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Step;
+import dev.belay.core.plan.Unit;
+import dev.belay.core.plan.WayBack;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.Change;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only Rails has: the dump of its schema, RuboCop, and the texts of Ruby. */
+final class RailsToolTest {
+
+    private static final Pattern CALL = Pattern.compile(" +[a-z]\\w* .*");
+    private static final Rails NEW = new Rails("RAILS_NEW_VERSION", true);
+
+    private static final List<String> HOSTILE = List.of(
+            "it's \"quoted\", #{x} #@y #$z # and \\t \\\\ \\n \\u0041",
+            "#{x}\n  \\ \n\n    deeper\n\ttab\n",
+            "blanks at the end  \n   \n\t\nof lines \\",
+            "PGSQL\n  PGSQL\nPGSQL_TEXT",
+            "\u0001\u007f\u00e9\u2028\ud83d\ude80 %s %% %{x} ? :x {{ y }} ${z} `w`",
+            "  starts deep\n and less",
+            "x".repeat(200) + "'\"\\#{x}");
+
+    @TempDir
+    private Path folder;
+
+    static List<Rails> versions() {
+        return List.of(new Rails("RAILS_OLD_VERSION", false), NEW);
+    }
+
+    /** {@code structure.sql} says everything that the migrations made, functions and triggers too. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void theDumpOfTheSchemaMakesTheSameDatabase(Rails tool) throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var loaded = ProofDatabase.empty()) {
+            Project project = tool.open(folder, database);
+            Rendered.history(PlannedHistory.plans(), project.target(), Head.EMPTY, Histories.POLICY)
+                    .forEach(project::place);
+            project.migrate().successful();
+            rails(tool, database).with("db:schema:dump").run().successful();
+            rails(tool, loaded).with("db:schema:load").run().successful();
+
+            assertThat(database.catalogAfter(project.dropLedger())
+                            .differences(loaded.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+                    .isEmpty();
+        }
+    }
+
+    /** The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.1", "7.2", "8.1"})
+    void rubocopFindsNothing(String version) throws IOException {
+        place("plain", Target.of("rails", "db/migrate").with(RailsRenderer.VERSION, version));
+        place(
+                "strong",
+                Target.of("rails", "db/migrate")
+                        .with(RailsRenderer.VERSION, version)
+                        .with(RailsRenderer.STRONG_MIGRATIONS, "true"));
+        Files.writeString(folder.resolve(".rubocop.yml"), """
+                Style/Documentation:
+                  Enabled: false
+                """);
+        Command.in(folder, NEW.ruby(), "-S", "rubocop", "--cache", "false")
+                .run()
+                .successful();
+    }
+
+    /** Nobody vouches for what strong_migrations could judge by itself. */
+    @Test
+    void safetyIsAssuredOnlyAroundSqlAndWhatHasNoSafeForm() throws IOException {
+        place("strong", NEW.target());
+        List<String> assured = ruby().flatMap(file -> assured(file).stream())
+                .map(line -> line.replaceAll("^(safety_assured \\{ )?(\\w+).*$", "$2"))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(assured).containsExactly("add_foreign_key", "execute", "remove_column");
+    }
+
+    /** Ruby hands on what Belay wrote, whatever it holds. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void rubyReadsTheTextsOfMigrationsAsTheyWereWritten(Rails tool) throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            Project project = tool.open(folder, database);
+            Rendered.history(List.of(writing(HOSTILE)), project.target(), Head.EMPTY, Histories.POLICY)
+                    .forEach(project::place);
+            project.migrate().successful();
+            for (int number = 0; number < HOSTILE.size(); number++) {
+                assertThat(database.ask("SELECT body FROM texts WHERE number = " + number))
+                        .isEqualTo(HOSTILE.get(number));
+            }
+        }
+    }
+
+    /** A plan that stores texts, each by a statement of its own. */
+    private static Plan writing(List<String> texts) {
+        List<String> sql = new ArrayList<>(List.of("CREATE TABLE texts (number integer, body text)"));
+        texts.forEach(text -> sql.add("INSERT INTO texts VALUES (" + (sql.size() - 1) + ", $body$" + text + "$body$)"));
+        List<Step> steps = sql.stream()
+                .map(each -> new Step(new RowDdl.RunSql(each, Optional.empty()), 0, Facts.NONE, ClientEffects.NONE))
+                .toList();
+        var back = new WayBack(true, List.of(), DownClass.LOSSLESS, "", Optional.empty());
+        var unit = new Unit("01_texts", Phase.EXPAND, "Store texts", true, steps, back);
+        return new Plan(
+                new Change("0001_texts", LocalDateTime.of(2026, 11, 1, 10, 0), List.of()),
+                ServerVersion.DEFAULT,
+                List.of(),
+                List.of(new PhasePlan(Phase.EXPAND, List.of(unit), List.of())),
+                SchemaState.EMPTY,
+                SchemaState.EMPTY);
+    }
+
+    private Command rails(Rails tool, ProofDatabase database) {
+        return Command.in(folder, tool.ruby(), "bin/rails").with(Map.of("DATABASE_URL", database.url("postgresql")));
+    }
+
+    private void place(String name, Target target) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve(name));
+        List<Plan> shop = Histories.shop();
+        for (Rendered rendered : Rendered.history(shop, target, Head.EMPTY, Histories.POLICY)) {
+            for (var artifact : rendered.artifacts()) {
+                Files.writeString(directory.resolve(artifact.name()), artifact.text());
+            }
+        }
+    }
+
+    private Stream<List<String>> ruby() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".rb"))
+                    .sorted()
+                    .map(file -> Histories.text(file).lines().toList())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** The calls that a file vouches for. */
+    private static List<String> assured(List<String> lines) {
+        List<String> calls = new ArrayList<>();
+        String end = "";
+        for (String line : lines) {
+            if (line.strip().startsWith("safety_assured do")) {
+                end = line.substring(0, line.indexOf("safety_assured")) + "end";
+            } else if (line.equals(end)) {
+                end = "";
+            } else if (!end.isEmpty()
+                    && CALL.matcher(line).matches()
+                    && line.indexOf(line.strip()) == end.length() - 1) {
+                calls.add(line.strip());
+            } else if (line.strip().startsWith("safety_assured {")) {
+                calls.add(line.strip());
+            }
+        }
+        return calls;
+    }
+}
