@@ -1,0 +1,38 @@
+# frozen_string_literal: true
+
+# 0009_unique_customer_email, BACKFILL: Constrain new writes of customers
+# Locks: ACCESS EXCLUSIVE on customers.
+class UniqueCustomerEmail03BackfillConstrainCustomers < ActiveRecord::Migration[7.2]
+  REQUIRE_VALID_INDEX = <<~PGSQL
+    DO $belay$
+    DECLARE
+      belay_valid boolean;
+    BEGIN
+      SELECT indisvalid AND indisready AND indislive INTO belay_valid
+      FROM pg_catalog.pg_index
+      WHERE indexrelid = to_regclass('customers_email_key') AND indrelid = to_regclass('customers');
+      IF belay_valid IS NULL THEN
+        RAISE EXCEPTION '[index-missing] The index customers_email_key is not there. Run the unit that builds it, then this one again.';
+      ELSIF NOT belay_valid THEN
+        RAISE EXCEPTION '[index-invalid] The index customers_email_key is not valid: its build was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY customers_email_key, then the unit that builds it, then this one again.';
+      END IF;
+    END
+    $belay$
+  PGSQL
+
+  def up
+    safety_assured do
+      execute "SET LOCAL lock_timeout = '2s'"
+      execute 'SET CONSTRAINTS ALL IMMEDIATE'
+      execute REQUIRE_VALID_INDEX
+    end
+    add_unique_constraint :customers, name: 'customers_email_key', using_index: 'customers_email_key'
+  end
+
+  def down
+    # Loses nothing. Everything is as it was.
+    execute "SET LOCAL lock_timeout = '2s'"
+    execute 'SET CONSTRAINTS ALL IMMEDIATE'
+    remove_unique_constraint :customers, name: 'customers_email_key'
+  end
+end

@@ -1,0 +1,21 @@
+# frozen_string_literal: true
+
+# 0023_order_currency, BACKFILL: Hold new writes of orders to what they reference
+# Locks: SHARE ROW EXCLUSIVE on currencies, orders.
+class OrderCurrency03BackfillReferenceOrders < ActiveRecord::Migration[7.2]
+  def up
+    safety_assured do
+      execute "SET LOCAL lock_timeout = '2s'"
+      execute 'SET CONSTRAINTS ALL IMMEDIATE'
+    end
+    add_foreign_key :orders, :currencies,
+                    column: :currency, primary_key: :code, name: 'orders_currency_fkey', validate: false
+  end
+
+  def down
+    # Loses nothing. Everything is as it was.
+    execute "SET LOCAL lock_timeout = '2s'"
+    execute 'SET CONSTRAINTS ALL IMMEDIATE'
+    remove_foreign_key :orders, name: 'orders_currency_fkey'
+  end
+end
