@@ -52,7 +52,7 @@ public final class DrizzleRenderer implements Renderer {
 
     @Override
     public boolean reads(String path) {
-        return path.matches("[^/]+\\.sql|[^/]+/migration\\.sql");
+        return path.matches("[0-9]{4,14}_\\w+\\.sql|[^/]+/migration\\.sql");
     }
 
     @Override
