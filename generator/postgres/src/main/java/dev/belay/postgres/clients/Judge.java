@@ -225,7 +225,7 @@ final class Judge {
                 return;
             }
             own.put(column, selected.size());
-            selected.add(SqlText.printed("t." + SqlText.name(known.name()), known.type()));
+            selected.add(SqlText.printed(table.shape.asOwn(known, "t." + SqlText.name(known.name())), known.type()));
             mend(table, column).ifPresent(mend -> {
                 mends.put(column, selected.size());
                 String expected = "(SELECT CAST((" + mend.expression() + ") AS " + SqlText.type(known.type())

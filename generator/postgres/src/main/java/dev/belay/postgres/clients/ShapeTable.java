@@ -23,6 +23,7 @@ import java.util.Set;
  * @param pairs the links whose two columns the application writes alike
  * @param mends values that the rollout may change
  * @param defaultChanges defaults that become others while the release runs
+ * @param retyped columns whose type the change widens in place, so that the same value may print otherwise
  * @param unfit why no value can be made up for it; empty where it can
  */
 record ShapeTable(
@@ -39,6 +40,7 @@ record ShapeTable(
         List<Link> pairs,
         List<Mend> mends,
         List<DefaultChange> defaultChanges,
+        Set<Identifier> retyped,
         String unfit) {
 
     int indexOf(Identifier column) {
@@ -60,5 +62,12 @@ record ShapeTable(
 
     int[] keyIndexes() {
         return key.stream().mapToInt(this::indexOf).toArray();
+    }
+
+    /** A value of the column as this release would print it, whatever type the column has by now. */
+    String asOwn(ShapeColumn column, String value) {
+        return retyped.contains(column.name())
+                ? "CAST(" + value + " AS " + SqlText.parameterType(column.type()) + ")"
+                : value;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +97,7 @@ final class Shapes {
                 pairs,
                 mends,
                 old ? defaults.of(physical) : List.of(),
+                retyped(columns, later),
                 distinct.unfit()));
     }
 
@@ -124,6 +126,15 @@ final class Shapes {
                 .filter(list -> then.map(keys -> keys.arbiters.contains(list)).orElse(true))
                 .distinct()
                 .toList();
+    }
+
+    private static Set<Identifier> retyped(List<ShapeColumn> columns, Optional<Table> later) {
+        return columns.stream()
+                .filter(column -> later.flatMap(table -> table.column(column.name()))
+                        .filter(after -> !after.type().equals(column.type()))
+                        .isPresent())
+                .map(ShapeColumn::name)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the key is one after the change, too, be it of the columns that replace its own. */

@@ -95,7 +95,11 @@ final class Statements {
     }
 
     private String returning(int[] returning) {
-        return returning.length == 0 ? "" : " RETURNING " + names(returning);
+        return returning.length == 0
+                ? ""
+                : Arrays.stream(returning)
+                        .mapToObj(column -> shape.asOwn(shape.columns().get(column), name(column)))
+                        .collect(Collectors.joining(", ", " RETURNING ", ""));
     }
 
     private boolean writesAlwaysNumbered(int[] columns) {

@@ -106,6 +106,7 @@ final class TableClient {
             boolean comparable = column >= 0
                     && row.known()[column]
                     && !isMended(column)
+                    && !shape.retyped().contains(shape.columns().get(column).name())
                     && !SqlText.drivenBinary(shape.columns().get(column).type());
             if (comparable) {
                 String saw = result.getString(index);
