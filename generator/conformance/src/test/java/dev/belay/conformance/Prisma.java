@@ -2,6 +2,7 @@ package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.prisma.PrismaRenderer;
+import dev.belay.dsl.names.Identifier;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * @param major 7 or 6
  * @param mode {@code batch}, where the engine sends a migration as one query (native engines up to 7.3, and later ones
  *     where their parser gives up), or {@code split}, where it sends statement by statement (7.4 and later)
+ * @param schema the schema of the address, which is where the ledger is and all that is on the search path
  */
-record Prisma(String major, String mode) implements Tool {
+record Prisma(String major, String mode, String schema) implements Tool {
 
     private static final String SCHEMA_OF_7 = """
             datasource db {
@@ -40,14 +42,21 @@ record Prisma(String major, String mode) implements Tool {
             };
             """;
 
+    /** The schema that Prisma takes where the address names none. */
+    Prisma(String major, String mode) {
+        this(major, mode, "public");
+    }
+
     @Override
     public String name() {
-        return "prisma-" + major + "-" + mode;
+        return "prisma-" + major + "-" + mode + (schema.equals("public") ? "" : "-in-" + schema);
     }
 
     @Override
     public Target target() {
-        return Target.of("prisma", "prisma/migrations").with(PrismaRenderer.VERSION, major);
+        return Target.of("prisma", "prisma/migrations")
+                .with(PrismaRenderer.VERSION, major)
+                .withSchema(Identifier.of(schema));
     }
 
     @Override
@@ -66,7 +75,7 @@ record Prisma(String major, String mode) implements Tool {
             var program = ExternalTool.installed("prisma", "PRISMA_" + major + "_VERSION", "prisma");
             String address = database.url("postgresql");
             prisma = Command.in(folder, program.toString())
-                    .with(Map.of("DATABASE_URL", address, "PRISMA_SCRIPT_MODE", mode));
+                    .with(Map.of("DATABASE_URL", address + "?schema=" + schema, "PRISMA_SCRIPT_MODE", mode));
             psql = Command.in(folder, ExternalTool.psql().toString(), "-X", "-q", "-d", address);
             write("prisma/schema.prisma", major.equals("6") ? SCHEMA_OF_6 : SCHEMA_OF_7);
             if (!major.equals("6")) {
@@ -135,7 +144,11 @@ record Prisma(String major, String mode) implements Tool {
 
         /** What makes Prisma forget a migration. */
         String forget(String name) {
-            return "DELETE FROM \"_prisma_migrations\" WHERE \"migration_name\" = '" + name + "';";
+            return "DELETE FROM " + ledger() + " WHERE \"migration_name\" = '" + name + "';";
+        }
+
+        private String ledger() {
+            return schema + "._prisma_migrations";
         }
 
         /** The migrations that the ledger calls applied, oldest first. */
@@ -145,12 +158,12 @@ record Prisma(String major, String mode) implements Tool {
 
         private List<String> names(String condition) {
             try {
-                if (database().ask("SELECT to_regclass('_prisma_migrations')").equals("null")) {
+                if (database().ask("SELECT to_regclass('" + ledger() + "')").equals("null")) {
                     return List.of();
                 }
                 String names = database()
-                        .ask("SELECT coalesce(string_agg(migration_name, ' ' ORDER BY migration_name), '')"
-                                + " FROM _prisma_migrations WHERE " + condition);
+                        .ask("SELECT coalesce(string_agg(migration_name, ' ' ORDER BY migration_name), '')" + " FROM "
+                                + ledger() + " WHERE " + condition);
                 return Arrays.stream(names.split(" "))
                         .filter(name -> !name.isEmpty())
                         .toList();
@@ -161,7 +174,10 @@ record Prisma(String major, String mode) implements Tool {
 
         @Override
         List<String> dropLedger() {
-            return List.of("DROP TABLE IF EXISTS _prisma_migrations");
+            return List.of(
+                    schema.equals("public")
+                            ? "DROP TABLE IF EXISTS " + ledger()
+                            : "DROP SCHEMA IF EXISTS " + schema + " CASCADE");
         }
 
         private Stream<String> folders() {

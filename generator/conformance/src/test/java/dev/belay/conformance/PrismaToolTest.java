@@ -81,6 +81,25 @@ final class PrismaToolTest {
         }
     }
 
+    @Test
+    void findsTheTablesFromASchemaOfItsOwn() throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.byHand(Histories.shop())) {
+            Prisma.Migrations project = new Prisma("7", "split", "ledgers").open(folder, database);
+            Rendered.history(Histories.shop(), project.target(), Head.EMPTY, Histories.POLICY)
+                    .forEach(project::place);
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+            assertThat(byHand.catalogAfter(List.of())
+                            .differences(
+                                    database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+                    .isEmpty();
+            project.revert(project.placed().size());
+            assertThat(database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+                    .isEqualTo("0");
+        }
+    }
+
     /** Leaves an invalid index and a failed migration, whose cause is gone. */
     private static String failToIndex(Prisma.Migrations project) throws SQLException {
         Rendered.history(Histories.shop().subList(0, 9), project.target(), Head.EMPTY, Histories.POLICY)
