@@ -79,6 +79,27 @@ final class SynchronizationTest {
     }
 
     @Test
+    void aListOfAllMigrationsGrowsWithOursAndKeepsThoseOfOthers() throws IOException {
+        Target target = Target.of("drizzle", "drizzle");
+        write("drizzle/0000_by_hand.sql", "SELECT 1;\n");
+        write("drizzle/meta/_journal.json", """
+                {"version": "7", "dialect": "postgresql", "entries": [
+                  {"idx": 0, "version": "7", "when": 1700000000000, "tag": "0000_by_hand", "breakpoints": true}]}
+                """);
+        sync(target, FIRST);
+        Map<String, String> first = files();
+        sync(target, FIRST);
+        assertThat(files()).isEqualTo(first);
+
+        sync(target, FIRST, SECOND);
+        Map<String, String> second = files();
+        assertThat(second.get("drizzle/meta/_journal.json"))
+                .containsSubsequence("0000_by_hand", "0001_first_01_comment", "0002_note_orders_01_add_note");
+        sync(target, FIRST, SECOND);
+        assertThat(files()).isEqualTo(second);
+    }
+
+    @Test
     void aFolderOfAnotherToolIsRefused() throws IOException {
         write("migrations/000001_init.up.sql", "SELECT 1;\n");
         write("migrations/000001_init.down.sql", "SELECT 1;\n");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +54,18 @@ public final class DrizzleRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return path.matches("[0-9]{4,14}_\\w+\\.sql|[^/]+/migration\\.sql");
+    }
+
+    /** The journal stays, cut down to the migrations that are left; it belongs to all of them. */
+    @Override
+    public Head without(Head head, Set<String> paths) {
+        Head left = head.without(paths);
+        if (!head.files().containsKey(Journal.FILE)) {
+            return left;
+        }
+        Journal journal = Journal.of(head).without(paths);
+        return left.after(List.of(new Artifact(
+                Folder.MIGRATIONS, Journal.FILE, Role.INDEX, Optional.empty(), JsonText.of(journal.node()))));
     }
 
     @Override

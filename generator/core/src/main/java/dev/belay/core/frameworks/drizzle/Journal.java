@@ -4,6 +4,7 @@ import dev.belay.core.frameworks.Head;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,6 +69,18 @@ record Journal(ObjectNode node) {
         entry.put("when", when).put("tag", tag).put("breakpoints", true);
         entries().add(entry);
         return when;
+    }
+
+    /** The list without the migrations whose files have those paths. */
+    Journal without(Set<String> paths) {
+        ObjectNode cut = node.deepCopy();
+        ArrayNode kept = cut.putArray("entries");
+        entries().forEach(entry -> {
+            if (!paths.contains(entry.path("tag").asString("") + ".sql")) {
+                kept.add(entry);
+            }
+        });
+        return new Journal(cut);
     }
 
     private Optional<JsonNode> last() {
