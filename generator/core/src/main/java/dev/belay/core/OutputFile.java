@@ -1,5 +1,7 @@
 package dev.belay.core;
 
+import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Artifact;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,5 +28,29 @@ public record OutputFile(String path, String text, Optional<String> change) {
                 throw new IllegalArgumentException("The path \"" + path + "\" is not one of a file in a folder.");
             }
         }
+    }
+
+    /**
+     * A file of a tool where the target has it, as seen from the project. A list of all migrations comes from all of
+     * them.
+     *
+     * @param artifact the file
+     * @param target what the project decided about the files
+     * @param change the id of the change it was rendered for
+     */
+    public static OutputFile of(Artifact artifact, Target target, String change) {
+        String directory = switch (artifact.folder()) {
+            case MIGRATIONS -> target.directory();
+            case REVERT -> target.revertDirectory();
+        };
+        return new OutputFile(
+                directory + "/" + artifact.name(),
+                artifact.text(),
+                Optional.of(change).filter(id -> artifact.role() != Artifact.Role.INDEX));
+    }
+
+    /** The same file below a folder. */
+    OutputFile below(String folder) {
+        return new OutputFile(folder + "/" + path, text, change);
     }
 }

@@ -10,7 +10,6 @@ import dev.belay.core.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The files of one tool for a whole history, in the folders that the service has for them. */
 final class TargetFiles {
@@ -31,21 +30,11 @@ final class TargetFiles {
             List<Artifact> ofPlan = renderer.render(plan, head, target, policy);
             head = head.after(ofPlan);
             for (Artifact artifact : ofPlan) {
-                OutputFile file = file(target, plan, artifact);
+                OutputFile file =
+                        OutputFile.of(artifact, target, plan.change().id()).below(target.framework());
                 files.put(file.path(), file);
             }
         }
         return List.copyOf(files.values());
-    }
-
-    private static OutputFile file(Target target, Plan plan, Artifact artifact) {
-        String folder = switch (artifact.folder()) {
-            case MIGRATIONS -> target.directory();
-            case REVERT -> target.revertDirectory();
-        };
-        return new OutputFile(
-                target.framework() + "/" + folder + "/" + artifact.name(),
-                artifact.text(),
-                Optional.of(plan.change().id()).filter(change -> artifact.role() != Artifact.Role.INDEX));
     }
 }

@@ -94,23 +94,10 @@ public final class Synchronization {
             written.addAll(artifacts);
             artifacts.stream()
                     .filter(artifact -> !known || artifact.role() != Artifact.Role.INDEX)
-                    .forEach(artifact -> put(ofTarget, target, change, artifact));
+                    .map(artifact -> OutputFile.of(artifact, target, change))
+                    .forEach(file -> ofTarget.put(file.path(), file));
         }
         files.addAll(ofTarget.values());
-    }
-
-    private static void put(Map<String, OutputFile> files, Target target, String change, Artifact artifact) {
-        String directory = switch (artifact.folder()) {
-            case MIGRATIONS -> target.directory();
-            case REVERT -> target.revertDirectory();
-        };
-        String path = directory + "/" + artifact.name();
-        files.put(
-                path,
-                new OutputFile(
-                        path,
-                        artifact.text(),
-                        Optional.of(change).filter(id -> artifact.role() != Artifact.Role.INDEX)));
     }
 
     private boolean isKnown(String change, Target target) {
