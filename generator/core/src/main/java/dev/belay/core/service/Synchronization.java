@@ -5,9 +5,9 @@ import dev.belay.core.OutputFile;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Artifact;
+import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Head;
-import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.Place;
@@ -63,8 +63,8 @@ public final class Synchronization {
         if (other.isEmpty()) {
             try {
                 render(renderer, folder);
-            } catch (OutOfOrderException late) {
-                problems.add(late.problem());
+            } catch (CannotRenderException refused) {
+                problems.add(refused.problem());
             }
         }
     }
