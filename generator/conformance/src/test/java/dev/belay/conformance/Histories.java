@@ -15,7 +15,6 @@ import dev.belay.dsl.Problem;
 import dev.belay.dsl.lifecycle.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +30,9 @@ final class Histories {
     static final Policy POLICY = Policy.defaults().withSoak(Duration.ZERO).withBatchSize(250);
 
     private static final Path SHOP = Path.of("../../examples/shop");
+
+    /** As a folder, because the class path holds a folder or an archive by the phase that Maven runs. */
+    private static final Path SHOP_CHANGES = SHOP.resolve("target/classes/META-INF/belay/changes");
 
     private Histories() {}
 
@@ -90,7 +92,7 @@ final class Histories {
 
     /** The changes of the example, as the annotation processor has written them. */
     static List<Plan> shop() {
-        try (Stream<Path> files = Files.list(shopChanges())) {
+        try (Stream<Path> files = Files.list(SHOP_CHANGES)) {
             return planned(files.sorted().map(Histories::change).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,16 +103,6 @@ final class Histories {
     static Optional<String> shopRows(Plan plan) {
         Path file = SHOP.resolve("seed").resolve(plan.change().id() + ".sql");
         return Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
-    }
-
-    private static Path shopChanges() {
-        try {
-            return Path.of(Optional.ofNullable(Histories.class.getResource("/META-INF/belay/changes"))
-                    .orElseThrow()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Change change(Path file) {
