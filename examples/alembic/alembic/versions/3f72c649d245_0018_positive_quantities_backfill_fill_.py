@@ -229,7 +229,7 @@ def downgrade() -> None:
     in order_items.quantity are not brought back.
     The rows concerned, to be counted before:
 
-        SELECT coalesce(sum(rows_done), 0) FROM belay.state WHERE service = 'default' AND change = '0018_positive_quantities' AND unit = '02_backfill_quantity';
+        SELECT coalesce(sum(rows_done), 0) FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities' AND unit = '02_backfill_quantity';
     """
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(FORGET_UNIT)

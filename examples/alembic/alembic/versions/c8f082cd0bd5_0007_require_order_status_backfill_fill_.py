@@ -222,7 +222,7 @@ def downgrade() -> None:
     were NULL is not known any more.
     The rows concerned, to be counted before:
 
-        SELECT coalesce(sum(rows_done), 0) FROM belay.state WHERE service = 'default' AND change = '0007_require_order_status' AND unit = '02_backfill_status';
+        SELECT coalesce(sum(rows_done), 0) FROM belay.state WHERE service = 'shop' AND change = '0007_require_order_status' AND unit = '02_backfill_status';
     """
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(FORGET_UNIT)

@@ -204,7 +204,7 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
     # The rows concerned, to be counted before:
     #   SELECT coalesce(sum(rows_done), 0)
     #   FROM belay.state
-    #   WHERE service = 'default'
+    #   WHERE service = 'shop'
     #   AND change = '0007_require_order_status'
     #   AND unit = '02_backfill_status'
     connection.transaction do

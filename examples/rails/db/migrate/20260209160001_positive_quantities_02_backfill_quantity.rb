@@ -211,7 +211,7 @@ class PositiveQuantities02BackfillQuantity < ActiveRecord::Migration[7.2] # rubo
     # The rows concerned, to be counted before:
     #   SELECT coalesce(sum(rows_done), 0)
     #   FROM belay.state
-    #   WHERE service = 'default'
+    #   WHERE service = 'shop'
     #   AND change = '0018_positive_quantities'
     #   AND unit = '02_backfill_quantity'
     connection.transaction do

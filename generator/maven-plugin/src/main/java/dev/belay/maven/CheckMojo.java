@@ -1,9 +1,6 @@
 package dev.belay.maven;
 
-import dev.belay.core.Manifest;
-import dev.belay.core.OutputFile;
 import dev.belay.core.files.FileDifference;
-import dev.belay.core.files.FileTree;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -12,7 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Fails when the files in the folders of the service are not those that the migrations make now, and prints how they
+ * Fails when the files in the folders of the services are not those that the migrations make now, and prints how they
  * differ. Nothing is written.
  */
 @Mojo(
@@ -26,13 +23,19 @@ public final class CheckMojo extends ServiceMojo {
     public CheckMojo() {}
 
     @Override
-    void run(FileTree service, List<OutputFile> files, Manifest manifest) throws IOException, MojoFailureException {
-        List<FileDifference> differences = service.differences(files, manifest);
-        differences.forEach(System.out::println);
-        if (!differences.isEmpty()) {
-            throw new MojoFailureException((differences.size() == 1
+    void run(List<SyncedService> services) throws IOException, MojoFailureException {
+        int count = 0;
+        for (SyncedService service : services) {
+            List<FileDifference> differences =
+                    service.tree().differences(service.made().files(), service.manifest());
+            differences.forEach(difference -> System.out.println(
+                    service.shown(difference.path()) + ": " + difference.word() + "\n" + difference.text()));
+            count += differences.size();
+        }
+        if (count > 0) {
+            throw new MojoFailureException((count == 1
                             ? "One file is not what the migrations make"
-                            : differences.size() + " files are not what the migrations make")
+                            : count + " files are not what the migrations make")
                     + ", see above. Write them with the goal belay:sync, look at them, and commit them.");
         }
     }

@@ -63,11 +63,13 @@ abstract class MigrationsMojo extends AbstractMojo {
 
     /** What the project decides. */
     final BelayConfig readConfig() throws IOException, MojoFailureException {
-        if (!config.isFile()) {
-            return BelayConfig.defaults();
-        }
-        String name = base().relativize(config.toPath().toAbsolutePath()).toString();
-        Reading<BelayConfig> reading = ConfigReader.read(name, Files.readString(config.toPath()));
+        return config.isFile() ? readConfig(config.toPath()) : BelayConfig.defaults();
+    }
+
+    /** What a file decides. */
+    final BelayConfig readConfig(Path file) throws IOException, MojoFailureException {
+        String name = base().relativize(file.toAbsolutePath()).toString();
+        Reading<BelayConfig> reading = ConfigReader.read(name, Files.readString(file));
         refuse(reading.problems());
         return reading.value().orElseThrow();
     }

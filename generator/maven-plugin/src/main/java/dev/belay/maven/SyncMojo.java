@@ -1,9 +1,7 @@
 package dev.belay.maven;
 
-import dev.belay.core.Manifest;
-import dev.belay.core.OutputFile;
-import dev.belay.core.files.FileTree;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Writes the files of every target into the folders of the service, on top of what others have put there, and takes away
+ * Writes the files of every target into the folders of the services, on top of what others have put there, and takes away
  * those that it has written earlier and nothing makes any more. Only files whose bytes differ are touched. It refuses
  * when a file of Belay has been edited, when ours would not be the newest, and when a folder is that of another tool.
  */
@@ -26,16 +24,27 @@ public final class SyncMojo extends ServiceMojo {
     public SyncMojo() {}
 
     @Override
-    void run(FileTree service, List<OutputFile> files, Manifest manifest) throws IOException, MojoFailureException {
-        List<String> edited = service.edited();
-        if (!edited.isEmpty() && !overwrite) {
+    void run(List<SyncedService> services) throws IOException, MojoFailureException {
+        if (!overwrite) {
+            refuseEdited(services);
+        }
+        for (SyncedService service : services) {
+            List<String> touched = service.tree().write(service.made().files(), service.manifest());
+            touched.forEach(path -> getLog().info("written or removed: " + service.shown(path)));
+            getLog().info(service.made().files().size() + " files, " + touched.size() + " of them changed.");
+        }
+    }
+
+    private void refuseEdited(List<SyncedService> services) throws IOException, MojoFailureException {
+        List<String> edited = new ArrayList<>();
+        for (SyncedService service : services) {
+            service.tree().edited().forEach(path -> edited.add(service.shown(path)));
+        }
+        if (!edited.isEmpty()) {
             edited.forEach(path -> getLog().error(path + " has been edited since it was written."));
             throw new MojoFailureException(
                     "Files of Belay have been edited, see above. Move the edits into a migration, or lose them with"
                             + " -Dbelay.overwrite=true.");
         }
-        List<String> touched = service.write(files, manifest);
-        touched.forEach(path -> getLog().info("written or removed: " + path));
-        getLog().info(files.size() + " files, " + touched.size() + " of them changed.");
     }
 }

@@ -19,13 +19,17 @@ public record FileDifference(String path, Kind kind, String text) {
         STALE
     }
 
-    @Override
-    public String toString() {
-        String word = switch (kind) {
+    /** The kind in words. */
+    public String word() {
+        return switch (kind) {
             case MISSING -> "missing";
             case DIFFERENT -> "different";
             case STALE -> "made by nothing any more";
         };
-        return path + ": " + word + "\n" + text;
+    }
+
+    @Override
+    public String toString() {
+        return path + ": " + word() + "\n" + text;
     }
 }
