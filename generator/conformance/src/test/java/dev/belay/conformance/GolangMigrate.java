@@ -2,9 +2,14 @@ package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * golang-migrate.
@@ -53,20 +58,59 @@ record GolangMigrate(String driver) implements Tool {
             return migrate.with("up").start();
         }
 
-        /** The version that failed is forced back to the one before it. */
+        /**
+         * The version that failed is forced back to the one before it. One that was killed may have been committed all
+         * the same, because the server ends what it was told to do: its stamp says so, and then it stays.
+         */
         @Override
         void recover() {
+            dirty().ifPresent(failed -> {
+                boolean committed =
+                        placed().stream().anyMatch(unit -> number(unit.up().name()) == failed && isCommitted(unit));
+                force(committed ? failed : versions().lower(failed));
+            });
+        }
+
+        @Override
+        void declareApplied() {
+            force(versions().higher(dirty().orElse(version())));
+        }
+
+        /** What fails on the way back leaves the version before it behind. */
+        @Override
+        void declareNotReverted() {
+            dirty().ifPresent(before -> force(versions().higher(before)));
+        }
+
+        private void force(@Nullable Long version) {
+            migrate.with("force", version == null ? "-1" : version.toString())
+                    .run()
+                    .successful();
+        }
+
+        /** The version that a failure has left behind. */
+        private Optional<Long> dirty() {
             var dirty = DIRTY.matcher(migrate.with("version").run().output());
-            if (dirty.matches()) {
-                long failed = Long.parseLong(dirty.group(1));
-                String before = placed().stream()
-                        .map(unit -> Long.parseLong(
-                                unit.up().name().substring(0, unit.up().name().indexOf('_'))))
-                        .filter(version -> version < failed)
-                        .max(Comparator.naturalOrder())
-                        .map(String::valueOf)
-                        .orElse("-1");
-                migrate.with("force", before).run().successful();
+            return dirty.matches() ? Optional.of(Long.valueOf(dirty.group(1))) : Optional.empty();
+        }
+
+        private long version() {
+            var version = VERSION.matcher(migrate.with("version").run().output());
+            return version.matches() ? Long.parseLong(version.group(1)) : 0;
+        }
+
+        private NavigableSet<Long> versions() {
+            return placed().stream()
+                    .map(unit -> number(unit.up().name()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private boolean isCommitted(Placed unit) {
+            try {
+                return unit.unit().transactional()
+                        && database().isStamped(unit.change(), unit.unit().name());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
 

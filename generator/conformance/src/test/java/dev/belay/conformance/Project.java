@@ -68,6 +68,15 @@ abstract class Project {
      */
     void recover() {}
 
+    /**
+     * Tells the tool that the unit which failed last is there all the same: its connection was lost when the server had
+     * committed it. Nothing for a tool that notes a unit in the unit's own transaction.
+     */
+    void declareApplied() {}
+
+    /** Tells the tool that the unit whose way back failed is still there; nothing for a tool that knows. */
+    void declareNotReverted() {}
+
     /** The names of the migrations that the tool says it has yet to apply. */
     abstract List<String> pending();
 

@@ -90,6 +90,14 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
         }
     }
 
+    /** Whether a unit of a change has left its stamp in Belay's own table. */
+    boolean isStamped(String change, String unit) throws SQLException {
+        return !ask("SELECT to_regclass('" + STATE_SCHEMA + ".state')").equals("null")
+                && ask("SELECT count(*) FROM " + STATE_SCHEMA + ".state WHERE change = '" + change + "' AND unit = '"
+                                + unit + "'")
+                        .equals("1");
+    }
+
     /** The values of a table that are not null, by row and column; empty where there is no such table. */
     Map<String, String> valuesOf(String table) throws SQLException {
         Map<String, String> values = new TreeMap<>();

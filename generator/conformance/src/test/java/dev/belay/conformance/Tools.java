@@ -39,6 +39,15 @@ final class Tools {
         return wanted(Stream.concat(ALL.stream(), WHOLE.stream()).toList());
     }
 
+    /** The one of that name, be it of the gate, of the night, or one that knows no phases. */
+    static Tool named(String name) {
+        return Stream.of(ALL, NIGHTLY, WHOLE)
+                .flatMap(List::stream)
+                .filter(tool -> tool.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no tool called " + name));
+    }
+
     private static List<Tool> wanted(List<Tool> tools) {
         String wanted = System.getProperty("belay.tool", ".*");
         boolean night = "1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null;
