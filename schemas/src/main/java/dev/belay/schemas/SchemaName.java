@@ -11,6 +11,8 @@ public enum SchemaName {
     PLAN("plan"),
     /** What a rehearsal of a plan found. */
     REHEARSAL_REPORT("rehearsal-report"),
+    /** What clients noticed under load while a change went through its phases. */
+    BENCH_REPORT("bench-report"),
     /** {@code belay.yaml}. */
     CONFIG("belay"),
     /** The list of everything that compiling has written. */

@@ -1,0 +1,1 @@
+UPDATE customers SET mail = lower(email) WHERE mail IS NULL;

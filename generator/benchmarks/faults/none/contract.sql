@@ -1,0 +1,3 @@
+DROP TRIGGER IF EXISTS zz_sync_names ON customers;
+DROP FUNCTION IF EXISTS sync_names();
+ALTER TABLE customers DROP COLUMN name;

@@ -1,0 +1,3 @@
+INSERT INTO orders (id, legacy, note)
+SELECT n, 'legacy ' || n, CASE WHEN n % 5 > 0 THEN 'note ' || n END
+FROM generate_series(1, :rows) AS n;

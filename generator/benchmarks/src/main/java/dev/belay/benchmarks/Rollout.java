@@ -1,0 +1,137 @@
+package dev.belay.benchmarks;
+
+import dev.belay.core.plan.Phase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The person who runs the migrator: runs it again when it did not get its lock, and kills it at bad moments. */
+final class Rollout {
+
+    private static final int MOST_RUNS = 60;
+    private static final int MOST_SECONDS_TO_DIE = 60;
+    private static final int LONGEST_LIFE_MILLIS = 500;
+
+    /** What a step says that is there already: the tool died when the server had committed it. */
+    private static final Pattern THERE_ALREADY =
+            Pattern.compile("already exists|does not exist|contract-trigger-missing|is already an identity column");
+
+    /** What goes away by itself. */
+    private static final Pattern TRY_AGAIN = Pattern.compile("lock timeout|backfill-runs-already");
+
+    private final Migrator migrator;
+    private final Connections connections;
+    private final Random random;
+    private final List<String> failures = new ArrayList<>();
+    private int steps;
+    private int runs;
+    private int kills;
+    private int retries;
+    private int declared;
+    private int reverted;
+    private long millis;
+
+    Rollout(Migrator migrator, Connections connections, Random random) {
+        this.migrator = migrator;
+        this.connections = connections;
+        this.random = random;
+    }
+
+    int place(String change, Set<Phase> phases) {
+        int placed = migrator.place(change, phases);
+        steps += placed;
+        return placed;
+    }
+
+    /** How many steps have been placed since the run began. */
+    int steps() {
+        return steps;
+    }
+
+    /** Applies what was placed, killed that many times on the way; whether it got there. */
+    boolean migrate(int killed) throws InterruptedException, SQLException {
+        int left = killed;
+        boolean afterKill = false;
+        for (int attempt = 0; attempt < MOST_RUNS; attempt++) {
+            long began = System.nanoTime();
+            Migrator.Run run = migrator.start();
+            runs++;
+            boolean kill = left-- > 0 && diesIn(run);
+            Migrator.Outcome outcome = kill ? new Migrator.Outcome(false, "killed") : run.await();
+            millis += TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            if (outcome.successful()) {
+                return true;
+            }
+            boolean committed = !kill
+                    && afterKill
+                    && THERE_ALREADY.matcher(outcome.output()).find();
+            if (!kill && !committed && !TRY_AGAIN.matcher(outcome.output()).find()) {
+                failures.add(outcome.output());
+                return false;
+            }
+            settle(kill, committed);
+            afterKill |= kill;
+        }
+        failures.add("did not get there in " + MOST_RUNS + " runs");
+        return false;
+    }
+
+    private void settle(boolean kill, boolean committed) {
+        migrator.recover();
+        if (committed) {
+            migrator.declareApplied();
+            declared++;
+        } else if (!kill) {
+            retries++;
+        }
+    }
+
+    /** Kills a run at a random moment and waits until the server has noticed; not where it ended before. */
+    private boolean diesIn(Migrator.Run run) throws InterruptedException, SQLException {
+        // Most moments of a run are early: it does not take long.
+        double part = random.nextDouble();
+        TimeUnit.MILLISECONDS.sleep(Math.round(part * part * LONGEST_LIFE_MILLIS));
+        if (!run.isAlive()) {
+            return false;
+        }
+        run.kill();
+        kills++;
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_DIE);
+        while (sessions() > 0 && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return true;
+    }
+
+    private long sessions() throws SQLException {
+        return connections.ask("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND application_name NOT LIKE 'belay bench%'");
+    }
+
+    /** Takes back the newest steps, one after the other, as far as the way back lets him. */
+    void revert(int newest, Optional<String> refusal) {
+        for (int step = 0; step < newest; step++) {
+            try {
+                migrator.revert();
+                reverted++;
+            } catch (AssertionError | IllegalStateException e) {
+                String message = String.valueOf(e.getMessage());
+                if (refusal.isEmpty() || !message.contains(refusal.get())) {
+                    failures.add("taking back: " + message);
+                }
+                migrator.declareNotReverted();
+                return;
+            }
+        }
+    }
+
+    BenchReport.Migrations report() {
+        return new BenchReport.Migrations(
+                migrator.name(), runs, kills, retries, declared, reverted, millis, List.copyOf(failures));
+    }
+}

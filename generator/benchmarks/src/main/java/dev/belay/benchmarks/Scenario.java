@@ -1,0 +1,42 @@
+package dev.belay.benchmarks;
+
+import dev.belay.dsl.Change;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of change under load: a folder of {@code scenarios}.
+ *
+ * @param name the name of the folder
+ * @param given the changes that make the database it starts from
+ * @param change the change
+ * @param contract the change that finishes it; empty where nothing stays pending
+ * @param seed the rows, as SQL in which {@code :rows} is their number
+ * @param before the release that runs before the change
+ * @param after the release that runs after it
+ * @param agree what holds of every row while both releases run, as a condition over both shapes
+ * @param wayBackRefuses what the way back says when it must not be gone, because of what the next release wrote
+ * @param predicted the SQLSTATEs that the plan says clients get; everything else is a fault
+ */
+record Scenario(
+        String name,
+        List<Change> given,
+        Change change,
+        Optional<Change> contract,
+        String seed,
+        Release before,
+        Release after,
+        Optional<String> agree,
+        Optional<String> wayBackRefuses,
+        List<String> predicted) {
+
+    Scenario {
+        given = List.copyOf(given);
+        predicted = List.copyOf(predicted);
+    }
+
+    /** The rows for a table of that size. */
+    String seed(int rows) {
+        return seed.replace(":rows", Integer.toString(rows));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.belay.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.config.Policy;
+import dev.belay.postgres.server.ScratchDatabase;
+import dev.belay.postgres.server.SharedServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Belay's backfill beside a single UPDATE and beside pgroll doing the same change, interleaved in one run, without
+ * clients and with clients. {@code -Dbelay.bench.compare=200000} says how many rows.
+ */
+@EnabledIfSystemProperty(
+        named = "belay.bench.compare",
+        matches = "[0-9]+",
+        disabledReason = "takes minutes and an idle machine: .ci/bench compare runs it")
+final class BackfillComparisonTest {
+
+    private static final int ROWS = Integer.getInteger("belay.bench.compare", 200_000);
+    private static final int IDLE_ROUNDS = 3;
+    private static final int LOADED_ROUNDS = 2;
+    private static final int IDLE_MILLIS = 3_000;
+    private static final double OF_PGROLL = 1.5;
+    private static final double OF_UPDATE = 0.7;
+
+    @TempDir
+    private Path folder;
+
+    private final Bench bench = new Bench("type-change", BenchOptions.slice(3).withRows(ROWS));
+    private final List<Measured> all = new ArrayList<>();
+
+    /** One contender, once. */
+    private record Measured(
+            String contender, boolean loaded, double rowsPerSecond, double p99Before, double p99During, int errors) {
+
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-8s %-7s %9.0f rows/s   p99 before %7.1f ms, during %7.1f ms   %d client errors",
+                    contender,
+                    loaded ? "loaded" : "idle",
+                    rowsPerSecond,
+                    p99Before,
+                    p99During,
+                    errors);
+        }
+    }
+
+    @Test
+    void isFasterThanPgrollAndNotMuchSlowerThanOneUpdate() throws Exception {
+        for (int round = 0; round < IDLE_ROUNDS + LOADED_ROUNDS; round++) {
+            for (int contender = 0; contender < 3; contender++) {
+                measure((contender + round) % 3, round >= IDLE_ROUNDS);
+            }
+        }
+        all.forEach(measured -> System.out.println(measured.line()));
+        for (boolean loaded : new boolean[] {false, true}) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: belay is %.2f times pgroll and %.2f times the single UPDATE%n",
+                    loaded ? "loaded" : "idle",
+                    median("belay", loaded) / median("pgroll", loaded),
+                    median("belay", loaded) / median("update", loaded));
+        }
+        assertThat(median("belay", false) / median("pgroll", false)).isGreaterThanOrEqualTo(OF_PGROLL);
+        assertThat(median("belay", true) / median("pgroll", true)).isGreaterThanOrEqualTo(OF_PGROLL);
+        assertThat(median("belay", false) / median("update", false)).isGreaterThanOrEqualTo(OF_UPDATE);
+    }
+
+    private double median(String contender, boolean loaded) {
+        double[] speeds = all.stream()
+                .filter(measured -> measured.contender().equals(contender) && measured.loaded() == loaded)
+                .mapToDouble(Measured::rowsPerSecond)
+                .sorted()
+                .toArray();
+        return speeds[speeds.length / 2];
+    }
+
+    private void measure(int number, boolean loaded) throws Exception {
+        Path own = Files.createTempDirectory(folder, "contender");
+        try (ScratchDatabase database = SharedServer.of(15).scratchDatabase()) {
+            Contender contender = switch (number) {
+                case 0 ->
+                    Contenders.belay(
+                            bench.scenario(), bench.plans(Policy.defaults()), Policy.defaults(), own, database);
+                case 1 -> Contenders.update(database);
+                default -> Contenders.pgroll(own, database);
+            };
+            contender.prepare();
+            load(database);
+            all.add(measured(contender, database, loaded));
+        }
+    }
+
+    private void load(ScratchDatabase database) throws Exception {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(bench.scenario().seed(ROWS));
+            statement.execute("VACUUM ANALYZE orders");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private Measured measured(Contender contender, ScratchDatabase database, boolean loaded) throws Exception {
+        Connections connections = new Connections(database.server(), database.name());
+        connections.grant();
+        Recorder recorder = new Recorder();
+        BenchOptions options = new BenchOptions(
+                ROWS,
+                loaded ? 4 : 0,
+                0,
+                0,
+                false,
+                java.time.Duration.ZERO,
+                Policy.defaults().lockTimeout(),
+                3);
+        double seconds;
+        Clients clients = new Clients(connections, bench.scenario(), options, recorder);
+        try {
+            clients.adopt();
+            if (loaded) {
+                clients.start(Clients.OLD);
+                TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
+            }
+            recorder.stage(Stage.BACKFILL);
+            long began = System.nanoTime();
+            contender.fill();
+            seconds = (System.nanoTime() - began) / 1e9;
+            recorder.stage(Stage.AFTER);
+        } finally {
+            clients.finish();
+        }
+        return new Measured(
+                contender.name(),
+                loaded,
+                ROWS / seconds,
+                p99(recorder, Stage.BEFORE),
+                p99(recorder, Stage.BACKFILL),
+                recorder.errors().values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static double p99(Recorder recorder, Stage stage) {
+        return new Figures(recorder.samples())
+                .stages().stream()
+                        .filter(figures -> figures.stage() == stage)
+                        .mapToDouble(BenchReport.StageFigures::p99Millis)
+                        .findFirst()
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.belay.benchmarks;
+
+import dev.belay.conformance.ToolProject;
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.plan.History;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Plan;
+import dev.belay.dsl.Change;
+import dev.belay.postgres.server.ScratchDatabase;
+import dev.belay.postgres.server.SharedServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the database of a scenario by a tool, loads it, and runs the bench on it. */
+final class Bench {
+
+    private static final Path SCENARIOS = Path.of("scenarios");
+    private static final Path REPORTS = Path.of("target", "bench");
+    private static final String TOOL = "golang-migrate-pgx5";
+    private static final int SERVER = 15;
+
+    private final Scenario scenario;
+    private final BenchOptions options;
+
+    Bench(String scenario, BenchOptions options) {
+        this.scenario = new ScenarioFolder(SCENARIOS.resolve(scenario)).read();
+        this.options = options;
+    }
+
+    /** The names of all scenarios. */
+    static List<String> scenarios() {
+        return ScenarioFolder.names(SCENARIOS);
+    }
+
+    /** Runs the scenario with the files of Belay for a tool. */
+    BenchReport with(String tool, Path folder) throws SQLException, InterruptedException {
+        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+            Migrator migrator = begun(tool, folder, database);
+            return run(scenario, database, migrator);
+        }
+    }
+
+    /** Runs the scenario with scripts in which somebody got something wrong. */
+    BenchReport with(PlantedFault fault, Path folder) throws SQLException, InterruptedException {
+        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+            begun(TOOL, folder, database);
+            return run(scenario, database, new ScriptMigrator(fault.folder(), database));
+        }
+    }
+
+    /** Lets the clients of the scenario run without any migration: all of them are of the release before. */
+    BenchReport control(Path folder) throws SQLException, InterruptedException {
+        Release before = scenario.before();
+        Scenario unchanged = new Scenario(
+                scenario.name(),
+                scenario.given(),
+                scenario.change(),
+                Optional.empty(),
+                scenario.seed(),
+                before,
+                before,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+            begun(TOOL, folder, database);
+            return run(unchanged, database, new NoMigrator());
+        }
+    }
+
+    private Migrator begun(String tool, Path folder, ScratchDatabase database)
+            throws SQLException, InterruptedException {
+        Migrator migrator = new ToolMigrator(tool, ToolProject.open(tool, folder, database, plans(), policy()));
+        for (Change given : scenario.given()) {
+            migrator.place(given.id(), Set.of(Phase.values()));
+        }
+        Migrator.Outcome outcome = migrator.start().await();
+        if (!outcome.successful()) {
+            throw new IllegalStateException("The scenario cannot begin: " + outcome.output());
+        }
+        load(database);
+        return migrator;
+    }
+
+    private void load(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(scenario.seed(options.rows()));
+            statement.execute("ANALYZE");
+        }
+    }
+
+    private BenchReport run(Scenario run, ScratchDatabase database, Migrator migrator)
+            throws SQLException, InterruptedException {
+        LiveBench bench = new LiveBench(run, new Connections(database.server(), database.name()), migrator, options);
+        BenchReport report = bench.run();
+        new ReportFiles(REPORTS).write(report, bench.samples());
+        return report;
+    }
+
+    /** As a project has it, but that nobody has to wait for people, and that a kill finds a backfill at work. */
+    private Policy policy() {
+        return Policy.defaults()
+                .withSoak(Duration.ZERO)
+                .withBatchSize(500)
+                .withPause(Duration.ofMillis(5))
+                .withLockTimeout(options.lockTimeout());
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    private List<Plan> plans() {
+        return plans(policy());
+    }
+
+    /** The rollouts of the scenario's changes under a policy. */
+    List<Plan> plans(Policy policy) {
+        List<Change> changes = new ArrayList<>(scenario.given());
+        changes.add(scenario.change());
+        scenario.contract().ifPresent(changes::add);
+        History history = History.plan(changes, ServerVersion.DEFAULT, policy);
+        if (!history.problems().isEmpty()) {
+            throw new IllegalStateException(scenario.name() + " is refused: " + history.problems());
+        }
+        return history.plans();
+    }
+}

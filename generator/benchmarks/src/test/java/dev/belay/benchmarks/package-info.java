@@ -1,0 +1,4 @@
+@NullMarked
+package dev.belay.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
