@@ -91,9 +91,12 @@ public final class Synchronization {
             }
             Head head = renderer.without(folder.present(), unseen).after(written);
             List<Artifact> artifacts = renderer.render(plan, head, target, policy);
-            written.addAll(artifacts);
-            artifacts.stream()
+            List<Artifact> fromNow = artifacts.stream()
                     .filter(artifact -> !known || artifact.role() != Artifact.Role.INDEX)
+                    .toList();
+            artifacts.forEach(artifact -> unseen.remove(artifact.name()));
+            written.addAll(fromNow);
+            fromNow.stream()
                     .map(artifact -> OutputFile.of(artifact, target, change))
                     .forEach(file -> ofTarget.put(file.path(), file));
         }

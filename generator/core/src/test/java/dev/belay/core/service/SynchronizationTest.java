@@ -100,6 +100,25 @@ final class SynchronizationTest {
     }
 
     @Test
+    void aListOfAllMigrationsKeepsThoseThatOthersPutBetweenOurs() throws IOException {
+        Target target = Target.of("drizzle", "drizzle");
+        sync(target, FIRST);
+        write("drizzle/0001_by_hand.sql", "SELECT 1;\n");
+        String journal = files().get("drizzle/meta/_journal.json");
+        write("drizzle/meta/_journal.json", journal.replaceFirst("(?s)\\s*]\\s*}\\s*$", """
+                ,
+                {"idx": 1, "version": "7", "when": 1795600000000, "tag": "0001_by_hand", "breakpoints": true}]}
+                """));
+
+        sync(target, FIRST, SECOND);
+        Map<String, String> second = files();
+        assertThat(second.get("drizzle/meta/_journal.json"))
+                .containsSubsequence("0000_first_01_comment", "0001_by_hand", "0002_note_orders_01_add_note");
+        sync(target, FIRST, SECOND);
+        assertThat(files()).isEqualTo(second);
+    }
+
+    @Test
     void aFolderOfAnotherToolIsRefused() throws IOException {
         write("migrations/000001_init.up.sql", "SELECT 1;\n");
         write("migrations/000001_init.down.sql", "SELECT 1;\n");
