@@ -33,13 +33,13 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How careful a rollout is. Durations are whole milliseconds, as PostgreSQL's own settings are.
  *
  * @param lockTimeout how long a statement that takes ACCESS EXCLUSIVE or SHARE ROW EXCLUSIVE waits for its lock; at
- *     least 1 ms
+ *     least 1 ms; shorter in a unit that takes several
  * @param statementTimeout the limit of one statement of a transactional unit; empty to leave the role's own
  * @param batchSize the rows of one batch of a backfill, 1 to 1,000,000
  * @param pause the rest between two batches

@@ -174,11 +174,12 @@ public sealed interface GuardDdl extends Ddl {
     }
 
     /**
-     * LOCK TABLE in ACCESS EXCLUSIVE MODE, in the order given.
+     * LOCK TABLE, in the order given.
      *
      * @param tables the tables
+     * @param readersToo whether readers have to wait as writers do
      */
-    record LockTables(List<TableName> tables) implements GuardDdl {
+    record LockTables(List<TableName> tables, boolean readersToo) implements GuardDdl {
 
         /** Copies the lists. */
         public LockTables {

@@ -132,8 +132,8 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
 
     @Override
     public List<String> lockTables(GuardDdl.LockTables statement) {
-        return List.of(
-                "LOCK TABLE " + SqlText.joined(statement.tables(), SqlText::table) + " IN ACCESS EXCLUSIVE MODE");
+        return List.of("LOCK TABLE " + SqlText.joined(statement.tables(), SqlText::table) + " IN "
+                + (statement.readersToo() ? "ACCESS" : "SHARE ROW") + " EXCLUSIVE MODE");
     }
 
     private static String refuseIndex(String id, String message) {

@@ -42,9 +42,10 @@ public sealed interface StateDdl extends Ddl {
     /**
      * What every transactional unit starts with: SET LOCAL lock_timeout, and SET CONSTRAINTS ALL IMMEDIATE.
      *
-     * @param strongLock whether the unit takes a lock that needs the short lock_timeout
+     * @param locks how many locks that keep clients out the unit takes, one after the other; without any, it has no
+     *     lock_timeout
      */
-    record BeginUnit(boolean strongLock) implements StateDdl {
+    record BeginUnit(int locks) implements StateDdl {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -96,8 +97,9 @@ public sealed interface StateDdl extends Ddl {
      * validate without holding a strong lock.
      *
      * @param statements the statements in order, each safe to run again after a kill
+     * @param locks the most locks that keep clients out which one of the statements takes, one after the other
      */
-    record CommitEach(List<Ddl> statements) implements StateDdl {
+    record CommitEach(List<Ddl> statements, int locks) implements StateDdl {
 
         /** Copies the list. */
         public CommitEach {

@@ -61,8 +61,8 @@ final class StateWriter implements StateDdl.Visitor<List<String>> {
     @Override
     public List<String> beginUnit(StateDdl.BeginUnit statement) {
         List<String> statements = new ArrayList<>();
-        if (statement.strongLock()) {
-            statements.add("SET LOCAL lock_timeout = " + SqlText.literal(SqlText.milliseconds(policy.lockTimeout())));
+        if (statement.locks() > 0) {
+            statements.add(LockTimeout.statement(policy, statement.locks()));
         }
         policy.statementTimeout()
                 .ifPresent(limit -> statements.add(
@@ -101,17 +101,15 @@ final class StateWriter implements StateDdl.Visitor<List<String>> {
 
     @Override
     public List<String> commitEach(StateDdl.CommitEach statement) {
-        String transactions = SqlText.lines(statement.statements(), this::transaction);
+        String transactions = SqlText.lines(statement.statements(), each -> transaction(each, statement.locks()));
         return List.of(PlpgsqlBlock.run("BEGIN\n" + transactions.indent(2).stripTrailing() + "\nEND"));
     }
 
     /** A validation may wait for its weak lock; whatever takes a strong one may not. */
-    private String transaction(Ddl statement) {
+    private String transaction(Ddl statement, int locks) {
         boolean validates =
                 statement instanceof ConstraintDdl.Validate || statement instanceof ConstraintDdl.ValidateNotNull;
-        String timeout = validates
-                ? ""
-                : "SET LOCAL lock_timeout = " + SqlText.literal(SqlText.milliseconds(policy.lockTimeout())) + ";\n";
+        String timeout = validates ? "" : LockTimeout.statement(policy, locks) + ";\n";
         return writer.apply(statement).stream()
                 .map(sql -> sql.startsWith("SELECT ") ? "PERFORM " + sql.substring("SELECT ".length()) : sql)
                 .map(sql -> sql + ";\n")

@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks;
 
+import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Facts;
@@ -28,6 +29,7 @@ final class UnitNotes {
     static List<String> of(Unit unit) {
         return Stream.of(
                         Stream.of(locks(unit)),
+                        waits(unit),
                         tables(unit, Facts::rewrites).map(names -> "Writes every row of " + names + " anew."),
                         tables(unit, Facts::scans).map(names -> "Reads every row of " + names + "."),
                         clients(unit),
@@ -63,6 +65,17 @@ final class UnitNotes {
                         + relations.entrySet().stream()
                                 .map(entry -> entry.getKey().manualName() + " on " + listed(entry.getValue()))
                                 .collect(Collectors.joining("; ", "", "."));
+    }
+
+    /** Why its lock_timeout is shorter than that of others. */
+    private static Stream<String> waits(Unit unit) {
+        boolean crossing = unit.steps().stream()
+                .anyMatch(step -> step.statement() instanceof StateDdl.BeginUnit begin && begin.locks() > 1);
+        return crossing
+                ? Stream.of(
+                        "May have to wait for one lock while it holds another: gives up before the deadlock check of a client"
+                                + " (deadlock_timeout, 1 s).")
+                : Stream.empty();
     }
 
     private static Map<TableName, LockMode> strongest(Unit unit) {

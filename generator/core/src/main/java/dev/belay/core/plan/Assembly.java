@@ -161,7 +161,7 @@ final class Assembly {
                 withoutPhase(subject, unit.phase()));
         List<UnitDraft.Entry> entries = new ArrayList<>();
         if (unit.transactional()) {
-            head(entries, unit, checks);
+            head(entries, checks);
         }
         unit.entries()
                 .forEach(entry -> entries.add(new UnitDraft.Entry(named(entry.statement(), name), entry.intent())));
@@ -169,7 +169,8 @@ final class Assembly {
         if (stamped) {
             entries.add(own(new StateDdl.StampUnit(draft.change().id(), name)));
         }
-        List<Step> steps = predict(entries);
+        List<Step> plain = predict(entries);
+        List<Step> steps = unit.transactional() ? LockFrame.around(plain, unit.locksStrongly()) : plain;
         units.add(
                 new Unit(name, unit.phase(), unit.title(), unit.transactional(), steps, wayBack(unit, name, stamped)));
     }
@@ -179,8 +180,7 @@ final class Assembly {
         return subject.startsWith(prefix) ? subject.substring(prefix.length()) : subject;
     }
 
-    private void head(List<UnitDraft.Entry> entries, MergedUnit unit, List<Ddl> checks) {
-        entries.add(own(new StateDdl.BeginUnit(unit.locksStrongly())));
+    private void head(List<UnitDraft.Entry> entries, List<Ddl> checks) {
         if (split && !stateTableEnsured) {
             entries.add(own(new StateDdl.EnsureStateTable()));
             stateTableEnsured = true;
@@ -206,13 +206,18 @@ final class Assembly {
 
     private List<Step> predict(List<UnitDraft.Entry> entries) {
         UnitPrediction prediction = new UnitPrediction(state, draft.server());
+        List<Step> steps = steps(prediction, entries);
+        state = prediction.state();
+        return steps;
+    }
+
+    private List<Step> steps(UnitPrediction prediction, List<UnitDraft.Entry> entries) {
         List<Ddl> statements = entries.stream().map(UnitDraft.Entry::statement).toList();
         List<Step> steps = new ArrayList<>();
         for (UnitDraft.Entry entry : entries) {
             UnitPrediction.Prediction next = prediction.next(entry.statement(), statements);
             steps.add(new Step(entry.statement(), entry.intent(), next.facts(), effects(entry, next)));
         }
-        state = prediction.state();
         return steps;
     }
 
@@ -224,7 +229,7 @@ final class Assembly {
     }
 
     private WayBack wayBack(MergedUnit unit, String name, boolean stamped) {
-        List<Ddl> down = new ArrayList<>(unit.down());
+        List<Ddl> down = reachable(unit.down());
         if (unit.downForm() == DownForm.SINGLE) {
             return new WayBack(false, down, unit.downClass(), unit.explanation(), unit.countingQuery());
         }
@@ -233,14 +238,30 @@ final class Assembly {
         }
         Optional<String> counting = unit.countingQuery().or(() -> overwritten(unit, name));
         if (unit.downForm() == DownForm.COMMIT_EACH) {
-            Ddl each = new StateDdl.CommitEach(down);
+            Ddl each = new StateDdl.CommitEach(down, LockFrame.ofOne(predictBack(down)));
             return new WayBack(false, List.of(each), unit.downClass(), unit.explanation(), counting);
         }
         if (down.isEmpty()) {
             down.add(new StateDdl.Say("Nothing to undo."));
         }
-        down.add(0, new StateDdl.BeginUnit(unit.transactional()));
-        return new WayBack(true, down, unit.downClass(), unit.explanation(), counting);
+        List<Ddl> framed = LockFrame.around(predictBack(down), unit.transactional()).stream()
+                .map(Step::statement)
+                .toList();
+        return new WayBack(true, framed, unit.downClass(), unit.explanation(), counting);
+    }
+
+    /** Nothing but the refusal, where there is one: the rest would never run. */
+    private static List<Ddl> reachable(List<Ddl> down) {
+        List<Ddl> refusals =
+                down.stream().filter(GuardDdl.RefuseAlways.class::isInstance).toList();
+        return new ArrayList<>(refusals.isEmpty() ? down : refusals);
+    }
+
+    /** What a way back does to what is there after the unit. */
+    private List<Step> predictBack(List<Ddl> down) {
+        return steps(
+                new UnitPrediction(state, draft.server()),
+                down.stream().map(Assembly::own).toList());
     }
 
     /** Which rows a backfill has overwritten is known to nobody afterwards, but how many is. */

@@ -183,6 +183,7 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         @Override
         public String lockTables(GuardDdl.LockTables statement) {
             return "Lock "
+                    + (statement.readersToo() ? "" : "against writers ")
                     + statement.tables().stream().map(TableName::toString).collect(Collectors.joining(", "));
         }
     }
@@ -191,7 +192,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
 
         @Override
         public String beginUnit(StateDdl.BeginUnit statement) {
-            return "Bound the wait for locks, and check constraints at once";
+            String waits = statement.locks() > 1
+                    ? "Bound the waits for " + statement.locks()
+                            + " locks together, so that no client that is kept waiting by one ends in a deadlock"
+                    : "Bound the wait for locks";
+            return waits + ", and check constraints at once";
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,24 @@ class PostgresWriterTest {
 
     @Test
     void writesAUnitsBeginning() {
-        assertThat(WRITER.statements(new StateDdl.BeginUnit(true)))
+        assertThat(WRITER.statements(new StateDdl.BeginUnit(1)))
                 .containsExactly("SET LOCAL lock_timeout = '2s'", "SET CONSTRAINTS ALL IMMEDIATE");
-        assertThat(WRITER.statements(new StateDdl.BeginUnit(false))).containsExactly("SET CONSTRAINTS ALL IMMEDIATE");
+        assertThat(WRITER.statements(new StateDdl.BeginUnit(0))).containsExactly("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
+    @Test
+    void letsAllWaitsOfAUnitTogetherEndBeforeTheDeadlockCheckOfAClient() {
+        assertThat(lockTimeout(Policy.defaults(), 2)).isEqualTo("SET LOCAL lock_timeout = '300ms'");
+        assertThat(lockTimeout(Policy.defaults(), 3)).isEqualTo("SET LOCAL lock_timeout = '200ms'");
+        assertThat(lockTimeout(Policy.defaults(), 1000)).isEqualTo("SET LOCAL lock_timeout = '1ms'");
+        Policy impatient = Policy.defaults().withLockTimeout(Duration.ofMillis(50));
+        assertThat(lockTimeout(impatient, 2)).isEqualTo("SET LOCAL lock_timeout = '50ms'");
+    }
+
+    private static String lockTimeout(Policy policy, int locks) {
+        return new PostgresWriter(ServerVersion.DEFAULT, policy)
+                .statements(new StateDdl.BeginUnit(locks))
+                .get(0);
     }
 
     @Test

@@ -211,7 +211,7 @@ final class NativePlan {
     }
 
     private static Unit unit(String name, String title, Facts facts, List<Ddl> statements) {
-        List<Step> steps = Stream.concat(Stream.of(new StateDdl.BeginUnit(true)), statements.stream())
+        List<Step> steps = Stream.concat(Stream.of(new StateDdl.BeginUnit(1)), statements.stream())
                 .map(statement ->
                         new Step(statement, 0, statement instanceof StateDdl ? Facts.NONE : facts, ClientEffects.NONE))
                 .toList();

@@ -89,7 +89,7 @@ final class ReportFixture {
                 "Add orders.a|b*",
                 true,
                 List.of(
-                        new Step(new StateDdl.BeginUnit(true), -1, Facts.NONE, ClientEffects.NONE),
+                        new Step(new StateDdl.BeginUnit(1), -1, Facts.NONE, ClientEffects.NONE),
                         new Step(
                                 new ColumnDdl.Add(ORDERS, NOTE),
                                 0,

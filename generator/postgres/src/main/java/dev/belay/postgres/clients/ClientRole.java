@@ -37,8 +37,6 @@ final class ClientRole {
                 Statement statement = connection.createStatement()) {
             statement.execute("DO $$ BEGIN IF to_regrole('" + NAME + "') IS NULL THEN CREATE ROLE " + NAME
                     + " LOGIN; END IF; END $$");
-            // Only a superuser may set it. A client that waits for a deadlock finds it before the rollout does.
-            statement.execute("ALTER ROLE " + NAME + " SET deadlock_timeout = '50ms'");
             Set<Identifier> schemas = new LinkedHashSet<>(Set.of(TableName.PUBLIC));
             tables.forEach(table -> schemas.add(table.schema()));
             for (Identifier schema : schemas) {

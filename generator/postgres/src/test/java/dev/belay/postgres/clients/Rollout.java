@@ -55,7 +55,7 @@ final class Rollout {
 
     /** A unit whose statements the clients are told of, and the SQL that really runs. */
     Rollout unit(Phase phase, String name, ClientEffects effects, List<Ddl> statements, String... script) {
-        List<Ddl> told = statements.isEmpty() ? List.of(new GuardDdl.LockTables(List.of())) : statements;
+        List<Ddl> told = statements.isEmpty() ? List.of(new GuardDdl.LockTables(List.of(), true)) : statements;
         List<Step> steps = told.stream()
                 .map(statement -> new Step(statement, 0, Facts.NONE, effects))
                 .toList();

@@ -120,11 +120,13 @@ class CatalogEffectTest {
             NamedConstraint check = new NamedConstraint(
                     Identifier.of("c"), new Check(Optional.empty(), new SqlExpression("id > 0")), false);
             String comment = "two\n  lines\n";
-            database.run(new StateDdl.CommitEach(List.of(
-                    new ConstraintDdl.Add(TABLE, check),
-                    new ConstraintDdl.Validate(TABLE, check),
-                    new TableDdl.Comment(TABLE, Optional.of(comment)),
-                    new ColumnDdl.SetDefault(TABLE, ID, new SqlExpression("length('a\n  b')")))));
+            database.run(new StateDdl.CommitEach(
+                    List.of(
+                            new ConstraintDdl.Add(TABLE, check),
+                            new ConstraintDdl.Validate(TABLE, check),
+                            new TableDdl.Comment(TABLE, Optional.of(comment)),
+                            new ColumnDdl.SetDefault(TABLE, ID, new SqlExpression("length('a\n  b')"))),
+                    1));
             assertThat(database.value("SELECT convalidated FROM pg_constraint WHERE conname = 'c'"))
                     .isEqualTo("t");
             assertThat(database.value("SELECT obj_description('t'::regclass)")).isEqualTo(comment);

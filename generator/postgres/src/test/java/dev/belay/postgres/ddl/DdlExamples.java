@@ -200,8 +200,9 @@ final class DdlExamples {
                         new GuardDdl.RequireValidIndex(orders, richIndex().name()),
                         create(),
                         new IndexDdl.Create(orders, richIndex(), false)),
-                example(new GuardDdl.LockTables(List.of(orders, customers)), create(), createCustomers()),
-                example(new StateDdl.BeginUnit(true)),
+                example(new GuardDdl.LockTables(List.of(orders, customers), true), create(), createCustomers()),
+                example(new GuardDdl.LockTables(List.of(customers), false), createCustomers()),
+                example(new StateDdl.BeginUnit(1)),
                 example(new StateDdl.EnsureStateTable()),
                 example(new StateDdl.StampUnit(CHANGE, "01_expand"), new StateDdl.EnsureStateTable()),
                 example(
@@ -209,11 +210,13 @@ final class DdlExamples {
                         new StateDdl.EnsureStateTable(),
                         new StateDdl.StampUnit(CHANGE, "01_expand")),
                 apart(
-                        new StateDdl.CommitEach(List.of(
-                                new ConstraintDdl.Add(orders, check(false)),
-                                new ConstraintDdl.Validate(orders, check(false)),
-                                new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.ALWAYS),
-                                new GuardDdl.RefuseLargeTable(orders, 10, CHANGE))),
+                        new StateDdl.CommitEach(
+                                List.of(
+                                        new ConstraintDdl.Add(orders, check(false)),
+                                        new ConstraintDdl.Validate(orders, check(false)),
+                                        new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.ALWAYS),
+                                        new GuardDdl.RefuseLargeTable(orders, 10, CHANGE)),
+                                1),
                         create()),
                 example(new StateDdl.Say("100% it's \\ left")));
     }

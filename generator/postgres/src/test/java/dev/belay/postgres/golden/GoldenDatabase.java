@@ -40,13 +40,14 @@ record GoldenDatabase(EmbeddedServer server, String name) implements AutoCloseab
 
     /** Runs every unit of a plan as a tool would. */
     void apply(Plan plan) throws SQLException {
-        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
         for (Unit unit : plan.units()) {
-            apply(unit, writer);
+            apply(plan, unit);
         }
     }
 
-    private void apply(Unit unit, PostgresWriter writer) throws SQLException {
+    /** Runs one unit of a plan as a tool would. */
+    void apply(Plan plan, Unit unit) throws SQLException {
+        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
         List<String> statements = unit.steps().stream()
                 .flatMap(step -> writer.statements(step.statement()).stream())
                 .toList();

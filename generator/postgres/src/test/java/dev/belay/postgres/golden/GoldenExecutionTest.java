@@ -10,7 +10,6 @@ import dev.belay.postgres.rehearsal.Rehearsal;
 import dev.belay.postgres.rehearsal.RehearsalOptions;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,12 +28,6 @@ final class GoldenExecutionTest {
 
     private static final int UNITS_WORTH_CLIENTS = 3;
 
-    /**
-     * Dropping a foreign key locks two tables, and a client that has written to the other one first becomes the victim
-     * of a deadlock (40P01) now and then. The nightly run shows it until the plan prevents it.
-     */
-    private static final Set<String> CLIENTS_DEADLOCK = Set.of("drop-constraints");
-
     @TestFactory
     Stream<DynamicTest> doesWhatAPersonWouldType() {
         return SharedServer.majors().stream()
@@ -50,7 +43,7 @@ final class GoldenExecutionTest {
             CatalogSnapshot intended = intended(golden, database);
             for (Plan plan : plans.tested()) {
                 if (golden.rehearsed()) {
-                    rehearse(database, plan, options(golden, plan, major));
+                    rehearse(database, plan, options(plan, major));
                 } else {
                     database.apply(plan);
                 }
@@ -66,10 +59,8 @@ final class GoldenExecutionTest {
         assertThat(report.allDeviations()).as(plan.change().id()).isEmpty();
     }
 
-    private static RehearsalOptions options(GoldenCase golden, Plan plan, int major) {
-        boolean worth = plan.units().size() >= UNITS_WORTH_CLIENTS
-                && major == ServerVersion.DEFAULT.major()
-                && !CLIENTS_DEADLOCK.contains(golden.name());
+    private static RehearsalOptions options(Plan plan, int major) {
+        boolean worth = plan.units().size() >= UNITS_WORTH_CLIENTS && major == ServerVersion.DEFAULT.major();
         return RehearsalOptions.QUICK.withClients(NIGHTLY || worth).withStatementsPerKind(NIGHTLY ? 30 : 6);
     }
 

@@ -58,7 +58,7 @@ record Migration(UnitText text, Unit unit, String version, Target target, Policy
         boolean begins = unit.transactional()
                 && unit.steps().size() == 2
                 && unit.steps().get(0).statement() instanceof StateDdl.BeginUnit begin
-                && (!begin.strongLock() || locksNothing());
+                && (begin.locks() == 0 || locksNothing());
         return begins
                 && policy.statementTimeout().isEmpty()
                 && usesPublic()

@@ -97,7 +97,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
     private List<Ddl> restored(Table table, ColumnDefinition old, Optional<SqlExpression> down) {
         TableName name = table.name();
         List<Ddl> back = new ArrayList<>();
-        back.add(new GuardDdl.LockTables(List.of(name)));
+        back.add(new GuardDdl.LockTables(List.of(name), true));
         back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
         boolean comesFilled = down.isEmpty() && old.notNull();
         ColumnDefinition plain = old.withNotNull(false).withComment(Optional.empty());

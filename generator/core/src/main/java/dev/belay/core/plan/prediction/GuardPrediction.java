@@ -2,6 +2,7 @@ package dev.belay.core.plan.prediction;
 
 import static dev.belay.core.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.belay.core.plan.LockMode.ACCESS_SHARE;
+import static dev.belay.core.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.GuardDdl;
@@ -11,6 +12,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Facts;
+import dev.belay.core.plan.LockMode;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import java.util.Optional;
@@ -103,7 +105,8 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     @Override
     public Facts lockTables(GuardDdl.LockTables statement) {
         FactCollector.Building facts = collector.begin();
-        statement.tables().forEach(table -> facts.lock(table, ACCESS_EXCLUSIVE));
+        LockMode mode = statement.readersToo() ? ACCESS_EXCLUSIVE : SHARE_ROW_EXCLUSIVE;
+        statement.tables().forEach(table -> facts.lock(table, mode));
         return facts.facts();
     }
 }
