@@ -1,6 +1,8 @@
 """0010_link_orders_to_customers, BACKFILL: Hold new writes of orders to what they reference
 
 Locks: SHARE ROW EXCLUSIVE on customers, orders.
+May have to wait for one lock while it holds another: gives up before the deadlock check
+of a client (deadlock_timeout, 1 s).
 
 Revision ID: 6893c9308c8f
 Revises: 70f67924fa5d
@@ -21,7 +23,7 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     """Upgrade schema."""
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.create_foreign_key(
         op.f("orders_customer_id_fkey"),
@@ -39,6 +41,6 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_constraint(op.f("orders_customer_id_fkey"), "orders", type_="foreignkey")

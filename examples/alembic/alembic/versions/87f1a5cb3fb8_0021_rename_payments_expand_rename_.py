@@ -227,7 +227,7 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute("DROP VIEW payments")
     op.rename_table("transactions", "payments")

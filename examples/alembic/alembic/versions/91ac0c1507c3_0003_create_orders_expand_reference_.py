@@ -1,6 +1,8 @@
 """0003_create_orders, EXPAND: Reference other tables from order_items
 
 Locks: SHARE ROW EXCLUSIVE on order_items, orders.
+May have to wait for one lock while it holds another: gives up before the deadlock check
+of a client (deadlock_timeout, 1 s).
 Reads every row of order_items.
 
 Revision ID: 91ac0c1507c3
@@ -22,7 +24,7 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     """Upgrade schema."""
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.create_foreign_key(
         op.f("order_items_order_id_fkey"),
@@ -39,7 +41,7 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_constraint(
         op.f("order_items_order_id_fkey"),

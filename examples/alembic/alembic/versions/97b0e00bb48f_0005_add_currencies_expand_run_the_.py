@@ -1,6 +1,8 @@
 """0005_add_currencies, EXPAND: Run the author's SQL
 
 Locks: those of the author's own SQL, which only a rehearsal can tell.
+May have to wait for one lock while it holds another: gives up before the deadlock check
+of a client (deadlock_timeout, 1 s).
 
 Revision ID: 97b0e00bb48f
 Revises: 1db780ad1abc
@@ -30,7 +32,7 @@ INSERT INTO currencies (code, name, minor_units) VALUES
 
 def upgrade() -> None:
     """Upgrade schema."""
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(INSERT_INTO)
 
@@ -40,7 +42,7 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(
         "DELETE FROM currencies WHERE code IN ('CHF', 'EUR', 'GBP', 'JPY', 'USD')"

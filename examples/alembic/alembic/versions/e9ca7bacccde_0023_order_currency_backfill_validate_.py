@@ -31,7 +31,7 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_constraint(op.f("orders_currency_fkey"), "orders", type_="foreignkey")
     op.create_foreign_key(

@@ -1,6 +1,8 @@
 """0023_order_currency, BACKFILL: Hold new writes of orders to what they reference
 
 Locks: SHARE ROW EXCLUSIVE on currencies, orders.
+May have to wait for one lock while it holds another: gives up before the deadlock check
+of a client (deadlock_timeout, 1 s).
 
 Revision ID: fa920e0a71b7
 Revises: 4f835fe04857
@@ -21,7 +23,7 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     """Upgrade schema."""
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.create_foreign_key(
         op.f("orders_currency_fkey"),
@@ -38,6 +40,6 @@ def downgrade() -> None:
 
     Loses nothing. Everything is as it was.
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_constraint(op.f("orders_currency_fkey"), "orders", type_="foreignkey")

@@ -24,6 +24,10 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
       belay_left bigint;
       belay_pass_filled bigint;
       belay_pass_left bigint;
+      belay_size integer := 250;
+      belay_rows bigint;
+      belay_looked bigint;
+      belay_held jsonb := '[]';
       belay_total bigint := 0;
       belay_failures integer := 0;
       belay_error text;
@@ -57,12 +61,16 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
 
       <<belay_passes>>
       LOOP
-        -- One pass goes up to the greatest key of now, so that it ends however fast rows arrive.
+        -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
         belay_pass := belay_pass + 1;
         belay_pass_filled := 0;
         belay_pass_left := 0;
         SELECT id INTO belay_end_1 FROM orders ORDER BY id DESC LIMIT 1;
         EXIT belay_passes WHEN NOT FOUND;
+        IF belay_rows IS NULL THEN
+          SELECT count(*) INTO belay_rows FROM orders;
+        END IF;
+        belay_looked := 0;
         belay_last_1 := NULL;
 
         <<belay_batches>>
@@ -100,17 +108,25 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
               belay_last_1 := belay_last ->> 0;
               belay_starting := false;
             END IF;
-            IF belay_last_1 IS NULL THEN
+            IF belay_pass > 5 THEN
+              -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+              EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+              belay_from_1 := belay_held -> 0 ->> 0;
+              belay_upto_1 := belay_from_1;
+              PERFORM FROM orders WHERE orders.id = belay_from_1 FOR NO KEY UPDATE;
+            ELSIF belay_last_1 IS NULL THEN
               SELECT id INTO belay_from_1 FROM orders ORDER BY id LIMIT 1;
             ELSE
               SELECT id INTO belay_from_1 FROM orders
               WHERE orders.id > belay_last_1 AND orders.id <= belay_end_1
               ORDER BY id LIMIT 1;
             END IF;
-            EXIT belay_batches WHEN NOT FOUND;
-            SELECT id INTO belay_upto_1
-            FROM (SELECT id FROM orders WHERE orders.id >= belay_from_1 ORDER BY id LIMIT 250) AS belay_window
-            ORDER BY id DESC LIMIT 1;
+            IF belay_pass <= 5 THEN
+              EXIT belay_batches WHEN NOT FOUND;
+              SELECT id INTO belay_upto_1
+              FROM (SELECT id FROM orders WHERE orders.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_window
+              ORDER BY id DESC LIMIT 1;
+            END IF;
 
             WITH belay_batch AS MATERIALIZED (
               SELECT id AS belay_key_1
@@ -130,13 +146,20 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
               count(*),
               count(*) FILTER (WHERE belay_still),
               -- Rows that clients hold are not waited for: the next pass comes back to them.
-              CASE WHEN count(*) < 250 THEN (
+              CASE WHEN count(*) < belay_size THEN (
                 SELECT count(*) FROM orders
                 WHERE orders.id >= belay_from_1 AND orders.id <= belay_upto_1
                   AND (status IS NULL)
               ) - count(*) ELSE 0 END
             INTO belay_filled, belay_still, belay_left
             FROM belay_updated;
+            IF belay_pass = 5 THEN
+              belay_held := belay_held || (
+                SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM orders
+                WHERE orders.id >= belay_from_1 AND orders.id <= belay_upto_1
+                  AND (status IS NULL)
+              );
+            END IF;
             UPDATE belay.state
             SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
             WHERE service = 'shop' AND change = '0007_require_order_status' AND unit = '02_backfill_status';
@@ -146,6 +169,11 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
             WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
               belay_error := SQLERRM;
           END;
+          -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+          IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+            belay_notice := clock_timestamp();
+            RAISE NOTICE 'filled % rows of orders in pass %', belay_total, belay_pass;
+          END IF;
           COMMIT;
           SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 
@@ -158,6 +186,15 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
             IF belay_still > 0 THEN
               RAISE EXCEPTION '[backfill-never-ends] % rows of orders still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
             END IF;
+            IF belay_pass > 5 THEN
+              belay_held := belay_held - 0;
+            END IF;
+            -- More rows than there were: they arrive in front of the pass faster than it goes on.
+            belay_looked := belay_looked + belay_size;
+            IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+              belay_rows := belay_looked;
+              belay_size := least(2 * belay_size, 1000000);
+            END IF;
           ELSE
             belay_failures := belay_failures + 1;
             IF belay_failures >= 100 THEN
@@ -165,17 +202,14 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
             END IF;
             PERFORM pg_sleep(least(0.01 * belay_failures, 1));
           END IF;
-          -- Also how the server notices that the client is gone.
-          IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
-            belay_notice := clock_timestamp();
-            RAISE NOTICE 'filled % rows of orders in pass %', belay_total, belay_pass;
-          END IF;
         END LOOP;
         COMMIT;
         SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-        EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0;
+        EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
+        belay_last := NULL;
         -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-        EXIT belay_passes WHEN belay_pass >= 10 AND belay_pass_left = 0;
+        EXIT belay_passes WHEN belay_pass >= 5 AND jsonb_array_length(belay_held) = 0;
+        belay_rows := greatest(belay_rows, belay_looked);
         IF belay_pass_left > 0 THEN
           PERFORM pg_sleep(0.05);
         END IF;
@@ -191,11 +225,7 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
   PGSQL
 
   def up
-    safety_assured do
-      execute 'SET client_min_messages = notice'
-      execute RUN_BACKFILL
-      execute 'SET client_min_messages = warning'
-    end
+    safety_assured { execute RUN_BACKFILL }
   end
 
   def down

@@ -204,7 +204,7 @@ class RenamePayments01ExpandPayments < ActiveRecord::Migration[7.2] # rubocop:di
 
   def down
     # Loses nothing. Everything is as it was.
-    execute "SET LOCAL lock_timeout = '2s'"
+    execute "SET LOCAL lock_timeout = '300ms'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     execute 'DROP VIEW payments'
     execute 'ALTER TABLE transactions RENAME TO payments'

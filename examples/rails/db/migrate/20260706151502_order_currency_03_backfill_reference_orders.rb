@@ -2,10 +2,12 @@
 
 # 0023_order_currency, BACKFILL: Hold new writes of orders to what they reference
 # Locks: SHARE ROW EXCLUSIVE on currencies, orders.
+# May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+# (deadlock_timeout, 1 s).
 class OrderCurrency03BackfillReferenceOrders < ActiveRecord::Migration[7.2]
   def up
     safety_assured do
-      execute "SET LOCAL lock_timeout = '2s'"
+      execute "SET LOCAL lock_timeout = '300ms'"
       execute 'SET CONSTRAINTS ALL IMMEDIATE'
     end
     add_foreign_key :orders, :currencies,
@@ -14,7 +16,7 @@ class OrderCurrency03BackfillReferenceOrders < ActiveRecord::Migration[7.2]
 
   def down
     # Loses nothing. Everything is as it was.
-    execute "SET LOCAL lock_timeout = '2s'"
+    execute "SET LOCAL lock_timeout = '300ms'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     remove_foreign_key :orders, name: 'orders_currency_fkey'
   end

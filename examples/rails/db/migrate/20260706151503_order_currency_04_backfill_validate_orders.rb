@@ -11,7 +11,7 @@ class OrderCurrency04BackfillValidateOrders < ActiveRecord::Migration[7.2]
 
   def down
     # Loses nothing. Everything is as it was.
-    execute "SET LOCAL lock_timeout = '2s'"
+    execute "SET LOCAL lock_timeout = '300ms'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     remove_foreign_key :orders, name: 'orders_currency_fkey'
     add_foreign_key :orders, :currencies,

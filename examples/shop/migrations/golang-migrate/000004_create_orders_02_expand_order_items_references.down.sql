@@ -1,7 +1,7 @@
 -- Way back of 0003_create_orders, EXPAND: Reference other tables from order_items
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -15,9 +15,20 @@ import java.util.stream.IntStream;
  *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
- * 15, 18; {@code BackfillTest}).
+ * 15, 18; {@code BackfillTest}). They are raised before COMMIT, behind which {@code client_min_messages} is the
+ * client's own again.
+ *
+ * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and batches grow once it has looked at
+ * twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that were held in
+ * each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the backfill while
+ * it waits for one of theirs.
  */
 final class BackfillBlock {
+
+    /** The passes that skip what clients hold. */
+    private static final int SKIPPING = 5;
+
+    private static final int LARGEST_BATCH = 1_000_000;
 
     private static final String BLOCK = """
             #variable_conflict use_column
@@ -32,6 +43,10 @@ final class BackfillBlock {
               belay_left bigint;
               belay_pass_filled bigint;
               belay_pass_left bigint;
+              belay_size integer := {size};
+              belay_rows bigint;
+              belay_looked bigint;
+              belay_held jsonb := '[]';
               belay_total bigint := 0;
               belay_failures integer := 0;
               belay_error text;
@@ -58,12 +73,16 @@ final class BackfillBlock {
 
               <<belay_passes>>
               LOOP
-                -- One pass goes up to the greatest key of now, so that it ends however fast rows arrive.
+                -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
                 belay_pass := belay_pass + 1;
                 belay_pass_filled := 0;
                 belay_pass_left := 0;
                 SELECT {key} INTO {ends} FROM {table} ORDER BY {key_descending} LIMIT 1;
                 EXIT belay_passes WHEN NOT FOUND;
+                IF belay_rows IS NULL THEN
+                  SELECT count(*) INTO belay_rows FROM {table};
+                END IF;
+                belay_looked := 0;
                 {lasts_reset}
 
                 <<belay_batches>>
@@ -97,17 +116,24 @@ final class BackfillBlock {
                       {resume}
                       belay_starting := false;
                     END IF;
-                    IF {last} IS NULL THEN
+                    IF belay_pass > {skipping} THEN
+                      -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+                      EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+                      {held}
+                      PERFORM FROM {table} WHERE {key_row} = {froms_row} FOR NO KEY UPDATE;
+                    ELSIF {last} IS NULL THEN
                       SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
                     ELSE
                       SELECT {key} INTO {froms} FROM {table}
                       WHERE {key_row} > {lasts_row} AND {key_row} <= {ends_row}
                       ORDER BY {key} LIMIT 1;
                     END IF;
-                    EXIT belay_batches WHEN NOT FOUND;
-                    SELECT {key} INTO {uptos}
-                    FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT {size}) AS belay_window
-                    ORDER BY {key_descending} LIMIT 1;
+                    IF belay_pass <= {skipping} THEN
+                      EXIT belay_batches WHEN NOT FOUND;
+                      SELECT {key} INTO {uptos}
+                      FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_window
+                      ORDER BY {key_descending} LIMIT 1;
+                    END IF;
 
                     WITH belay_batch AS MATERIALIZED (
                       SELECT {batch_key}
@@ -127,13 +153,20 @@ final class BackfillBlock {
                       count(*),
                       count(*) FILTER (WHERE belay_still),
                       -- Rows that clients hold are not waited for: the next pass comes back to them.
-                      CASE WHEN count(*) < {size} THEN (
+                      CASE WHEN count(*) < belay_size THEN (
                         SELECT count(*) FROM {table}
                         WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
                           AND {needed}
                       ) - count(*) ELSE 0 END
                     INTO belay_filled, belay_still, belay_left
                     FROM belay_updated;
+                    IF belay_pass = {skipping} THEN
+                      belay_held := belay_held || (
+                        SELECT coalesce(jsonb_agg({key_json}), '[]') FROM {table}
+                        WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                          AND {needed}
+                      );
+                    END IF;
                     UPDATE {state}
                     SET last_key = {last_key}, rows_done = rows_done + belay_filled
                     WHERE {unit};
@@ -143,6 +176,11 @@ final class BackfillBlock {
                     WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
                       belay_error := SQLERRM;
                   END;
+                  -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+                  IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+                    belay_notice := clock_timestamp();
+                    RAISE NOTICE {progress}, belay_total, belay_pass;
+                  END IF;
                   {commit}
 
                   IF belay_error IS NULL THEN
@@ -154,6 +192,15 @@ final class BackfillBlock {
                     IF belay_still > 0 THEN
                       {refuse_endless}
                     END IF;
+                    IF belay_pass > {skipping} THEN
+                      belay_held := belay_held - 0;
+                    END IF;
+                    -- More rows than there were: they arrive in front of the pass faster than it goes on.
+                    belay_looked := belay_looked + belay_size;
+                    IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+                      belay_rows := belay_looked;
+                      belay_size := least(2 * belay_size, {largest});
+                    END IF;
                   ELSE
                     belay_failures := belay_failures + 1;
                     IF belay_failures >= 100 THEN
@@ -161,16 +208,13 @@ final class BackfillBlock {
                     END IF;
                     PERFORM pg_sleep(least(0.01 * belay_failures, 1));
                   END IF;
-                  -- Also how the server notices that the client is gone.
-                  IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
-                    belay_notice := clock_timestamp();
-                    RAISE NOTICE {progress}, belay_total, belay_pass;
-                  END IF;
                 END LOOP;
                 {commit}
-                EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0;
+                EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
+                belay_last := NULL;
                 -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-                EXIT belay_passes WHEN belay_pass >= 10 AND belay_pass_left = 0;
+                EXIT belay_passes WHEN belay_pass >= {skipping} AND jsonb_array_length(belay_held) = 0;
+                belay_rows := greatest(belay_rows, belay_looked);
                 IF belay_pass_left > 0 THEN
                   PERFORM pg_sleep(0.05);
                 END IF;
@@ -239,6 +283,10 @@ final class BackfillBlock {
                         "assignments",
                         RowWriter.assignments(backfill.assignments()).replace("\n  ", " ")),
                 Map.entry("size", String.valueOf(backfill.batchSize())),
+                Map.entry("largest", String.valueOf(LARGEST_BATCH)),
+                Map.entry("skipping", String.valueOf(SKIPPING)),
+                Map.entry("held", held()),
+                Map.entry("key_json", "jsonb_build_array(" + SqlText.joined(key, BackfillBlock::asText) + ")"),
                 Map.entry("state", state.name()),
                 Map.entry("unit", state.unit(backfill.change(), backfill.unit())),
                 Map.entry("row", stateRow()),
@@ -283,6 +331,15 @@ final class BackfillBlock {
                 .mapToObj(number -> SqlText.identifier(backfill.table().name()) + "."
                         + SqlText.identifier(key.get(number - 1)) + " = belay_batch.belay_key_" + number)
                 .collect(Collectors.joining(" AND "));
+    }
+
+    private static String asText(Identifier column) {
+        return SqlText.identifier(column) + "::text";
+    }
+
+    private String held() {
+        return lines(number -> variable("from", number) + " := belay_held -> 0 ->> " + (number - 1) + ";\n"
+                + variable("upto", number) + " := " + variable("from", number) + ";");
     }
 
     private String stateRow() {

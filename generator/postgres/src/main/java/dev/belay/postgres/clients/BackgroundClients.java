@@ -2,17 +2,13 @@ package dev.belay.postgres.clients;
 
 import dev.belay.core.plan.Phase;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Clients that go on writing, each in a thread of its own, until they are told to stop. */
 final class BackgroundClients {
-    private static final Duration AT_FULL_SPEED = Duration.ofSeconds(3);
-
     private final List<Writer> writers = new ArrayList<>();
 
     BackgroundClients(List<Client> clients, Phase phase, int statements, int boundary) {
@@ -44,8 +40,6 @@ final class BackgroundClients {
         final CountDownLatch firstRound = new CountDownLatch(1);
         final AtomicReference<Exception> failure = new AtomicReference<>();
         final CountDownLatch stopping = new CountDownLatch(1);
-        private final long started = System.nanoTime();
-        private long resting;
         private final Client client;
         private final Phase phase;
         private final int statements;
@@ -60,13 +54,6 @@ final class BackgroundClients {
             this.boundary = boundary;
         }
 
-        /** Longer and longer while a unit goes on: a slow one must not starve behind a fast machine. */
-        private void rest() throws InterruptedException {
-            boolean patient = System.nanoTime() - started < AT_FULL_SPEED.toNanos();
-            resting = patient ? 0 : resting * 2 + 1;
-            stopping.await(resting, TimeUnit.MILLISECONDS);
-        }
-
         @Override
         public void run() {
             client.whileUnitRuns(true);
@@ -76,9 +63,8 @@ final class BackgroundClients {
                     last = stopping.getCount() == 0;
                     client.round(client.quota(statements), phase, boundary);
                     firstRound.countDown();
-                    rest();
                 }
-            } catch (SQLException | RuntimeException | InterruptedException e) {
+            } catch (SQLException | RuntimeException e) {
                 failure.set(e);
             } finally {
                 client.whileUnitRuns(false);

@@ -141,9 +141,9 @@ class BackfillTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
-    void theServerNoticesThatTheClientIsGone(int major) throws Exception {
+    void theServerNoticesThatTheClientIsGoneEvenOneThatWantsNoNotices(int major) throws Exception {
         try (Database database = table(major, 100_000)) {
-            try (Connection client = database.connect(Map.of())) {
+            try (Connection client = database.connect(Map.of("options", "-c client_min_messages=error"))) {
                 CompletableFuture.runAsync(() -> {
                     try {
                         database.run(client, backfill(10, Duration.ofMillis(20), "k"));
@@ -165,20 +165,56 @@ class BackfillTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
-    void neverWaitsForARowThatAClientHolds(int major) throws Exception {
+    void waitsForARowThatAClientHoldsWithoutHoldingAnother(int major) throws Exception {
         try (Database database = table(major, 100);
                 Connection client = database.connect(Map.of())) {
             client.setAutoCommit(false);
             Database.sql(client, "UPDATE t SET a = 7 WHERE k IN (5, 55)");
             CompletableFuture<Throwable> run = start(database, backfill(10, Duration.ZERO, "k"));
             waitFor(database, "SELECT rows_done = 98 FROM belay.state");
-            assertThat(database.value("SELECT count(*) FROM pg_locks WHERE NOT granted"))
-                    .isEqualTo("0");
+            waitFor(database, "SELECT count(*) = 1 FROM pg_locks WHERE NOT granted");
+            Database.sql(client, "SET LOCAL lock_timeout = '100ms'");
+            Database.sql(client, "UPDATE t SET a = a WHERE k NOT IN (5, 55)");
             assertThat(run).isNotDone();
             client.commit();
             run.get(20, TimeUnit.SECONDS);
             assertThat(database.value(PROGRESS)).isEqualTo("100|t");
             assertThat(database.value("SELECT b FROM t WHERE k = 5")).isEqualTo("14");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aRunThatGoesOnComesBackToWhatWasHeldBeforeItWasKilled(int major) throws Exception {
+        try (Database database = table(major, 100)) {
+            database.sql(
+                    "UPDATE t SET b = a * 2 WHERE k <> 5",
+                    "INSERT INTO belay.state (service, schema, change, unit, stamped, last_key, started)"
+                            + " VALUES ('default', 'public', '0001_test', '02_fill', now(), '[\"90\"]', now())");
+            database.run(backfill(10, Duration.ZERO, "k"));
+            assertThat(database.value("SELECT b FROM t WHERE k = 5")).isEqualTo("10");
+        }
+    }
+
+    /** Every window of two rows is followed by three new ones right in front of the next, for ever. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    @Timeout(60)
+    void endsThoughMoreRowsArriveInFrontOfItThanItTakes(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (k text, l numeric, a integer, b integer, PRIMARY KEY (k, l))",
+                    "INSERT INTO t SELECT k, n, n FROM unnest(ARRAY['a', 'b']) AS k, generate_series(1, 20) AS n",
+                    "CREATE FUNCTION outrun() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                            + " INSERT INTO t SELECT 'a', (SELECT max(l) FROM t WHERE k = 'a') + n, 1"
+                            + " FROM generate_series(1, 3) AS n; RETURN NULL; END $$",
+                    "CREATE TRIGGER outrun AFTER UPDATE ON t FOR EACH STATEMENT"
+                            + " WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION outrun()");
+            database.run(new StateDdl.EnsureStateTable(), backfill(2, Duration.ZERO, "k", "l"));
+            assertThat(database.value("SELECT count(*) FROM t WHERE b IS NULL AND k = 'b'"))
+                    .isEqualTo("0");
+            assertThat(database.value("SELECT finished IS NOT NULL FROM belay.state"))
+                    .isEqualTo("t");
         }
     }
 

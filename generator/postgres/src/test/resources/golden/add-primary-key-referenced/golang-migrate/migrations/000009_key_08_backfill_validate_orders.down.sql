@@ -1,7 +1,7 @@
 -- Way back of 0002_key, BACKFILL: Validate the rows of orders while everybody goes on writing
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -1,7 +1,7 @@
 -- Way back of 0002_direct, EXPAND: Add orders_customer_id_fkey
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

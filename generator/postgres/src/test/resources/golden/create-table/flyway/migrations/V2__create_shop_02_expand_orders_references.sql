@@ -1,8 +1,10 @@
 -- 0001_create_shop, EXPAND: Reference other tables from orders
 -- Locks: SHARE ROW EXCLUSIVE on customers, orders.
+-- May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+-- (deadlock_timeout, 1 s).
 -- Reads every row of orders.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

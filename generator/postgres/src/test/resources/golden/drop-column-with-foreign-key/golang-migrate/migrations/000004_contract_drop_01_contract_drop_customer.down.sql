@@ -4,9 +4,11 @@
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN SHARE ROW EXCLUSIVE MODE;
 
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
 

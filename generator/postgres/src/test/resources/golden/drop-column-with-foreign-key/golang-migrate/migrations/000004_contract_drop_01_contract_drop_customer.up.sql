@@ -1,8 +1,10 @@
 -- 0003_contract_drop, CONTRACT: Drop what 0002_drop_customer kept alive
 -- Locks: ACCESS EXCLUSIVE on customers, orders.
+-- May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+-- (deadlock_timeout, 1 s).
 -- Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) until they reconnect.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -23,10 +23,10 @@ $belay$;
 
 DO $belay$
 BEGIN
-  SET LOCAL lock_timeout = '2s';
+  SET LOCAL lock_timeout = '300ms';
   ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_customer_id_fkey;
   COMMIT;
-  SET LOCAL lock_timeout = '2s';
+  SET LOCAL lock_timeout = '300ms';
   ALTER TABLE orders
     ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE CASCADE NOT VALID;
   COMMIT;

@@ -1,7 +1,7 @@
 -- Way back of 0003_contract_drop, CONTRACT: Drop what 0002_drop_visits kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

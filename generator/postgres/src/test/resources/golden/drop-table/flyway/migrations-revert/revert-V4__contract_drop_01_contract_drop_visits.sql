@@ -30,9 +30,6 @@ BEGIN
 END
 $belay$;
 
-ALTER TABLE visits
-  ADD CONSTRAINT visits_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);
-
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_drop_01_contract_drop_visits.sql';
 

@@ -1,7 +1,9 @@
 -- 0003_contract_drop, CONTRACT: Drop what 0002_drop_visits kept alive
 -- Locks: ACCESS EXCLUSIVE on customers, visits.
+-- May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+-- (deadlock_timeout, 1 s).
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

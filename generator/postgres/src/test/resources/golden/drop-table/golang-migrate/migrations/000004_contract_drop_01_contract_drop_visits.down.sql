@@ -10,6 +10,3 @@ BEGIN
   RAISE EXCEPTION '[irreversible] The table visits was dropped with its rows; restore it from a backup.';
 END
 $belay$;
-
-ALTER TABLE visits
-  ADD CONSTRAINT visits_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);

@@ -1,7 +1,7 @@
 -- Way back of 0002_statistics, EXPAND: Run the author's SQL
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

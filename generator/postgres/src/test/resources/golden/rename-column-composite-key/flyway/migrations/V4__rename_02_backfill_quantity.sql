@@ -40,6 +40,10 @@ DECLARE
   belay_left bigint;
   belay_pass_filled bigint;
   belay_pass_left bigint;
+  belay_size integer := 1000;
+  belay_rows bigint;
+  belay_looked bigint;
+  belay_held jsonb := '[]';
   belay_total bigint := 0;
   belay_failures integer := 0;
   belay_error text;
@@ -73,12 +77,16 @@ BEGIN
 
   <<belay_passes>>
   LOOP
-    -- One pass goes up to the greatest key of now, so that it ends however fast rows arrive.
+    -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
     belay_pass := belay_pass + 1;
     belay_pass_filled := 0;
     belay_pass_left := 0;
     SELECT warehouse, sku INTO belay_end_1, belay_end_2 FROM sales.stock ORDER BY warehouse DESC, sku DESC LIMIT 1;
     EXIT belay_passes WHEN NOT FOUND;
+    IF belay_rows IS NULL THEN
+      SELECT count(*) INTO belay_rows FROM sales.stock;
+    END IF;
+    belay_looked := 0;
     belay_last_1 := NULL;
     belay_last_2 := NULL;
 
@@ -118,17 +126,27 @@ BEGIN
           belay_last_2 := belay_last ->> 1;
           belay_starting := false;
         END IF;
-        IF belay_last_1 IS NULL THEN
+        IF belay_pass > 5 THEN
+          -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+          EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+          belay_from_1 := belay_held -> 0 ->> 0;
+          belay_upto_1 := belay_from_1;
+          belay_from_2 := belay_held -> 0 ->> 1;
+          belay_upto_2 := belay_from_2;
+          PERFORM FROM sales.stock WHERE (stock.warehouse, stock.sku) = (belay_from_1, belay_from_2) FOR NO KEY UPDATE;
+        ELSIF belay_last_1 IS NULL THEN
           SELECT warehouse, sku INTO belay_from_1, belay_from_2 FROM sales.stock ORDER BY warehouse, sku LIMIT 1;
         ELSE
           SELECT warehouse, sku INTO belay_from_1, belay_from_2 FROM sales.stock
           WHERE (stock.warehouse, stock.sku) > (belay_last_1, belay_last_2) AND (stock.warehouse, stock.sku) <= (belay_end_1, belay_end_2)
           ORDER BY warehouse, sku LIMIT 1;
         END IF;
-        EXIT belay_batches WHEN NOT FOUND;
-        SELECT warehouse, sku INTO belay_upto_1, belay_upto_2
-        FROM (SELECT warehouse, sku FROM sales.stock WHERE (stock.warehouse, stock.sku) >= (belay_from_1, belay_from_2) ORDER BY warehouse, sku LIMIT 1000) AS belay_window
-        ORDER BY warehouse DESC, sku DESC LIMIT 1;
+        IF belay_pass <= 5 THEN
+          EXIT belay_batches WHEN NOT FOUND;
+          SELECT warehouse, sku INTO belay_upto_1, belay_upto_2
+          FROM (SELECT warehouse, sku FROM sales.stock WHERE (stock.warehouse, stock.sku) >= (belay_from_1, belay_from_2) ORDER BY warehouse, sku LIMIT belay_size) AS belay_window
+          ORDER BY warehouse DESC, sku DESC LIMIT 1;
+        END IF;
 
         WITH belay_batch AS MATERIALIZED (
           SELECT warehouse AS belay_key_1, sku AS belay_key_2
@@ -148,13 +166,20 @@ BEGIN
           count(*),
           count(*) FILTER (WHERE belay_still),
           -- Rows that clients hold are not waited for: the next pass comes back to them.
-          CASE WHEN count(*) < 1000 THEN (
+          CASE WHEN count(*) < belay_size THEN (
             SELECT count(*) FROM sales.stock
             WHERE (stock.warehouse, stock.sku) >= (belay_from_1, belay_from_2) AND (stock.warehouse, stock.sku) <= (belay_upto_1, belay_upto_2)
               AND (quantity IS NULL AND (amount) IS NOT NULL)
           ) - count(*) ELSE 0 END
         INTO belay_filled, belay_still, belay_left
         FROM belay_updated;
+        IF belay_pass = 5 THEN
+          belay_held := belay_held || (
+            SELECT coalesce(jsonb_agg(jsonb_build_array(warehouse::text, sku::text)), '[]') FROM sales.stock
+            WHERE (stock.warehouse, stock.sku) >= (belay_from_1, belay_from_2) AND (stock.warehouse, stock.sku) <= (belay_upto_1, belay_upto_2)
+              AND (quantity IS NULL AND (amount) IS NOT NULL)
+          );
+        END IF;
         UPDATE belay.state
         SET last_key = jsonb_build_array(belay_upto_1::text, belay_upto_2::text), rows_done = rows_done + belay_filled
         WHERE service = 'default' AND change = '0002_rename' AND unit = '02_backfill_quantity';
@@ -164,6 +189,11 @@ BEGIN
         WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
           belay_error := SQLERRM;
       END;
+      -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+      IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+        belay_notice := clock_timestamp();
+        RAISE NOTICE 'filled % rows of sales.stock in pass %', belay_total, belay_pass;
+      END IF;
       COMMIT;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 
@@ -177,6 +207,15 @@ BEGIN
         IF belay_still > 0 THEN
           RAISE EXCEPTION '[backfill-never-ends] % rows of sales.stock still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
         END IF;
+        IF belay_pass > 5 THEN
+          belay_held := belay_held - 0;
+        END IF;
+        -- More rows than there were: they arrive in front of the pass faster than it goes on.
+        belay_looked := belay_looked + belay_size;
+        IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+          belay_rows := belay_looked;
+          belay_size := least(2 * belay_size, 1000000);
+        END IF;
       ELSE
         belay_failures := belay_failures + 1;
         IF belay_failures >= 100 THEN
@@ -184,17 +223,14 @@ BEGIN
         END IF;
         PERFORM pg_sleep(least(0.01 * belay_failures, 1));
       END IF;
-      -- Also how the server notices that the client is gone.
-      IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
-        belay_notice := clock_timestamp();
-        RAISE NOTICE 'filled % rows of sales.stock in pass %', belay_total, belay_pass;
-      END IF;
     END LOOP;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0;
+    EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
+    belay_last := NULL;
     -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-    EXIT belay_passes WHEN belay_pass >= 10 AND belay_pass_left = 0;
+    EXIT belay_passes WHEN belay_pass >= 5 AND jsonb_array_length(belay_held) = 0;
+    belay_rows := greatest(belay_rows, belay_looked);
     IF belay_pass_left > 0 THEN
       PERFORM pg_sleep(0.05);
     END IF;

@@ -1,9 +1,11 @@
 -- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE orders IN SHARE ROW EXCLUSIVE MODE;
 
 LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
 

@@ -1,7 +1,7 @@
 -- Way back of 0002_rename_customers, EXPAND: Rename customers to clients and leave a view under the old name
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -20,9 +20,11 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
 
 ALTER TABLE orders RENAME COLUMN retained_0002_legacy_ref TO legacy_ref;
 

@@ -20,6 +20,10 @@ DECLARE
   belay_left bigint;
   belay_pass_filled bigint;
   belay_pass_left bigint;
+  belay_size integer := 1000;
+  belay_rows bigint;
+  belay_looked bigint;
+  belay_held jsonb := '[]';
   belay_total bigint := 0;
   belay_failures integer := 0;
   belay_error text;
@@ -53,12 +57,16 @@ BEGIN
 
   <<belay_passes>>
   LOOP
-    -- One pass goes up to the greatest key of now, so that it ends however fast rows arrive.
+    -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
     belay_pass := belay_pass + 1;
     belay_pass_filled := 0;
     belay_pass_left := 0;
     SELECT id INTO belay_end_1 FROM customers ORDER BY id DESC LIMIT 1;
     EXIT belay_passes WHEN NOT FOUND;
+    IF belay_rows IS NULL THEN
+      SELECT count(*) INTO belay_rows FROM customers;
+    END IF;
+    belay_looked := 0;
     belay_last_1 := NULL;
 
     <<belay_batches>>
@@ -96,17 +104,25 @@ BEGIN
           belay_last_1 := belay_last ->> 0;
           belay_starting := false;
         END IF;
-        IF belay_last_1 IS NULL THEN
+        IF belay_pass > 5 THEN
+          -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+          EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+          belay_from_1 := belay_held -> 0 ->> 0;
+          belay_upto_1 := belay_from_1;
+          PERFORM FROM customers WHERE customers.id = belay_from_1 FOR NO KEY UPDATE;
+        ELSIF belay_last_1 IS NULL THEN
           SELECT id INTO belay_from_1 FROM customers ORDER BY id LIMIT 1;
         ELSE
           SELECT id INTO belay_from_1 FROM customers
           WHERE customers.id > belay_last_1 AND customers.id <= belay_end_1
           ORDER BY id LIMIT 1;
         END IF;
-        EXIT belay_batches WHEN NOT FOUND;
-        SELECT id INTO belay_upto_1
-        FROM (SELECT id FROM customers WHERE customers.id >= belay_from_1 ORDER BY id LIMIT 1000) AS belay_window
-        ORDER BY id DESC LIMIT 1;
+        IF belay_pass <= 5 THEN
+          EXIT belay_batches WHEN NOT FOUND;
+          SELECT id INTO belay_upto_1
+          FROM (SELECT id FROM customers WHERE customers.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_window
+          ORDER BY id DESC LIMIT 1;
+        END IF;
 
         WITH belay_batch AS MATERIALIZED (
           SELECT id AS belay_key_1
@@ -126,13 +142,20 @@ BEGIN
           count(*),
           count(*) FILTER (WHERE belay_still),
           -- Rows that clients hold are not waited for: the next pass comes back to them.
-          CASE WHEN count(*) < 1000 THEN (
+          CASE WHEN count(*) < belay_size THEN (
             SELECT count(*) FROM customers
             WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
               AND (full_name IS NULL AND (name) IS NOT NULL)
           ) - count(*) ELSE 0 END
         INTO belay_filled, belay_still, belay_left
         FROM belay_updated;
+        IF belay_pass = 5 THEN
+          belay_held := belay_held || (
+            SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM customers
+            WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
+              AND (full_name IS NULL AND (name) IS NOT NULL)
+          );
+        END IF;
         UPDATE belay.state
         SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
         WHERE service = 'default' AND change = '0002_rework_orders' AND unit = '10_backfill_full_name';
@@ -142,6 +165,11 @@ BEGIN
         WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
           belay_error := SQLERRM;
       END;
+      -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+      IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+        belay_notice := clock_timestamp();
+        RAISE NOTICE 'filled % rows of customers in pass %', belay_total, belay_pass;
+      END IF;
       COMMIT;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 
@@ -154,6 +182,15 @@ BEGIN
         IF belay_still > 0 THEN
           RAISE EXCEPTION '[backfill-never-ends] % rows of customers still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
         END IF;
+        IF belay_pass > 5 THEN
+          belay_held := belay_held - 0;
+        END IF;
+        -- More rows than there were: they arrive in front of the pass faster than it goes on.
+        belay_looked := belay_looked + belay_size;
+        IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+          belay_rows := belay_looked;
+          belay_size := least(2 * belay_size, 1000000);
+        END IF;
       ELSE
         belay_failures := belay_failures + 1;
         IF belay_failures >= 100 THEN
@@ -161,17 +198,14 @@ BEGIN
         END IF;
         PERFORM pg_sleep(least(0.01 * belay_failures, 1));
       END IF;
-      -- Also how the server notices that the client is gone.
-      IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
-        belay_notice := clock_timestamp();
-        RAISE NOTICE 'filled % rows of customers in pass %', belay_total, belay_pass;
-      END IF;
     END LOOP;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0;
+    EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
+    belay_last := NULL;
     -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-    EXIT belay_passes WHEN belay_pass >= 10 AND belay_pass_left = 0;
+    EXIT belay_passes WHEN belay_pass >= 5 AND jsonb_array_length(belay_held) = 0;
+    belay_rows := greatest(belay_rows, belay_looked);
     IF belay_pass_left > 0 THEN
       PERFORM pg_sleep(0.05);
     END IF;

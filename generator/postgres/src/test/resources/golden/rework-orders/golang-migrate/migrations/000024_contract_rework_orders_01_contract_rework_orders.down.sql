@@ -1,9 +1,11 @@
 -- Way back of 0003_contract_rework_orders, CONTRACT: Drop what 0002_rework_orders kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
 
 ALTER TABLE orders RENAME COLUMN retained_0002_legacy_ref TO legacy_ref;
 

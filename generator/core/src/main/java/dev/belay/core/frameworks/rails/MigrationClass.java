@@ -79,18 +79,16 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
     private RubyMethod up() {
         List<RubyStatement> steps =
                 statements(unit.steps().stream().map(Step::statement).toList());
-        List<RubyStatement> heard = unit.transactional() ? steps : heard(steps);
-        return new RubyMethod("up", List.of(), new RubyBody(heard, style.strongMigrations(), false));
+        return new RubyMethod("up", List.of(), new RubyBody(steps, style.strongMigrations(), false));
     }
 
     private RubyMethod down() {
         WayBack back = unit.wayBack();
         List<RubyStatement> steps = isImpossible(back) ? List.of(refusal(back)) : statements(back.statements());
-        List<RubyStatement> heard = back.transactional() ? steps : heard(steps);
         boolean leaves = unit.transactional() && !back.transactional();
         boolean opens = !unit.transactional() && back.transactional() && steps.size() > 1;
         return new RubyMethod(
-                "down", downComments(leaves), new RubyBody(leaves ? outside(heard) : heard, false, opens));
+                "down", downComments(leaves), new RubyBody(leaves ? outside(steps) : steps, false, opens));
     }
 
     private List<RubyStatement> statements(List<Ddl> statements) {
@@ -105,24 +103,10 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
                 .map(sql -> new RubyStatement.Sql(sql.strip(), SqlWord.of(statement, sql.strip())));
     }
 
-    /**
-     * A long block tells how far it is by notices, and finds out by them that its client is gone; Rails would keep them
-     * from being sent (6.1 and 7.2; {@code KilledBackfillTest}).
-     */
-    private static List<RubyStatement> heard(List<RubyStatement> steps) {
-        return steps.stream().anyMatch(RubyStatement::notices)
-                ? around(steps, "SET client_min_messages = notice", "SET client_min_messages = warning")
-                : steps;
-    }
-
     private static List<RubyStatement> outside(List<RubyStatement> steps) {
-        return around(steps, "COMMIT", "BEGIN");
-    }
-
-    private static List<RubyStatement> around(List<RubyStatement> steps, String before, String after) {
         List<RubyStatement> all = new ArrayList<>(steps);
-        all.add(0, new RubyStatement.Sql(before, "BEFORE"));
-        all.add(new RubyStatement.Sql(after, "AFTER"));
+        all.add(0, new RubyStatement.Sql("COMMIT", "BEFORE"));
+        all.add(new RubyStatement.Sql("BEGIN", "AFTER"));
         return all;
     }
 

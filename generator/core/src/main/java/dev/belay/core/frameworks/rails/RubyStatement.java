@@ -20,9 +20,6 @@ sealed interface RubyStatement {
     /** Whether strong_migrations stops the step unless somebody vouches for it. */
     boolean questioned();
 
-    /** Whether it tells how far it is while it runs. */
-    boolean notices();
-
     /** Whether it hands a block what it works on. */
     boolean takesBlock();
 
@@ -46,11 +43,6 @@ sealed interface RubyStatement {
         @Override
         public List<String> lines(Constants constants, int inlineLines) {
             return ruby;
-        }
-
-        @Override
-        public boolean notices() {
-            return false;
         }
 
         @Override
@@ -94,11 +86,6 @@ sealed interface RubyStatement {
         @Override
         public boolean takesBlock() {
             return false;
-        }
-
-        @Override
-        public boolean notices() {
-            return sql.contains("RAISE NOTICE");
         }
 
         @Override
