@@ -3,12 +3,17 @@ package dev.belay.core.frameworks.drizzle;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.SqlFile;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The SQL of a unit, cut where Drizzle cuts.
@@ -19,14 +24,18 @@ import java.util.stream.Collectors;
  */
 final class Chunks {
 
-    private static final String BREAKPOINT = "\n--> statement-breakpoint\n";
+    private static final String BREAKPOINT = "--> statement-breakpoint";
     private static final String COMMIT = "COMMIT";
     private static final String START = "START TRANSACTION";
 
     private Chunks() {}
 
-    /** The file of a unit, under a head of sentences. */
-    static String migration(List<String> sentences, Unit unit, PostgresWriter writer) {
+    /**
+     * The file of a unit, under a head of sentences.
+     *
+     * @throws CannotRenderException if Drizzle would cut one of its statements
+     */
+    static String migration(Change change, List<String> sentences, Unit unit, PostgresWriter writer) {
         List<Ddl> ddl = unit.steps().stream().map(Step::statement).toList();
         List<String> statements = new ArrayList<>(List.of(COMMIT));
         if (unit.transactional()) {
@@ -39,8 +48,24 @@ final class Chunks {
         if (!unit.transactional()) {
             statements.add(START);
         }
+        Stream.concat(sentences.stream(), statements.stream())
+                .filter(text -> text.contains(BREAKPOINT))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new CannotRenderException(cut(change, unit));
+                });
         return new SqlFile().comments(sentences).text()
-                + statements.stream().map(Chunks::ended).collect(Collectors.joining(BREAKPOINT)) + "\n";
+                + statements.stream().map(Chunks::ended).collect(Collectors.joining("\n" + BREAKPOINT + "\n")) + "\n";
+    }
+
+    private static Problem cut(Change change, Unit unit) {
+        return new Problem(
+                "breakpoint-in-statement",
+                Place.of(change.id()),
+                "The unit " + unit.name() + " has the text \"" + BREAKPOINT
+                        + "\" in a statement or a comment. Drizzle cuts"
+                        + " a migration wherever it stands, in strings and function bodies too.",
+                "Take it out of the SQL; in an expression, write it in two parts: '--' || '> statement-breakpoint'.");
     }
 
     /** An interrupted build leaves an invalid index, which IF NOT EXISTS would take for the one that is wanted. */

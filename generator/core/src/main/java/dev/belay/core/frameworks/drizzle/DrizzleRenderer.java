@@ -90,7 +90,7 @@ public final class DrizzleRenderer implements Renderer {
             Unit unit = units.get(index);
             String name = versions.get(index) + "_" + text.description(unit);
             artifacts.add(file(
-                    name + "/migration.sql", Role.UP, unit, Chunks.migration(text.upSentences(unit), unit, writer)));
+                    name + "/migration.sql", Role.UP, unit, Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
             migrations.add(Migration.named(text, unit, name));
         }
         return migrations;
@@ -122,7 +122,7 @@ public final class DrizzleRenderer implements Renderer {
             SchemaState after = Transitions.apply(state, statements(unit));
             snapshot = snapshot.next(tag, state, after);
             state = after;
-            artifacts.add(file(tag + ".sql", Role.UP, unit, Chunks.migration(text.upSentences(unit), unit, writer)));
+            artifacts.add(file(tag + ".sql", Role.UP, unit, Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
             artifacts.add(file("meta/" + prefix + "_snapshot.json", Role.SETTINGS, unit, JsonText.of(snapshot.node())));
             migrations.add(Migration.at(text, unit, tag, when));
         }
