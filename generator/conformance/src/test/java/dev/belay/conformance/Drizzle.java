@@ -146,7 +146,7 @@ record Drizzle(String version) implements Tool {
         }
     }
 
-    private static void link(Path link, Path target) {
+    static void link(Path link, Path target) {
         try {
             Files.createSymbolicLink(link, target);
         } catch (IOException e) {

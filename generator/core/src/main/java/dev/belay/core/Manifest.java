@@ -16,19 +16,21 @@ import java.util.Optional;
  * @param entries the files, sorted by path
  * @param bases what was new from others in the folders of tools when changes first came there, in the order of the
  *     changes
+ * @param followed what models have followed
  */
-public record Manifest(List<Entry> entries, List<Base> bases) {
+public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> followed) {
 
     /** The file's name in the folder whose files it lists. */
     public static final String FILE = "manifest.json";
 
     /** Nothing has been written. */
-    public static final Manifest EMPTY = new Manifest(List.of(), List.of());
+    public static final Manifest EMPTY = new Manifest(List.of(), List.of(), List.of());
 
     /** Copies the lists and sorts the files. */
     public Manifest {
         entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
         bases = List.copyOf(bases);
+        followed = List.copyOf(followed);
     }
 
     /**
@@ -53,6 +55,21 @@ public record Manifest(List<Entry> entries, List<Base> bases) {
         /** Copies and sorts the list. */
         public Base {
             files = files.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * A change that the models beside a tool's folder have followed, or that people have been told of.
+     *
+     * @param directory the folder of the tool
+     * @param change the id of the change
+     * @param sha256 the SHA-256 of what it asked of the models, in lower-case hexadecimal digits
+     */
+    public record Followed(String directory, String change, String sha256) {
+
+        /** One that asked for that. */
+        public static Followed of(String directory, String change, String asked) {
+            return new Followed(directory, change, Manifest.sha256(asked));
         }
     }
 
@@ -82,7 +99,13 @@ public record Manifest(List<Entry> entries, List<Base> bases) {
                                 file.change(),
                                 file.change().map(origins::get)))
                         .toList(),
-                bases);
+                bases,
+                List.of());
+    }
+
+    /** The same manifest with what models have followed. */
+    public Manifest withFollowed(List<Followed> newFollowed) {
+        return new Manifest(entries, bases, newFollowed);
     }
 
     /** Whether it lists a file of that path. */

@@ -30,6 +30,7 @@ public final class CheckMojo extends ServiceMojo {
                     service.tree().differences(service.made().files(), service.manifest());
             differences.forEach(difference -> System.out.println(
                     service.shown(difference.path()) + ": " + difference.word() + "\n" + difference.text()));
+            service.printNotes();
             count += differences.size();
         }
         if (count > 0) {

@@ -70,7 +70,7 @@ abstract class ServiceMojo extends MigrationsMojo {
         Manifest earlier = tree.manifest();
         ServiceFiles made = Synchronization.of(
                 plan(read, decided).plans(), folders(folder, decided, earlier), decided.policy(), earlier);
-        return new SyncedService(folder, tree, made, manifest(made, read));
+        return new SyncedService(folder, decided.targets(), tree, made, manifest(made, read));
     }
 
     private static List<ServiceFolder> folders(Path service, BelayConfig decided, Manifest earlier) throws IOException {
@@ -85,6 +85,6 @@ abstract class ServiceMojo extends MigrationsMojo {
     private static Manifest manifest(ServiceFiles made, ReadChanges read) {
         List<OutputFile> ours =
                 made.files().stream().filter(file -> file.change().isPresent()).toList();
-        return Manifest.of(ours, read.origins(), made.bases());
+        return Manifest.of(ours, read.origins(), made.bases()).withFollowed(made.followed());
     }
 }

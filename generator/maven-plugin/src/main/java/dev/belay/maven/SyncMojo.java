@@ -1,6 +1,9 @@
 package dev.belay.maven;
 
+import dev.belay.dsl.Problem;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -28,11 +31,26 @@ public final class SyncMojo extends ServiceMojo {
         if (!overwrite) {
             refuseEdited(services);
         }
+        List<Generators> generators = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (SyncedService service : services) {
-            List<String> touched = service.tree().write(service.made().files(), service.manifest());
-            touched.forEach(path -> getLog().info("written or removed: " + service.shown(path)));
-            getLog().info(service.made().files().size() + " files, " + touched.size() + " of them changed.");
+            Generators ofService = Generators.of(service);
+            problems.addAll(ofService.problems());
+            generators.add(ofService);
         }
+        refuse(problems);
+        for (int index = 0; index < services.size(); index++) {
+            write(services.get(index), generators.get(index));
+        }
+    }
+
+    private void write(SyncedService service, Generators generators) throws IOException {
+        List<String> touched = service.tree().write(service.made().files(), service.manifest());
+        touched.forEach(path -> getLog().info("written or removed: " + service.shown(path)));
+        service.printNotes();
+        service.print(generators.run());
+        service.printHorizons(LocalDateTime.now(ZoneOffset.UTC));
+        getLog().info(service.made().files().size() + " files, " + touched.size() + " of them changed.");
     }
 
     private void refuseEdited(List<SyncedService> services) throws IOException, MojoFailureException {

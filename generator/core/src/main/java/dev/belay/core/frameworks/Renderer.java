@@ -4,9 +4,11 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.plan.Plan;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +39,30 @@ public interface Renderer {
      */
     default Head without(Head head, Set<String> paths) {
         return head.without(paths);
+    }
+
+    /**
+     * The time of the newest migration of a folder, where the tool passes over any that is added later with an earlier
+     * one; empty where it does not.
+     *
+     * @param head the folder
+     */
+    default Optional<LocalDateTime> passesOverBefore(Head head) {
+        return Optional.empty();
+    }
+
+    /**
+     * The tool's own generator, where that has to run after files came into its folder; empty where it has not.
+     *
+     * @param target what the project decided about the tool
+     */
+    default Optional<OwnGenerator> generator(Target target) {
+        return Optional.empty();
+    }
+
+    /** The models that its users keep beside the migrations; empty where Belay knows of none. */
+    default Optional<Models> models() {
+        return Optional.empty();
     }
 
     /**

@@ -21,7 +21,10 @@ public final class ManifestReader {
         Optional<Manifest> manifest = DocumentParser.json(text, lines, problems).map(document -> {
             SchemaCheck.check(SchemaName.MANIFEST, document, problems);
             Cursor json = Cursor.at(document, problems);
-            return new Manifest(json.list("files", ManifestReader::entry), json.list("bases", ManifestReader::base));
+            return new Manifest(
+                    json.list("files", ManifestReader::entry),
+                    json.list("bases", ManifestReader::base),
+                    json.list("followed", ManifestReader::followed));
         });
         return problems.isEmpty() ? Reading.of(manifest.orElseThrow()) : Reading.refused(problems.sorted());
     }
@@ -29,6 +32,13 @@ public final class ManifestReader {
     private static Manifest.Base base(Cursor json) {
         return new Manifest.Base(
                 json.child("directory").text(), json.child("change").text(), json.list("files", Cursor::text));
+    }
+
+    private static Manifest.Followed followed(Cursor json) {
+        return new Manifest.Followed(
+                json.child("directory").text(),
+                json.child("change").text(),
+                json.child("sha256").text());
     }
 
     private static Manifest.Entry entry(Cursor json) {

@@ -17,6 +17,9 @@ public final class ManifestWriter {
         if (!manifest.bases().isEmpty()) {
             json.list("bases", manifest.bases(), base -> base(base).node());
         }
+        if (!manifest.followed().isEmpty()) {
+            json.list("followed", manifest.followed(), each -> followed(each).node());
+        }
         return CanonicalJson.text(json.node());
     }
 
@@ -25,6 +28,13 @@ public final class ManifestWriter {
                 .put("directory", base.directory())
                 .put("change", base.change())
                 .list("files", base.files(), StringNode::valueOf);
+    }
+
+    private static Fields followed(Manifest.Followed followed) {
+        return new Fields()
+                .put("directory", followed.directory())
+                .put("change", followed.change())
+                .put("sha256", followed.sha256());
     }
 
     private static Fields entry(Manifest.Entry entry) {

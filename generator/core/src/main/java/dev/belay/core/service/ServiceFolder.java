@@ -2,11 +2,15 @@ package dev.belay.core.service;
 
 import dev.belay.core.Manifest;
 import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.Renderer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,12 +24,14 @@ import java.util.stream.Stream;
  * @param target the tool and the folder
  * @param present every file in it
  * @param ours the paths of those that Belay has written, as the manifest lists them
+ * @param models the files of the models beside it, by path as seen from the project
  */
-public record ServiceFolder(Target target, Head present, Set<String> ours) {
+public record ServiceFolder(Target target, Head present, Set<String> ours, SortedMap<String, String> models) {
 
-    /** Copies the set. */
+    /** Copies what it is given. */
     public ServiceFolder {
         ours = Set.copyOf(ours);
+        models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
     }
 
     /**
@@ -43,7 +49,20 @@ public record ServiceFolder(Target target, Head present, Set<String> ours) {
                 .filter(path -> path.startsWith(prefix))
                 .map(path -> path.substring(prefix.length()))
                 .collect(Collectors.toSet());
-        return new ServiceFolder(target, head(project.resolve(target.directory())), ours);
+        return new ServiceFolder(
+                target, head(project.resolve(target.directory())), ours, models(new ProjectFolder(project), target));
+    }
+
+    private static SortedMap<String, String> models(ProjectFolder project, Target target) throws IOException {
+        try {
+            return Frameworks.of(target.framework())
+                    .flatMap(Renderer::models)
+                    .filter(models -> models.areWanted(target))
+                    .map(models -> models.find(target, project))
+                    .orElseGet(Collections::emptySortedMap);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     private static Head head(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.Place;
@@ -33,6 +34,9 @@ public final class Synchronization {
 
     private final List<OutputFile> files = new ArrayList<>();
     private final List<Manifest.Base> bases = new ArrayList<>();
+    private final List<Manifest.Followed> followed = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<ServiceFiles.Horizon> horizons = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Synchronization(List<Plan> plans, Policy policy, Manifest earlier) {
@@ -52,7 +56,13 @@ public final class Synchronization {
     public static ServiceFiles of(List<Plan> plans, List<ServiceFolder> folders, Policy policy, Manifest earlier) {
         Synchronization synchronization = new Synchronization(plans, policy, earlier);
         folders.forEach(synchronization::add);
-        return new ServiceFiles(synchronization.files, synchronization.bases, synchronization.problems);
+        return new ServiceFiles(
+                synchronization.files,
+                synchronization.bases,
+                synchronization.followed,
+                synchronization.notes,
+                synchronization.horizons,
+                synchronization.problems);
     }
 
     private void add(ServiceFolder folder) {
@@ -63,6 +73,7 @@ public final class Synchronization {
         if (other.isEmpty()) {
             try {
                 render(renderer, folder);
+                renderer.models().ifPresent(models -> follow(models, folder));
             } catch (CannotRenderException refused) {
                 problems.add(refused.problem());
             }
@@ -101,6 +112,16 @@ public final class Synchronization {
                     .forEach(file -> ofTarget.put(file.path(), file));
         }
         files.addAll(ofTarget.values());
+        renderer.passesOverBefore(folder.present().after(written))
+                .ifPresent(time -> horizons.add(new ServiceFiles.Horizon(target.directory(), time)));
+    }
+
+    private void follow(Models models, ServiceFolder folder) {
+        var following = new ModelsOnTheirWay(models, folder, earlier);
+        following.follow(plans);
+        files.addAll(following.changedFiles());
+        followed.addAll(following.followed());
+        notes.addAll(following.notes());
     }
 
     private boolean isKnown(String change, Target target) {

@@ -149,7 +149,7 @@ final class SynchronizationTest {
         assertThat(made.problems()).isEmpty();
         List<OutputFile> ours =
                 made.files().stream().filter(file -> file.change().isPresent()).toList();
-        tree.write(made.files(), Manifest.of(ours, Map.of(), made.bases()));
+        tree.write(made.files(), Manifest.of(ours, Map.of(), made.bases()).withFollowed(made.followed()));
         assertThat(tree.problems()).isEmpty();
         assertThat(tree.edited()).isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -59,12 +60,17 @@ public final class AlembicRenderer implements Renderer {
 
     @Override
     public List<TargetOption> options() {
-        return List.of(HEADER, TRANSACTIONS, IMPORTS);
+        return List.of(HEADER, TRANSACTIONS, IMPORTS, AlembicModels.TOLD);
     }
 
     @Override
     public boolean reads(String path) {
         return path.endsWith(".py");
+    }
+
+    @Override
+    public Optional<Models> models() {
+        return Optional.of(new AlembicModels());
     }
 
     @Override

@@ -158,7 +158,7 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
         return Call.of("op.alter_column").with(Names.of(table), Names.of(column));
     }
 
-    private static Layout identity(Identity identity) {
+    static Layout identity(Identity identity) {
         Layout always = switch (identity) {
             case ALWAYS -> Call.TRUE;
             case BY_DEFAULT -> Call.FALSE;

@@ -79,7 +79,8 @@ record Layout(String open, List<Layout> parts, String close) {
                 .collect(Collectors.joining("\n", open + "\n", "\n" + " ".repeat(indent) + close));
     }
 
-    private String line() {
+    /** The expression on one line, however long that is. */
+    String line() {
         return parts.stream().map(Layout::line).collect(Collectors.joining(", ", open, close));
     }
 

@@ -10,6 +10,8 @@ import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.Models;
+import dev.belay.core.frameworks.OwnGenerator;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -18,6 +20,7 @@ import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.state.SchemaState;
 import dev.belay.core.state.Transitions;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +51,28 @@ public final class DrizzleRenderer implements Renderer {
 
     @Override
     public List<TargetOption> options() {
-        return List.of(VERSION, Target.REVERT_DIRECTORY);
+        return List.of(VERSION, DrizzleModels.PLACE, Target.REVERT_DIRECTORY);
     }
 
     @Override
     public boolean reads(String path) {
         return path.matches("[0-9]{4,14}_\\w+\\.sql|[^/]+/migration\\.sql");
+    }
+
+    @Override
+    public Optional<LocalDateTime> passesOverBefore(Head head) {
+        return head.files().containsKey(Journal.FILE) ? Journal.of(head).newestTime() : Optional.empty();
+    }
+
+    @Override
+    public Optional<OwnGenerator> generator(Target target) {
+        boolean keepsSnapshots = target.option(VERSION).equals("1") && new DrizzleModels().areWanted(target);
+        return keepsSnapshots ? Optional.of(new DrizzleKit()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Models> models() {
+        return Optional.of(new DrizzleModels());
     }
 
     /** The journal stays, cut down to the migrations that are left; it belongs to all of them. */
@@ -90,7 +109,10 @@ public final class DrizzleRenderer implements Renderer {
             Unit unit = units.get(index);
             String name = versions.get(index) + "_" + text.description(unit);
             artifacts.add(file(
-                    name + "/migration.sql", Role.UP, unit, Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
+                    name + "/migration.sql",
+                    Role.UP,
+                    unit,
+                    Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
             migrations.add(Migration.named(text, unit, name));
         }
         return migrations;
@@ -122,7 +144,11 @@ public final class DrizzleRenderer implements Renderer {
             SchemaState after = Transitions.apply(state, statements(unit));
             snapshot = snapshot.next(tag, state, after);
             state = after;
-            artifacts.add(file(tag + ".sql", Role.UP, unit, Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
+            artifacts.add(file(
+                    tag + ".sql",
+                    Role.UP,
+                    unit,
+                    Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
             artifacts.add(file("meta/" + prefix + "_snapshot.json", Role.SETTINGS, unit, JsonText.of(snapshot.node())));
             migrations.add(Migration.at(text, unit, tag, when));
         }

@@ -1,10 +1,12 @@
 package dev.belay.core.frameworks.drizzle;
 
 import dev.belay.core.frameworks.Head;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,6 +53,14 @@ record Journal(ObjectNode node) {
     /** What stands in front of the name of the newest migration; empty for a list without one. */
     Optional<String> newestTag() {
         return last().map(entry -> entry.path("tag").asString(""));
+    }
+
+    /** The latest time in the list; empty for a list without a migration. */
+    Optional<LocalDateTime> newestTime() {
+        return StreamSupport.stream(entries().spliterator(), false)
+                .map(entry -> entry.path("when").asLong(0))
+                .max(Long::compare)
+                .map(when -> LocalDateTime.ofInstant(Instant.ofEpochMilli(when), ZoneOffset.UTC));
     }
 
     /**

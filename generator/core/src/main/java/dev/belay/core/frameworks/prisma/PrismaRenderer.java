@@ -6,6 +6,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -46,12 +47,17 @@ public final class PrismaRenderer implements Renderer {
 
     @Override
     public List<TargetOption> options() {
-        return List.of(VERSION, Target.REVERT_DIRECTORY);
+        return List.of(VERSION, PrismaModels.PLACE, Target.REVERT_DIRECTORY);
     }
 
     @Override
     public boolean reads(String path) {
         return path.matches("[^/]+/migration\\.sql");
+    }
+
+    @Override
+    public Optional<Models> models() {
+        return Optional.of(new PrismaModels());
     }
 
     @Override

@@ -17,7 +17,7 @@ record EnumChanges(SchemaText schema, Visible visible) {
         if (!visible.shows(after.schema())) {
             return;
         }
-        if (before.isEmpty()) {
+        if (before.isEmpty() && !visible.hasEnum(schema, after.schema(), after.name())) {
             Block block = schema.add("enum", visible.modelName(after.name().value()));
             after.labels().forEach(label -> block.add(value(block, label), any -> true));
             visible.place(block, after.schema(), after.name());

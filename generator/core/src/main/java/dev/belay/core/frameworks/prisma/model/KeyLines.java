@@ -23,13 +23,13 @@ record KeyLines(SchemaText schema, Block model, TableName table, List<String> by
                 field.filter(each -> each.attributes().stream().anyMatch(attribute -> saysKey(attribute, key)));
         said.ifPresentOrElse(
                 each -> model.change(each, every -> every.without(attribute -> saysKey(attribute, key))),
-                () -> model.removeAttributes(
-                        line -> line.startsWith("@" + key.kind().attribute())
-                                && columns(line).equals(key.columns())
-                                && isNamed(line, key)));
+                () -> model.removeAttributes(line -> saysLine(line, key)));
     }
 
     void add(Key key) {
+        if (isSaid(key)) {
+            return;
+        }
         if (key.predicate().isPresent() && !schema.says("partialIndexes")) {
             byHand.add("Prisma would drop the partial index " + key.name() + " of " + table
                     + " in its next migration: put previewFeatures = [\"partialIndexes\"] into the generator, and into"
@@ -79,6 +79,20 @@ record KeyLines(SchemaText schema, Block model, TableName table, List<String> by
             arguments.add("sort: Desc");
         }
         return arguments.isEmpty() ? name : name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    private boolean isSaid(Key key) {
+        boolean inField = key.fitsField()
+                && model.column(key.columns().get(0)).stream()
+                        .flatMap(field -> field.attributes().stream())
+                        .anyMatch(attribute -> saysKey(attribute, key));
+        return inField || model.attributes().stream().anyMatch(line -> saysLine(line, key));
+    }
+
+    private boolean saysLine(String line, Key key) {
+        return line.startsWith("@" + key.kind().attribute())
+                && columns(line).equals(key.columns())
+                && isNamed(line, key);
     }
 
     private static boolean saysKey(String attribute, Key key) {

@@ -40,6 +40,9 @@ record Relations(SchemaText schema, Visible visible, Block model, Table table, L
     }
 
     void add(Reference reference) {
+        if (model.fields().stream().anyMatch(field -> columns(field).equals(reference.columns()))) {
+            return;
+        }
         Optional<Block> target = visible.model(schema, reference.key().target());
         if (target.isEmpty()) {
             byHand.add("No model of the table " + reference.key().target() + " is found, which the foreign key "

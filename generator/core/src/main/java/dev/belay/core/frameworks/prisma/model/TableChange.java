@@ -46,7 +46,8 @@ final class TableChange {
 
     /** Changes the fields and keys of the model, or adds it. */
     void changeModel() {
-        Optional<Block> model = before.isEmpty() ? Optional.of(added()) : model();
+        boolean isNew = before.isEmpty() && !visible.hasModel(schema, after.name());
+        Optional<Block> model = isNew ? Optional.of(added()) : model();
         if (model.isEmpty()) {
             byHand.add(notFound());
             return;
@@ -62,7 +63,7 @@ final class TableChange {
         newKeys.stream()
                 .filter(key -> oldKeys.stream().noneMatch(each -> key.isSaidAs(each, after.name(), nameBefore())))
                 .forEach(keys::add);
-        if (before.isEmpty()) {
+        if (isNew) {
             keys.ignoreWithoutKey(newKeys, this::isRequired);
             visible.place(model.get(), after.name().schema(), after.name().name());
         }
@@ -92,13 +93,14 @@ final class TableChange {
                 .forEach(model::remove);
         for (ColumnDefinition column : after.columns()) {
             Optional<ColumnDefinition> was = before.flatMap(table -> table.column(column.name()));
-            if (was.isEmpty()) {
+            Optional<Field> there = model.column(column.name().value());
+            if (was.isPresent()) {
+                there.ifPresent(field -> model.change(field, each -> changed(each, was.get(), column)));
+            } else if (there.isEmpty()) {
                 model.add(field(model, column), isColumn());
-            } else {
-                model.column(column.name().value())
-                        .ifPresent(field -> model.change(field, each -> changed(each, was.get(), column)));
             }
-            if (!was.flatMap(this::defaultOf).equals(defaultOf(column))) {
+            boolean isSaid = was.isEmpty() && there.isPresent();
+            if (!isSaid && !was.flatMap(this::defaultOf).equals(defaultOf(column))) {
                 noteDefault(column);
             }
         }
@@ -193,7 +195,7 @@ final class TableChange {
                         !before.flatMap(table -> table.column(column.name())).equals(Optional.of(column)))
                 .forEach(column -> scratch.add(field(scratch, column), any -> true));
         lines.addAll(scratch.lines());
-        before.orElseThrow().columns().stream()
+        before.map(Table::columns).orElse(List.of()).stream()
                 .filter(column -> after.column(column.name()).isEmpty())
                 .forEach(column -> lines.add("  and remove the field of the column " + column.name()));
         return String.join("\n", lines);

@@ -45,6 +45,16 @@ record Visible(Set<String> schemas, boolean named, boolean camelCase, boolean pa
         return schemas.contains(schema.value());
     }
 
+    /** Whether a model says it is that table, more than one of them included. */
+    boolean hasModel(SchemaText text, TableName table) {
+        return !all(text.models(), table.schema(), table.name()).isEmpty();
+    }
+
+    /** Whether an enum says it is that type, more than one of them included. */
+    boolean hasEnum(SchemaText text, Identifier schema, Identifier name) {
+        return !all(text.enums(), schema, name).isEmpty();
+    }
+
     /** The model of a table; empty where there is none, or more than one. */
     Optional<Block> model(SchemaText text, TableName table) {
         return only(text.models(), table.schema(), table.name());
@@ -56,11 +66,15 @@ record Visible(Set<String> schemas, boolean named, boolean camelCase, boolean pa
     }
 
     private static Optional<Block> only(List<Block> blocks, Identifier schema, Identifier name) {
-        List<Block> found = blocks.stream()
+        List<Block> found = all(blocks, schema, name);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static List<Block> all(List<Block> blocks, Identifier schema, Identifier name) {
+        return blocks.stream()
                 .filter(block -> block.mappedName().equals(name.value()))
                 .filter(block -> block.schema().map(schema.value()::equals).orElse(true))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     String fieldName(String column) {
