@@ -9,6 +9,7 @@ import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.json.ConfigReader;
 import dev.belay.core.json.ManifestReader;
 import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.ComparisonOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ record ExampleService(Path original, Path folder) {
         /** Runs the service's own test. */
         void test();
 
-        /** Undoes everything. */
+        /** Undoes everything, or everything of Belay where the tool itself undoes nothing. */
         void down();
     }
 
@@ -65,14 +66,21 @@ record ExampleService(Path original, Path folder) {
 
     /** The migrations that the service had without Belay, as the tool sees them. */
     List<String> ownMigrations() {
-        Renderer renderer = Frameworks.of(target().framework()).orElseThrow();
         Manifest manifest = ManifestReader.read("manifest", Histories.text(original.resolve("belay.manifest.json")))
                 .value()
                 .orElseThrow();
+        return migrations().stream()
+                .filter(name -> !manifest.lists(target().directory() + "/" + name))
+                .toList();
+    }
+
+    /** All migrations of the service, as the tool sees them, sorted by name. */
+    List<String> migrations() {
+        Renderer renderer = Frameworks.of(target().framework()).orElseThrow();
         String directory = target().directory() + "/";
         return files().stream()
                 .map(file -> original.relativize(file).toString())
-                .filter(path -> path.startsWith(directory) && !manifest.lists(path))
+                .filter(path -> path.startsWith(directory))
                 .map(path -> path.substring(directory.length()))
                 .filter(renderer::reads)
                 .toList();
@@ -86,13 +94,33 @@ record ExampleService(Path original, Path folder) {
      * @param steps what the tool does
      */
     void goesUpAndDownAndUp(ProofDatabase database, List<String> ledger, Steps steps) throws SQLException {
-        CatalogSnapshot nothing = database.catalogAfter(ledger);
+        goesUpAndDownAndUp(database, ledger, steps, database.catalogAfter(ledger));
+    }
+
+    /**
+     * The same where the way down ends above the empty database.
+     *
+     * @param database an empty one
+     * @param ledger the statements that take the tool's own tables out of sight
+     * @param steps what the tool does
+     * @param bottom what the way down leads to
+     */
+    void goesUpAndDownAndUp(ProofDatabase database, List<String> ledger, Steps steps, CatalogSnapshot bottom)
+            throws SQLException {
         steps.up();
-        assertThat(database.catalogAfter(ledger)).isNotEqualTo(nothing);
+        CatalogSnapshot everything = database.catalogAfter(ledger);
+        assertThat(everything).isNotEqualTo(bottom);
         steps.test();
         steps.down();
-        assertThat(database.catalogAfter(ledger)).isEqualTo(nothing);
+        same(bottom, database.catalogAfter(ledger), "after going down");
         steps.up();
+        same(everything, database.catalogAfter(ledger), "after going up again");
+    }
+
+    private static void same(CatalogSnapshot expected, CatalogSnapshot actual, String when) {
+        assertThat(expected.differences(actual, ComparisonOptions.anyColumnOrder()))
+                .as(when)
+                .isEmpty();
     }
 
     private List<Path> files() {

@@ -52,12 +52,26 @@ final class ExternalTool {
 
     /** psql of any version. */
     static Path psql() {
+        return onPath("psql", "install the client programs of PostgreSQL");
+    }
+
+    /** Maven of any version. */
+    static Path maven() {
+        return onPath("mvn", "install Maven 3.8 or later");
+    }
+
+    /** Go of any version. */
+    static Path go() {
+        return onPath("go", "install Go 1.26 or later");
+    }
+
+    private static Path onPath(String program, String remedy) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Arrays.stream(path.split(System.getProperty("path.separator")))
-                .map(folder -> Path.of(folder, "psql"))
+                .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> missing("psql", "install the client programs of PostgreSQL"));
+                .orElseGet(() -> missing(program, remedy));
     }
 
     /** The pinned version of that line. */

@@ -1,0 +1,41 @@
+-- Way back of 0008_rename_customer_name, EXPAND: Add customers.full_name and keep it equal to name
+-- Loses nothing. Everything is as it was.
+-- Undoes V19__rename_customer_name_01_expand_customers.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V19__rename_customer_name_01_expand_customers.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V19__rename_customer_name_01_expand_customers.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0008_rename_customer_name_customers_name ON customers;
+
+DROP TRIGGER zz_belay_update_0008_rename_customer_name_customers_name ON customers;
+
+DROP FUNCTION belay_sync_0008_rename_customer_name_customers_name();
+
+ALTER TABLE customers DROP COLUMN full_name;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0008_rename_customer_name' AND unit = '01_expand_customers';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V19__rename_customer_name_01_expand_customers.sql';
+
+COMMIT;

@@ -1,0 +1,36 @@
+-- Way back of 0010_link_orders_to_customers, BACKFILL: Validate the rows of orders while everybody goes on
+-- writing
+-- Loses nothing. Everything is as it was.
+-- Undoes V30__link_orders_to_customers_04_backfill_validate_orders.sql and makes Flyway forget it. Run newest
+-- first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V30__link_orders_to_customers_04_backfill_validate_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V30__link_orders_to_customers_04_backfill_validate_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT NOT VALID;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V30__link_orders_to_customers_04_backfill_validate_orders.sql';
+
+COMMIT;

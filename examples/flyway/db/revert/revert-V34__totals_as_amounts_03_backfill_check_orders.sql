@@ -1,0 +1,33 @@
+-- Way back of 0012_totals_as_amounts, BACKFILL: Count what stands in the way in orders
+-- Loses nothing. Everything is as it was.
+-- Undoes V34__totals_as_amounts_03_backfill_check_orders.sql and makes Flyway forget it. Run newest first, by
+-- a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V34__totals_as_amounts_03_backfill_check_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V34__totals_as_amounts_03_backfill_check_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '03_backfill_check_orders';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V34__totals_as_amounts_03_backfill_check_orders.sql';
+
+COMMIT;

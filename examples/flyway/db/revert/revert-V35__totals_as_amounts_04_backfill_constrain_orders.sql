@@ -1,0 +1,35 @@
+-- Way back of 0012_totals_as_amounts, BACKFILL: Constrain new writes of orders
+-- Loses nothing. Everything is as it was.
+-- Undoes V35__totals_as_amounts_04_backfill_constrain_orders.sql and makes Flyway forget it. Run newest
+-- first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V35__totals_as_amounts_04_backfill_constrain_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V35__totals_as_amounts_04_backfill_constrain_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_total_amount_not_null_proof;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '04_backfill_constrain_orders';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V35__totals_as_amounts_04_backfill_constrain_orders.sql';
+
+COMMIT;

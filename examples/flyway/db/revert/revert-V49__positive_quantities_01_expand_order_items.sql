@@ -1,0 +1,39 @@
+-- Way back of 0018_positive_quantities, EXPAND: Repair new writes of order_items.quantity
+-- Loses nothing. Everything is as it was.
+-- Undoes V49__positive_quantities_01_expand_order_items.sql and makes Flyway forget it. Run newest first, by
+-- a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V49__positive_quantities_01_expand_order_items.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V49__positive_quantities_01_expand_order_items.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0018_positive_quantities_order_items_quantity ON order_items;
+
+DROP TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity ON order_items;
+
+DROP FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0018_positive_quantities' AND unit = '01_expand_order_items';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V49__positive_quantities_01_expand_order_items.sql';
+
+COMMIT;

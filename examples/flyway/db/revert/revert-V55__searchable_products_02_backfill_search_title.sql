@@ -1,0 +1,31 @@
+-- Way back of 0020_searchable_products, BACKFILL: Fill products (search_title) in batches
+-- Loses nothing. Everything is as it was.
+-- Undoes V55__searchable_products_02_backfill_search_title.sql and makes Flyway forget it. Run newest first,
+-- by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V55__searchable_products_02_backfill_search_title.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V55__searchable_products_02_backfill_search_title.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0020_searchable_products' AND unit = '02_backfill_search_title';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V55__searchable_products_02_backfill_search_title.sql';
+
+COMMIT;

@@ -1,0 +1,35 @@
+-- Way back of 0023_order_currency, BACKFILL: Validate the rows of orders while everybody goes on writing
+-- Loses nothing. Everything is as it was.
+-- Undoes V66__order_currency_04_backfill_validate_orders.sql and makes Flyway forget it. Run newest first, by
+-- a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V66__order_currency_04_backfill_validate_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V66__order_currency_04_backfill_validate_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_currency_fkey;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_currency_fkey FOREIGN KEY (currency) REFERENCES currencies (code) NOT VALID;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V66__order_currency_04_backfill_validate_orders.sql';
+
+COMMIT;

@@ -1,0 +1,34 @@
+-- Way back of 0005_add_currencies, EXPAND: Create the table currencies
+-- Loses writes made since. The rows written into currencies are lost.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM currencies;
+-- Undoes V9__add_currencies_01_expand_new_tables.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V9__add_currencies_01_expand_new_tables.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__add_currencies_01_expand_new_tables.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TABLE currencies;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__add_currencies_01_expand_new_tables.sql';
+
+COMMIT;
