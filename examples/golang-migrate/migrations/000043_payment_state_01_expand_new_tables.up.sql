@@ -1,0 +1,6 @@
+-- 0014_payment_state, EXPAND: Create the enum type payment_state
+-- Locks nothing that was there before.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE TYPE payment_state AS ENUM ('pending', 'paid', 'failed');

@@ -1,0 +1,10 @@
+-- Way back of 0014_payment_state, EXPAND: Add payments.state
+-- Loses writes made since. The values written into payments.state are lost.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM payments WHERE state IS NOT NULL;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE payments DROP COLUMN state;

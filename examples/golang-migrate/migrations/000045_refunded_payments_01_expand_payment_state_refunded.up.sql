@@ -1,0 +1,6 @@
+-- 0015_refunded_payments, EXPAND: Add the label refunded to payment_state
+-- Locks nothing that was there before.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TYPE payment_state ADD VALUE IF NOT EXISTS 'refunded' AFTER 'paid';

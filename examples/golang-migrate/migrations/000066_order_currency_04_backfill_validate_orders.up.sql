@@ -1,0 +1,7 @@
+-- 0023_order_currency, BACKFILL: Validate the rows of orders while everybody goes on writing
+-- Locks: SHARE UPDATE EXCLUSIVE on orders; ROW SHARE on currencies.
+-- Reads every row of orders.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders VALIDATE CONSTRAINT orders_currency_fkey;
