@@ -24,6 +24,19 @@ import java.util.stream.Stream;
  */
 record Pgroll(String mode) implements Tool {
 
+    /** The statements that take pgroll's own tables and its versions of the schema out of sight. */
+    static final List<String> LEDGER =
+            List.of("SET LOCAL pgroll.no_inferred_migrations = 'TRUE'", "DROP SCHEMA IF EXISTS pgroll CASCADE", """
+            DO $$
+            DECLARE
+              version name;
+            BEGIN
+              FOR version IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 'public\\_%' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', version);
+              END LOOP;
+            END
+            $$""");
+
     @Override
     public String name() {
         return "pgroll-" + mode;
@@ -133,17 +146,7 @@ record Pgroll(String mode) implements Tool {
 
         @Override
         List<String> dropLedger() {
-            return List.of(
-                    "SET LOCAL pgroll.no_inferred_migrations = 'TRUE'", "DROP SCHEMA IF EXISTS pgroll CASCADE", """
-                    DO $$
-                    DECLARE
-                      version name;
-                    BEGIN
-                      FOR version IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 'public\\_%' LOOP
-                        EXECUTE format('DROP SCHEMA %I CASCADE', version);
-                      END LOOP;
-                    END
-                    $$""");
+            return LEDGER;
         }
 
         /** The names of the migrations in the folder, in the order in which pgroll runs them. */

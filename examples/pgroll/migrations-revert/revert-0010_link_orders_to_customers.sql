@@ -1,0 +1,6 @@
+-- Undoes 0010_link_orders_to_customers whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-0025_link_orders_to_customers_04_backfill_validate_orders.sql
+\ir revert-0024_link_orders_to_customers_03_backfill_reference_orders.sql
+\ir revert-0023_link_orders_to_customers_02_backfill_check_orders.sql
+\ir revert-0022_link_orders_to_customers_01_expand_index_orders_customer_idx.sql

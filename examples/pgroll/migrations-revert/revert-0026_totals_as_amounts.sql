@@ -1,0 +1,277 @@
+-- Way back of 0012_totals_as_amounts, once pgroll has completed it.
+-- Drop what 0012_totals_as_amounts kept alive: Loses nothing. Everything is as it was.
+-- Forbid NULL in orders on the validated proof: Loses nothing. Everything is as it was.
+-- Validate the rows of orders while everybody goes on writing: Loses nothing. Everything is as it was.
+-- Constrain new writes of orders: Loses nothing. Everything is as it was.
+-- Count what stands in the way in orders: Loses nothing. Everything is as it was.
+-- Fill orders (total_amount) in batches: Loses nothing. Everything is as it was.
+-- Add orders.total_amount and keep it equal to total_cents: Loses nothing. Everything is as it was.
+-- Undoes 0026_totals_as_amounts and makes pgroll forget it. Run newest first, by a person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+-- Or pgroll would record the statements as migrations of their own.
+SET pgroll.no_inferred_migrations = 'TRUE';
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT name INTO belay_newest
+  FROM pgroll.migrations AS latest
+  WHERE schema = current_schema() AND done AND NOT EXISTS (
+    SELECT FROM pgroll.migrations AS later
+    WHERE later.schema = latest.schema AND later.parent = latest.name);
+  IF belay_newest IS DISTINCT FROM '0026_totals_as_amounts' THEN
+    RAISE EXCEPTION 'The newest migration that pgroll has completed is %, not %.', coalesce(belay_newest, 'none'), '0026_totals_as_amounts'
+      USING HINT = 'Ways back are run newest first, each of them once; while a migration is active, pgroll rollback comes first.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', current_schema() || '_' || '0026_totals_as_amounts');
+END
+$belay$;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0012_totals_as_amounts: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN total_cents bigint;
+
+UPDATE orders
+SET total_cents = ((total_amount * 100)::bigint);
+
+ALTER TABLE orders ALTER COLUMN total_cents SET NOT NULL;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE orders ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'total_amount';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'total_cents';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'orders',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'orders', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up numeric(12,2);
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record;
+    belay_new_changed := ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record;
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (total_cents / 100.0) INTO belay_up FROM (SELECT NEW.total_cents AS total_cents) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.total_amount IS NULL THEN
+        NEW.total_amount := belay_up;
+      ELSIF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.total_cents IS NULL THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.total_amount := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF NEW.total_amount IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.total_amount := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0012_totals_as_amounts_orders_total_cents
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record
+    OR ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record
+    OR NEW.total_amount IS NULL)
+  EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+COMMIT;
+
+DO $belay$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_total_amount_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders
+    ADD CONSTRAINT orders_total_amount_not_null_proof CHECK (total_amount IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE orders VALIDATE CONSTRAINT orders_total_amount_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders ALTER COLUMN total_amount DROP NOT NULL;
+  COMMIT;
+END
+$belay$;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_total_amount_not_null_proof;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_total_amount_not_null_proof CHECK (total_amount IS NOT NULL) NOT VALID;
+
+COMMIT;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_total_amount_not_null_proof;
+
+COMMIT;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+COMMIT;
+
+BEGIN;
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+COMMIT;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0012_totals_as_amounts_orders_total_cents ON orders;
+
+DROP TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents ON orders;
+
+DROP FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+ALTER TABLE orders DROP COLUMN total_amount;
+
+COMMIT;
+
+DELETE FROM pgroll.migrations
+WHERE schema = current_schema() AND name = '0026_totals_as_amounts';
+
+DO $belay$
+DECLARE
+  belay_version text;
+  belay_options text := '';
+  belay_view record;
+BEGIN
+  SELECT current_schema() || '_' || coalesce(migration ->> 'version_schema', name) INTO belay_version
+  FROM pgroll.migrations AS latest
+  WHERE schema = current_schema() AND done AND NOT EXISTS (
+    SELECT FROM pgroll.migrations AS later
+    WHERE later.schema = latest.schema AND later.parent = latest.name);
+  IF belay_version IS NULL THEN
+    RETURN;
+  END IF;
+  IF current_setting('server_version_num')::integer >= 150000 THEN
+    belay_options := ' WITH (security_invoker = true)';
+  END IF;
+  EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', belay_version);
+  FOR belay_view IN
+    SELECT
+      tables.relname AS name,
+      string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS columns,
+      coalesce(string_agg(
+        format('ALTER VIEW %I.%I ALTER %I SET DEFAULT %s; ',
+          belay_version, tables.relname, attname, pg_get_expr(adbin, adrelid)),
+        '') FILTER (WHERE adbin IS NOT NULL AND attgenerated = ''), '') AS defaults
+    FROM pg_catalog.pg_class AS tables
+    JOIN pg_catalog.pg_attribute ON attrelid = tables.oid AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_catalog.pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+    GROUP BY tables.oid, tables.relname
+  LOOP
+    EXECUTE format('CREATE VIEW %I.%I%s AS SELECT %s FROM %I; %s',
+      belay_version, belay_view.name, belay_options, belay_view.columns, belay_view.name, belay_view.defaults);
+  END LOOP;
+END
+$belay$;
