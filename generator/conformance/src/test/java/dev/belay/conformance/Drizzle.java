@@ -60,6 +60,11 @@ record Drizzle(String version) implements Tool {
     }
 
     @Override
+    public boolean rebuildsIndexes() {
+        return true;
+    }
+
+    @Override
     public Project open(Path folder, ProofDatabase database) {
         return new Migrations(folder, database);
     }
@@ -81,6 +86,10 @@ record Drizzle(String version) implements Tool {
         Command.Running start() {
             return migrate.start();
         }
+
+        /** The file drops what is left of the index. */
+        @Override
+        void clear(String index) {}
 
         /** Drizzle has no command for it: the ledger holds the hash of each file that has run. */
         @Override

@@ -8,13 +8,24 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** Flyway's open edition: its own migrator, in the version of the build. */
-final class FlywayCommunity implements Tool {
+/**
+ * Flyway's open edition: its own migrator, in the version of the build.
+ *
+ * @param target what the project decided about the files
+ */
+record FlywayCommunity(Target target) implements Tool {
+
+    /** Files as Flyway's users name them. */
+    FlywayCommunity() {
+        this(Target.of("flyway", "migrations"));
+    }
 
     @Override
     public String name() {
@@ -22,32 +33,65 @@ final class FlywayCommunity implements Tool {
     }
 
     @Override
-    public Target target() {
-        return Target.of("flyway", "migrations");
+    public Optional<String> saysAfterFailure() {
+        return Optional.of("failed migration");
     }
 
     @Override
-    public Project open(Path folder, ProofDatabase database) {
+    public Optional<String> saysAfterKill() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Scripts open(Path folder, ProofDatabase database) {
         return new Scripts(folder, database);
     }
 
     /** Flyway with the setting that Belay's files need. */
-    static Flyway flyway(String jdbcUrl, Path migrations) {
+    static Flyway flyway(String jdbcUrl, Path migrations, String schema) {
+        return configuration(jdbcUrl, migrations, false).defaultSchema(schema).load();
+    }
+
+    private static FluentConfiguration configuration(String jdbcUrl, Path migrations, boolean transactionalLock) {
         var configuration =
                 Flyway.configure().dataSource(jdbcUrl, "postgres", "").locations("filesystem:" + migrations);
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                .setTransactionalLock(false);
-        return configuration.load();
+                .setTransactionalLock(transactionalLock);
+        return configuration;
     }
 
-    private final class Scripts extends Project {
+    /** A folder of SQL. */
+    final class Scripts extends Project {
 
         private final Flyway flyway;
 
         Scripts(Path folder, ProofDatabase database) {
             super(folder, FlywayCommunity.this.target(), database);
-            flyway = flyway(database.jdbcUrl(), migrations());
+            flyway = FlywayCommunity.flyway(
+                    database.jdbcUrl(), migrations(), target().schema().value());
+        }
+
+        /** Flyway as this project runs it. */
+        Flyway flyway() {
+            return flyway;
+        }
+
+        /** Flyway as it is without the setting that Belay's files need. */
+        Flyway flywayWithTransactionalLock() {
+            return configuration(database().jdbcUrl(), migrations(), true).load();
+        }
+
+        /** Runs a way back for people, of a migration or of a whole change, by psql. */
+        Command.Run runByPsql(String script) {
+            return Command.in(
+                            folder(),
+                            ExternalTool.psql().toString(),
+                            "-X",
+                            "-d",
+                            database().url("postgresql"))
+                    .with("-f", reverts().resolve(script).toString())
+                    .run();
         }
 
         /** In a process of its own, which can be killed. */
@@ -61,7 +105,8 @@ final class FlywayCommunity implements Tool {
                             System.getProperty("java.class.path"),
                             FlywayProcess.class.getName(),
                             database().jdbcUrl(),
-                            migrations().toString())
+                            migrations().toString(),
+                            target().schema().value())
                     .start();
         }
 

@@ -34,6 +34,11 @@ record GolangMigrate(String driver) implements Tool {
     }
 
     @Override
+    public Optional<String> saysAfterFailure() {
+        return Optional.of("irty database version");
+    }
+
+    @Override
     public Project open(Path folder, ProofDatabase database) {
         return new Migrations(folder, database);
     }

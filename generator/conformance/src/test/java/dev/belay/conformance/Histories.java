@@ -38,21 +38,41 @@ final class Histories {
 
     /** A table of orders, and the change of their total from cents to an amount. */
     static List<Plan> cents(Policy policy) {
+        return ofJson(policy, """
+                {"id": "0001_orders", "at": "2026-11-01T10:00", "operations": [
+                  {"operation": "create-table", "table": "orders",
+                   "columns": [{"name": "id", "type": "bigint", "notNull": true}, {"name": "total", "type": "bigint"}],
+                   "constraints": [{"constraint": "primary-key", "columns": ["id"]}]}]}
+                """, """
+                {"id": "0002_cents", "at": "2026-11-02T10:00", "operations": [
+                  {"operation": "replace-column", "table": "orders", "column": "total", "type": "bigint",
+                   "replacement": {"name": "amount", "type": "numeric(12,2)"},
+                   "conversion": {"up": "total / 100.0", "down": "(amount * 100)::bigint"},
+                   "roundTrips": true}]}
+                """);
+    }
+
+    /** A table of orders, and two indexes over their codes, of which the first is unique where the code is positive. */
+    static List<Plan> codes() {
+        return ofJson(POLICY, """
+                {"id": "0001_orders", "at": "2026-11-01T10:00", "operations": [
+                  {"operation": "create-table", "table": "orders",
+                   "columns": [{"name": "id", "type": "bigint", "notNull": true}, {"name": "code", "type": "bigint"}],
+                   "constraints": [{"constraint": "primary-key", "columns": ["id"]}]}]}
+                """, """
+                {"id": "0002_codes", "at": "2026-11-02T10:00", "operations": [
+                  {"operation": "create-index", "table": "orders", "name": "orders_code_key", "unique": true,
+                   "parts": [{"column": "code"}], "where": "code > 0"},
+                  {"operation": "create-index", "table": "orders", "name": "orders_code_idx",
+                   "parts": [{"column": "code"}]}]}
+                """);
+    }
+
+    private static List<Plan> ofJson(Policy policy, String... changes) {
         return planned(
-                Stream.of("""
-                        {"id": "0001_orders", "at": "2026-11-01T10:00", "operations": [
-                          {"operation": "create-table", "table": "orders",
-                           "columns": [{"name": "id", "type": "bigint", "notNull": true}, {"name": "total", "type": "bigint"}],
-                           "constraints": [{"constraint": "primary-key", "columns": ["id"]}]}]}
-                        """, """
-                        {"id": "0002_cents", "at": "2026-11-02T10:00", "operations": [
-                          {"operation": "replace-column", "table": "orders", "column": "total", "type": "bigint",
-                           "replacement": {"name": "amount", "type": "numeric(12,2)"},
-                           "conversion": {"up": "total / 100.0", "down": "(amount * 100)::bigint"},
-                           "roundTrips": true}]}
-                        """)
+                Stream.of(changes)
                         .map(json ->
-                                ChangeReader.read("cents.json", json).value().orElseThrow())
+                                ChangeReader.read("change.json", json).value().orElseThrow())
                         .toList(),
                 policy);
     }

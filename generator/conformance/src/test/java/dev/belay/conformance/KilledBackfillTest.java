@@ -49,6 +49,9 @@ final class KilledBackfillTest {
             long done = 0;
             for (int moment = 1; moment <= 3; moment++) {
                 done = killed(project, done);
+                tool.saysAfterKill()
+                        .ifPresent(message ->
+                                assertThat(project.migrate().output()).contains(message));
                 project.recover();
             }
             project.migrate().successful();

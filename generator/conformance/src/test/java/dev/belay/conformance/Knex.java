@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Knex's command line.
@@ -37,6 +38,16 @@ record Knex(String modules) implements Tool {
     @Override
     public Target target() {
         return Target.of("knex", "migrations").with(KnexRenderer.MODULES, modules);
+    }
+
+    @Override
+    public boolean rebuildsIndexes() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> saysAfterKill() {
+        return Optional.of("Migration table is already locked");
     }
 
     @Override
@@ -74,6 +85,10 @@ record Knex(String modules) implements Tool {
         Command.Running start() {
             return knex.with("migrate:latest").start();
         }
+
+        /** The file drops what is left of the index. */
+        @Override
+        void clear(String index) {}
 
         /** A program that was killed leaves its lock behind. */
         @Override

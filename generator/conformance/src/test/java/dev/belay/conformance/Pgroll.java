@@ -110,6 +110,10 @@ record Pgroll(String mode) implements Tool {
             }
         }
 
+        /** pgroll has dropped what was left of the index when it rolled back. */
+        @Override
+        void clear(String index) {}
+
         @Override
         List<String> pending() {
             List<String> completed = completed();
@@ -119,14 +123,22 @@ record Pgroll(String mode) implements Tool {
         /** Undoes every migration that has one of those units; one of a whole change goes with the first of them. */
         @Override
         void revert(int units) {
-            List<Placed> newest = placed().subList(placed().size() - units, placed().size());
+            List<Placed> applied = applied();
             List<String> wanted = new ArrayList<>();
-            for (Placed unit : newest) {
+            for (Placed unit : applied.subList(applied.size() - units, applied.size())) {
                 names().stream()
                         .filter(name -> isOf(unit, name) && !wanted.contains(name))
                         .forEach(wanted::add);
             }
             completed().stream().filter(wanted::contains).forEach(this::revert);
+        }
+
+        /** Those without a migration too: the contract of a whole change, which is complete with it. */
+        private List<Placed> applied() {
+            List<String> pending = pending();
+            return placed().stream()
+                    .filter(unit -> pending.stream().noneMatch(name -> isOf(unit, name)))
+                    .toList();
         }
 
         private void revert(String name) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,11 @@ record Prisma(String major, String mode, String schema) implements Tool {
     }
 
     @Override
+    public Optional<String> saysAfterFailure() {
+        return Optional.of("P3009");
+    }
+
+    @Override
     public Migrations open(Path folder, ProofDatabase database) {
         return new Migrations(folder, database);
     }
@@ -100,6 +106,33 @@ record Prisma(String major, String mode, String schema) implements Tool {
                     .forEach(name -> prisma("migrate", "resolve", "--rolled-back", name)
                             .run()
                             .successful());
+        }
+
+        @Override
+        void clear(String index) {
+            execute("DROP INDEX CONCURRENTLY \"" + index + "\";");
+        }
+
+        @Override
+        void unbuild(Placed builder, String index) {
+            clear(index);
+            recover();
+            execute(forget(folderOf(builder)));
+        }
+
+        /** Runs SQL by Prisma's own command. */
+        void execute(String sql) {
+            dbExecute("--stdin").start(sql).await().successful();
+        }
+
+        /** Runs a file by Prisma's own command. */
+        void executeFile(String path) {
+            dbExecute("--file", path).run().successful();
+        }
+
+        private Command dbExecute(String... words) {
+            Command command = prisma("db", "execute").with(words);
+            return major.equals("6") ? command.with("--schema", "prisma/schema.prisma") : command;
         }
 
         /** What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is. */
@@ -181,7 +214,11 @@ record Prisma(String major, String mode, String schema) implements Tool {
         }
 
         private Stream<String> folders() {
-            return placed().stream().map(unit -> unit.up().name()).map(name -> name.substring(0, name.indexOf('/')));
+            return placed().stream().map(Migrations::folderOf);
+        }
+
+        private static String folderOf(Placed unit) {
+            return unit.up().name().substring(0, unit.up().name().indexOf('/'));
         }
     }
 }

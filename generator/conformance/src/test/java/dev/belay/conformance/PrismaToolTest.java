@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The recipes of {@code docs/tools/prisma.md}, as they stand there. */
 final class PrismaToolTest {
 
-    private static final String DROP_INDEX = "DROP INDEX CONCURRENTLY \"customers_email_key\";";
-
     @TempDir
     private Path folder;
 
@@ -30,8 +28,8 @@ final class PrismaToolTest {
             List<String> applied = project.applied();
             String newest = applied.get(applied.size() - 1);
 
-            executed(project, major, "", "--file", "prisma/migrations/" + newest + "/down.sql");
-            executed(project, major, project.forget(newest), "--stdin");
+            project.executeFile("prisma/migrations/" + newest + "/down.sql");
+            project.execute(project.forget(newest));
             assertThat(project.pending()).containsExactly(newest);
 
             project.migrate().successful();
@@ -54,33 +52,6 @@ final class PrismaToolTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"batch", "split"})
-    void mendsAnIndexThatCouldNotBeBuilt(String mode) throws SQLException {
-        try (var database = ProofDatabase.empty()) {
-            Prisma.Migrations project = new Prisma("7", mode).open(folder, database);
-            failToIndex(project);
-            assertThat(project.migrate().output()).contains("P3009");
-            executed(project, "7", DROP_INDEX, "--stdin");
-            project.recover();
-            isMended(project);
-        }
-    }
-
-    @Test
-    void mendsAnIndexThatWasPassedOver() throws SQLException {
-        try (var database = ProofDatabase.empty()) {
-            Prisma.Migrations project = new Prisma("7", "batch").open(folder, database);
-            String migration = failToIndex(project);
-            project.recover();
-            assertThat(project.migrate().output()).contains("[index-invalid]");
-            executed(project, "7", DROP_INDEX, "--stdin");
-            project.recover();
-            executed(project, "7", project.forget(migration), "--stdin");
-            isMended(project);
-        }
-    }
-
     @Test
     void findsTheTablesFromASchemaOfItsOwn() throws SQLException {
         try (var database = ProofDatabase.empty();
@@ -98,38 +69,6 @@ final class PrismaToolTest {
             assertThat(database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                     .isEqualTo("0");
         }
-    }
-
-    /** Leaves an invalid index and a failed migration, whose cause is gone. */
-    private static String failToIndex(Prisma.Migrations project) throws SQLException {
-        Rendered.history(Histories.shop().subList(0, 9), project.target(), Head.EMPTY, Histories.POLICY)
-                .forEach(project::place);
-        project.migrate().successful();
-        List<String> applied = project.applied();
-        String migration = applied.stream()
-                .filter(name -> name.contains("index_customers_email_key"))
-                .findFirst()
-                .orElseThrow();
-        project.revert(applied.size() - applied.indexOf(migration));
-        project.database()
-                .execute("INSERT INTO customers (email, name, full_name) VALUES ('a', 'a', 'a'), ('a', 'a', 'a')");
-        Command.Run failed = project.migrate();
-        assertThat(failed.exit()).as(failed.output()).isNotZero();
-        project.database().execute("DELETE FROM customers WHERE id = (SELECT max(id) FROM customers)");
-        return migration;
-    }
-
-    private static void isMended(Prisma.Migrations project) throws SQLException {
-        project.migrate().successful();
-        assertThat(project.pending()).isEmpty();
-        assertThat(project.database().ask("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
-                .isEqualTo("0");
-    }
-
-    private static void executed(Prisma.Migrations project, String major, String input, String... words) {
-        Command command = project.prisma("db", "execute").with(words);
-        Command whole = major.equals("6") ? command.with("--schema", "prisma/schema.prisma") : command;
-        whole.start(input).await().successful();
     }
 
     private Prisma.Migrations placed(Prisma tool, ProofDatabase database) {

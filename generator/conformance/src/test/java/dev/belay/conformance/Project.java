@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A project of a tool: a folder with its settings and migrations, and the database that it owns. */
 abstract class Project {
@@ -77,6 +79,27 @@ abstract class Project {
     /** Tells the tool that the unit whose way back failed is still there; nothing for a tool that knows. */
     void declareNotReverted() {}
 
+    /**
+     * Takes an index away that could not be built, as the tool's page tells to do before {@link #recover}; nothing where
+     * the next run does so by itself.
+     */
+    void clear(String index) throws SQLException {
+        database.execute("DROP INDEX CONCURRENTLY IF EXISTS " + index);
+    }
+
+    /**
+     * Does what the tool's page tells to do after a unit has refused an index that is not valid, so that the next run
+     * builds it.
+     *
+     * @param builder the unit that should have built it
+     * @param index its name
+     */
+    void unbuild(Placed builder, String index) throws SQLException {
+        recover();
+        int applied = placed.size() - pending().size();
+        revert(applied - placed.indexOf(builder));
+    }
+
     /** The names of the migrations that the tool says it has yet to apply. */
     abstract List<String> pending();
 
@@ -92,8 +115,17 @@ abstract class Project {
 
     /** Puts the files of a change into the folder, those of the units of some phases alone. */
     final void place(Rendered rendered, Set<Phase> phases) {
+        place(rendered, unit -> phases.contains(unit.phase()));
+    }
+
+    /** Puts the files of a change into the folder, those of one of its units alone. */
+    final void place(Rendered rendered, Unit unit) {
+        place(rendered, unit::equals);
+    }
+
+    private void place(Rendered rendered, Predicate<Unit> wanted) {
         for (Unit unit : rendered.plan().units()) {
-            if (phases.contains(unit.phase())) {
+            if (wanted.test(unit)) {
                 List<Artifact> ofUnit = rendered.artifacts().stream()
                         .filter(artifact -> artifact.unit().equals(Optional.of(unit.name())))
                         .toList();

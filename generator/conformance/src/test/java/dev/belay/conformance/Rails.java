@@ -89,6 +89,23 @@ record Rails(String versionKey, boolean strongMigrations) implements Tool {
         }
 
         @Override
+        void clear(String index) {
+            rails.with(
+                            "runner",
+                            "ActiveRecord::Base.connection.execute('DROP INDEX CONCURRENTLY IF EXISTS " + index + "')")
+                    .run()
+                    .successful();
+        }
+
+        @Override
+        void unbuild(Placed builder, String index) {
+            String name = builder.up().name();
+            rails.with("db:migrate:down", "VERSION=" + name.substring(0, name.indexOf('_')))
+                    .run()
+                    .successful();
+        }
+
+        @Override
         List<String> pending() {
             var status = rails.with("db:migrate:status").run();
             return status.output().contains(NO_LEDGER)

@@ -28,6 +28,24 @@ interface Tool {
         return plans;
     }
 
+    /** Whether a migration that builds an index first drops what an earlier run has left of it. */
+    default boolean rebuildsIndexes() {
+        return false;
+    }
+
+    /**
+     * What the tool says, until {@link Project#recover} is done, after a statement outside of a transaction has failed;
+     * empty where it just goes on.
+     */
+    default Optional<String> saysAfterFailure() {
+        return Optional.empty();
+    }
+
+    /** The same after it was killed. */
+    default Optional<String> saysAfterKill() {
+        return saysAfterFailure();
+    }
+
     /** The id of the problem that compiling those plans ends with; empty for a tool that takes them. */
     default Optional<String> refuses(List<Plan> plans) {
         return Optional.empty();
