@@ -65,7 +65,7 @@ final class FlywayExampleTest {
             return service.command(ExternalTool.maven())
                     .with("-B", "-o", "-Dmaven.repo.local=" + repository)
                     .with(words)
-                    .with(Map.of("DATABASE_URL", database.jdbcUrl()))
+                    .with(Map.of("DATABASE_URL", database.jdbcUrl(), "MAVEN_OPTS", "-XX:TieredStopAtLevel=1"))
                     .run()
                     .successful();
         }

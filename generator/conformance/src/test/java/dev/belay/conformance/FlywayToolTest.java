@@ -4,214 +4,142 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.core.config.Naming;
-import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.postgres.catalog.CatalogSnapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Flyway's own migrator over the files that Belay writes for it. */
+/** What is Flyway's own: its setting for locks, ways back for its open edition, and a ledger in a schema of its own. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 final class FlywayToolTest {
 
-    private static final FlywayRenderer RENDERER = new FlywayRenderer();
-    private static final Policy POLICY = Policy.defaults();
-    private static final Target TARGET = Target.of("flyway", "migrations");
-    private static final String LEDGER = "flyway_schema_history";
+    private static final Target TARGET = new FlywayCommunity().target();
+    private static final List<Plan> PLANS = ProofHistory.plans();
+    private static final int UNITS = 7;
 
     @TempDir
     private Path folder;
 
     @Test
-    void appliesWithOneCommandAndGoesAllTheWayBackAndForth() throws SQLException {
-        List<Plan> plans = ProofHistory.plans();
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, TARGET, POLICY);
-        try (var database = ProofDatabase.empty();
-                var byHand = ProofDatabase.byHand(plans)) {
-            var nothing = database.catalogWithout(LEDGER);
-            var everything = byHand.catalogWithout(LEDGER);
-            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
-            Flyway flyway = project.flyway();
-
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
-            assertThat(database.ask("SELECT count(*) FROM orders WHERE cents IS NULL"))
+    void keepsARecordThatFlywayHoldsValidAndLeavesNoneBehind() throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            FlywayCommunity.Scripts project = placed(TARGET, database);
+            assertThat(project.flyway().migrate().migrationsExecuted).isEqualTo(UNITS);
+            assertThat(project.flyway().migrate().migrationsExecuted).isZero();
+            project.flyway().validate();
+            project.revert(UNITS);
+            assertThat(database.ask("SELECT count(*) FROM flyway_schema_history"))
                     .isEqualTo("0");
-            assertThat(database.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"))
-                    .isEqualTo(byHand.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"));
-            assertThat(flyway.migrate().migrationsExecuted).isZero();
-            flyway.validate();
-
-            project.revertAll();
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
-            assertThat(database.ask("SELECT count(*) FROM " + LEDGER)).isEqualTo("0");
-
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
-        }
-    }
-
-    @Test
-    void appliesAPlannedHistoryWithItsContractWithOneCommandAndUndoesIt() throws SQLException {
-        List<Plan> plans = PlannedHistory.plans();
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, TARGET, POLICY);
-        int units = plans.stream().mapToInt(plan -> plan.units().size()).sum();
-        try (var database = ProofDatabase.empty();
-                var byHand = ProofDatabase.byHand(plans)) {
-            var nothing = database.catalogWithout(LEDGER);
-            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
-            Flyway flyway = project.flyway();
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(units);
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
-            assertThat(database.ask("SELECT sum(amount) FROM orders")).isEqualTo("45015.00");
-            assertThat(flyway.migrate().migrationsExecuted).isZero();
-            project.revertAll();
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(nothing);
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(units);
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
         }
     }
 
     @Test
     void psqlUndoesAChangeWithOneCommand() throws SQLException {
-        var psql = ExternalTool.psql();
-        List<Plan> plans = ProofHistory.plans();
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target(Naming.TIMESTAMP, "beside"), POLICY);
-        try (var database = ProofDatabase.empty();
-                var before = ProofDatabase.byHand(plans.subList(0, 1))) {
-            var folders = RenderedFolders.write(folder, artifacts);
-            Flyway flyway = flyway(database, folders);
-            flyway.migrate();
-            var script = folders.revert().resolve("revert-0002_rework_orders.sql");
-            var run = Command.in(
-                            folder, psql.toString(), "-X", "-d", database.url("postgresql"), "-f", script.toString())
-                    .run();
-            assertThat(run.output()).doesNotContain("ERROR");
-            assertThat(run.exit()).isZero();
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(before.catalogWithout(LEDGER));
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(6);
+        try (var database = ProofDatabase.empty()) {
+            FlywayCommunity.Scripts project = placed(TARGET.withNaming(Naming.TIMESTAMP), database);
+            project.migrate().successful();
+            assertThat(project.runByPsql("revert-0002_rework_orders.sql")
+                            .successful()
+                            .output())
+                    .doesNotContain("ERROR");
+            isAsBefore(project);
+            assertThat(project.flyway().migrate().migrationsExecuted).isEqualTo(UNITS - 1);
         }
     }
 
     @Test
     void aScriptRunOutOfOrderChangesNothing() throws SQLException {
-        List<Artifact> artifacts = RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, TARGET, POLICY);
         try (var database = ProofDatabase.empty()) {
-            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
-            project.flyway().migrate();
-            var everything = database.catalogWithout(LEDGER);
-            assertThatThrownBy(() -> project.back(6))
+            FlywayCommunity.Scripts project = placed(TARGET, database);
+            project.migrate().successful();
+            CatalogSnapshot everything = catalog(project);
+            assertThatThrownBy(() -> database.runScript(
+                            Histories.text(project.reverts().resolve("revert-V6__rework_orders_05_validate.sql"))))
                     .hasMessageContaining("The newest migration that Flyway has recorded is"
                             + " V7__rework_orders_06_unique.sql, not V6__rework_orders_05_validate.sql.")
                     .hasMessageContaining("newest first");
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(everything);
-            assertThat(database.ask("SELECT count(*) FROM " + LEDGER)).isEqualTo("7");
+            assertThat(catalog(project)).isEqualTo(everything);
+            assertThat(project.flyway().info().applied()).hasSize(UNITS);
         }
     }
 
     @Test
     void aRevertAsNewMigrationsLeadsBack() throws SQLException {
-        List<Plan> plans = ProofHistory.plans();
-        var target = target(Naming.SEQUENTIAL, "forward");
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
-        try (var database = ProofDatabase.empty();
-                var before = ProofDatabase.byHand(plans.subList(0, 1))) {
-            var folders = RenderedFolders.write(folder, artifacts);
-            flyway(database, folders).migrate();
-            RENDERER.revert(plans.get(1), Head.EMPTY.after(artifacts), target, POLICY)
-                    .forEach(folders::write);
-            assertThat(flyway(database, folders).migrate().migrationsExecuted).isEqualTo(6);
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(before.catalogWithout(LEDGER));
+        Target target = TARGET.with(FlywayRenderer.UNDO, "forward");
+        try (var database = ProofDatabase.empty()) {
+            FlywayCommunity.Scripts project = placed(target, database);
+            project.migrate().successful();
+            var renderer = new FlywayRenderer();
+            List<Artifact> there = renderer.renderAll(PLANS, Head.EMPTY, target, Histories.POLICY);
+            renderer.revert(PLANS.get(1), Head.EMPTY.after(there), target, Histories.POLICY)
+                    .forEach(artifact -> Histories.written(project.fileOf(artifact), artifact.text()));
+            assertThat(project.flyway().migrate().migrationsExecuted).isEqualTo(UNITS - 1);
+            isAsBefore(project);
         }
     }
 
     @Test
     void undoFilesDoNoHarmInTheOpenEdition() throws SQLException {
-        List<Artifact> artifacts =
-                RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, target(Naming.SEQUENTIAL, "u-files"), POLICY);
         try (var database = ProofDatabase.empty()) {
-            Flyway flyway = flyway(database, RenderedFolders.write(folder, artifacts));
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
-        }
-    }
-
-    @Test
-    void recoversFromAUnitThatFailsHalfWay() throws SQLException {
-        List<Artifact> artifacts = RENDERER.renderAll(ProofHistory.failing(), Head.EMPTY, TARGET, POLICY);
-        try (var database = ProofDatabase.empty()) {
-            Flyway flyway = flyway(database, RenderedFolders.write(folder, artifacts));
-            assertThatThrownBy(flyway::migrate).isInstanceOf(FlywayException.class);
-            assertThat(database.ask("SELECT success FROM " + LEDGER + " WHERE version = '2'"))
-                    .isEqualTo("f");
-            assertThat(database.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_idx'::regclass"))
-                    .isEqualTo("f");
-            assertThatThrownBy(flyway::migrate).hasMessageContaining("failed migration");
-
-            database.execute("DELETE FROM orders WHERE id > 4999");
-            database.execute("DROP INDEX CONCURRENTLY IF EXISTS orders_code_idx");
-            flyway.repair();
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
-            assertThat(database.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_idx'::regclass"))
-                    .isEqualTo("t");
+            FlywayCommunity.Scripts project = placed(TARGET.with(FlywayRenderer.UNDO, "u-files"), database);
+            assertThat(project.flyway().migrate().migrationsExecuted).isEqualTo(UNITS);
         }
     }
 
     @Test
     void stopsWithAdviceWhereFlywayWouldWaitForItself() throws SQLException {
-        List<Artifact> artifacts = RENDERER.renderAll(ProofHistory.plans(), Head.EMPTY, TARGET, POLICY);
         try (var database = ProofDatabase.empty()) {
-            var folders = RenderedFolders.write(folder, artifacts);
-            Flyway careless =
-                    new FlywayProject(database, folders).configuration(true).load();
-            assertThatThrownBy(careless::migrate)
+            FlywayCommunity.Scripts project = placed(TARGET, database);
+            assertThatThrownBy(() -> project.flywayWithTransactionalLock().migrate())
                     .hasMessageContaining("Flyway holds its lock in an open transaction")
                     .hasMessageContaining("Set flyway.postgresql.transactional.lock=false");
-            Flyway careful = flyway(database, folders);
-            careful.repair();
-            assertThat(careful.migrate().success).isTrue();
+            project.recover();
+            project.migrate().successful();
         }
     }
 
     @Test
     void aLedgerInASchemaOfItsOwnDoesNotDrawTablesThere() throws SQLException {
-        List<Plan> plans = ProofHistory.plans();
-        var target = TARGET.withSchema(Identifier.of("Flyway's own"));
-        List<Artifact> artifacts = RENDERER.renderAll(plans, Head.EMPTY, target, POLICY);
         try (var database = ProofDatabase.empty();
-                var byHand = ProofDatabase.byHand(plans)) {
-            var project = new FlywayProject(database, RenderedFolders.write(folder, artifacts));
-            Flyway flyway =
-                    project.configuration(false).defaultSchema("Flyway's own").load();
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
+                var byHand = ProofDatabase.byHand(PLANS)) {
+            FlywayCommunity.Scripts project = placed(TARGET.withSchema(Identifier.of("Flyway's own")), database);
+            project.migrate().successful();
             assertThat(database.ask("SELECT string_agg(relname, ' ') FROM pg_class JOIN pg_namespace n"
                             + " ON n.oid = relnamespace WHERE relkind = 'r' AND nspname = 'Flyway''s own'"))
-                    .isEqualTo(LEDGER);
-            project.revertAll();
-            assertThat(database.ask("SELECT count(*) FROM \"Flyway's own\"." + LEDGER + " WHERE version IS NOT NULL"))
-                    .isEqualTo("0");
-            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(7);
-            database.execute("DROP SCHEMA \"Flyway's own\" CASCADE");
-            assertThat(database.catalogWithout(LEDGER)).isEqualTo(byHand.catalogWithout(LEDGER));
+                    .isEqualTo("flyway_schema_history");
+            project.revert(UNITS);
+            assertThat(project.pending()).hasSize(UNITS);
+            project.migrate().successful();
+            assertThat(database.catalogAfter(List.of("DROP SCHEMA \"Flyway's own\" CASCADE")))
+                    .isEqualTo(byHand.catalogAfter(List.of()));
         }
     }
 
-    private static Target target(Naming naming, String undo) {
-        return TARGET.withNaming(naming).with(FlywayRenderer.UNDO, undo);
+    private FlywayCommunity.Scripts placed(Target target, ProofDatabase database) {
+        FlywayCommunity.Scripts project = new FlywayCommunity(target).open(folder, database);
+        Rendered.history(PLANS, target, Head.EMPTY, Histories.POLICY).forEach(project::place);
+        return project;
     }
 
-    private static Flyway flyway(ProofDatabase database, RenderedFolders folders) {
-        return new FlywayProject(database, folders).flyway();
+    /** Whether the second change is undone, and the first is there. */
+    private static void isAsBefore(FlywayCommunity.Scripts project) throws SQLException {
+        try (var before = ProofDatabase.byHand(PLANS.subList(0, 1))) {
+            assertThat(catalog(project)).isEqualTo(before.catalogAfter(List.of()));
+        }
+    }
+
+    private static CatalogSnapshot catalog(Project project) throws SQLException {
+        return project.database().catalogAfter(project.dropLedger());
     }
 }

@@ -12,8 +12,6 @@ import dev.belay.postgres.server.SharedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
@@ -96,28 +94,6 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
                 && ask("SELECT count(*) FROM " + STATE_SCHEMA + ".state WHERE change = '" + change + "' AND unit = '"
                                 + unit + "'")
                         .equals("1");
-    }
-
-    /** The values of a table that are not null, by row and column; empty where there is no such table. */
-    Map<String, String> valuesOf(String table) throws SQLException {
-        Map<String, String> values = new TreeMap<>();
-        if (ask("SELECT to_regclass('" + table + "')").equals("null")) {
-            return values;
-        }
-        try (var connection = scratch.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT t.id, column_name, value FROM " + table
-                        + " AS t, jsonb_each_text(jsonb_strip_nulls(to_jsonb(t))) AS each (column_name, value)")) {
-            while (rows.next()) {
-                values.put(table + " " + rows.getString(1) + " " + rows.getString(2), rows.getString(3));
-            }
-        }
-        return values;
-    }
-
-    /** The catalog without the ledger of a tool, which is dropped for the look and stays. */
-    CatalogSnapshot catalogWithout(String ledger) throws SQLException {
-        return catalogAfter(List.of("DROP TABLE IF EXISTS " + ledger));
     }
 
     /** The catalog as it would be after some statements, which are taken back. */

@@ -68,19 +68,6 @@ final class ProofHistory {
         return List.of(tables(), rework());
     }
 
-    /** The first change with an index whose rows contradict it, and so a unit that fails when it has begun. */
-    static List<Plan> failing() {
-        return List.of(
-                tables(),
-                plan(
-                        "0002_index_twice",
-                        alone(
-                                "01_index",
-                                Phase.EXPAND,
-                                "CREATE UNIQUE INDEX CONCURRENTLY orders_code_idx ON orders (code)",
-                                "DROP INDEX CONCURRENTLY IF EXISTS orders_code_idx")));
-    }
-
     private static Plan tables() {
         return plan(
                 "0001_tables",

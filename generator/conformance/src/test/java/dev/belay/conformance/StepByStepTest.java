@@ -1,0 +1,117 @@
+package dev.belay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
+import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.catalog.Difference;
+import dev.belay.postgres.catalog.ObjectKind;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Histories over rows, unit by unit: on through the units of a change, each in a run of its own, back through them, and
+ * on again. Each way back leads to the catalog that was there before its unit, and that of a whole change to its rows.
+ */
+final class StepByStepTest {
+
+    private static final String SLOW = "The gate walks the shop; a smaller history is walked everywhere.";
+
+    /** One repairs values and the other drops a column: their ways back say that they do not bring those back. */
+    private static final Set<String> LOSES_VALUES = Set.of("0018_positive_quantities", "0022_contract_line_checks");
+
+    @TempDir
+    private Path folder;
+
+    /** Those that go a step in no time; {@code BELAY_NIGHTLY=1} walks with all. */
+    static List<Tool> tools() {
+        return "1".equals(System.getenv("BELAY_NIGHTLY"))
+                ? Tools.all()
+                : Tools.all().stream()
+                        .filter(tool ->
+                                Set.of("flyway", "golang-migrate-postgres").contains(tool.name()))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void walksAReworkWithItsContract(Tool tool) throws SQLException {
+        walk(tool, PlannedHistory.plans());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    @EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = SLOW)
+    void walksTheShop(Tool tool) throws SQLException {
+        walk(tool, Histories.shop());
+    }
+
+    private void walk(Tool tool, List<Plan> plans) throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            Project project = tool.open(folder, database);
+            for (Rendered change : Rendered.history(plans, project.target(), Head.EMPTY, Histories.POLICY)) {
+                walk(project, change);
+                Optional<String> rows = Histories.shopRows(change.plan());
+                if (rows.isPresent()) {
+                    database.execute(rows.get());
+                }
+            }
+        }
+    }
+
+    private static void walk(Project project, Rendered change) throws SQLException {
+        String id = change.plan().change().id();
+        KeptRows rows = KeptRows.of(project.database());
+        List<CatalogSnapshot> catalogs = new ArrayList<>(List.of(catalog(project)));
+        for (Unit unit : change.plan().units()) {
+            project.place(change, unit);
+            project.migrate().successful();
+            catalogs.add(catalog(project));
+        }
+        for (int left = change.plan().units().size() - 1; left >= 0; left--) {
+            project.revert(1);
+            List<Difference> differences = differences(catalogs.get(left), catalog(project));
+            assertThat(left == 0 ? differences : withoutBorrowedIndexes(differences))
+                    .as("back to %s units of %s", left, id)
+                    .isEmpty();
+        }
+        if (!LOSES_VALUES.contains(id)) {
+            assertThat(rows.lost()).as("rows after going back from %s", id).isEqualTo("0");
+        }
+        project.migrate().successful();
+        assertThat(project.pending()).isEmpty();
+        assertThat(differences(catalogs.get(catalogs.size() - 1), catalog(project)))
+                .as("after %s once more", id)
+                .isEmpty();
+    }
+
+    private static CatalogSnapshot catalog(Project project) throws SQLException {
+        return project.database().catalogAfter(project.dropLedger());
+    }
+
+    /** The label of an enum stays, for PostgreSQL cannot drop one. */
+    private static List<Difference> differences(CatalogSnapshot expected, CatalogSnapshot actual) {
+        return expected.differences(actual, ComparisonOptions.anyColumnOrder()).stream()
+                .filter(difference -> difference.object().kind() != ObjectKind.ENUM)
+                .toList();
+    }
+
+    /** A constraint that took over an index takes it along, until the unit of the index is undone as well. */
+    private static List<Difference> withoutBorrowedIndexes(List<Difference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.object().kind() != ObjectKind.INDEX
+                        || difference.right().isPresent())
+                .toList();
+    }
+}
