@@ -1,10 +1,10 @@
 DO $$
 BEGIN
-  FOR first IN 0..400 LOOP
+  FOR batch IN 0..400 LOOP
     UPDATE customers SET full_name = name
     WHERE id IN (
       SELECT id FROM customers
-      WHERE id BETWEEN first * 500 AND first * 500 + 499 AND full_name IS NULL
+      WHERE id BETWEEN batch * 500 AND batch * 500 + 499 AND full_name IS NULL
       FOR NO KEY UPDATE SKIP LOCKED);
     COMMIT;
   END LOOP;

@@ -18,7 +18,6 @@ final class Bystander extends Thread {
     private final Duration rests;
     private final Recorder recorder;
     private volatile boolean stopping;
-    private volatile boolean resting;
 
     /**
      * One that has not begun yet.
@@ -44,18 +43,11 @@ final class Bystander extends Thread {
         this.recorder = recorder;
     }
 
-    /** Keeps it out of the way, or lets it go on. */
-    void rest(boolean newResting) {
-        resting = newResting;
-    }
-
     @Override
     public void run() {
         try (Connection connection = connections.prepared()) {
             while (!stopping) {
-                if (!resting) {
-                    hold(connection);
-                }
+                hold(connection);
                 sleep(rests);
             }
         } catch (SQLException e) {

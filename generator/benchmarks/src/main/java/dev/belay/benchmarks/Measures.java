@@ -9,9 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** What a run costs the server, read from the server before and after. */
 final class Measures {
 
-    /** How long a sampled wait may seem to be over the timeout that ends it. */
-    private static final double TOLERANCE_MILLIS = 50;
-
     private static final String WAL = "SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn";
     private static final String BACKFILL = "SELECT coalesce(sum(rows_done), 0),"
             + " coalesce(sum(extract(epoch FROM finished - started)), 0) FROM belay.state WHERE finished IS NOT NULL";
@@ -70,8 +67,11 @@ final class Measures {
             BenchReport.Migrations migrations,
             LockWatch.Longest longest) {
         List<BenchReport.ClientError> errors = errors(recorder);
-        double limit = options.lockTimeout().toMillis() + TOLERANCE_MILLIS;
+        double limit = of.longestWait(options.lockTimeout()).toMillis();
         boolean passed = errors.stream().allMatch(BenchReport.ClientError::predicted)
+                && scenario.predicted().stream()
+                        .allMatch(state -> errors.stream()
+                                .anyMatch(error -> error.sqlState().equals(state)))
                 && recorder.wrongs() == 0
                 && migrations.failures().isEmpty()
                 && longest.millis() <= limit;

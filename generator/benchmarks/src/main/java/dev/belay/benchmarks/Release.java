@@ -68,7 +68,7 @@ record Release(String table, List<KeyPart> key, List<ClientColumn> columns, List
                 .collect(Collectors.joining(", "));
         return "INSERT INTO " + quoted(table) + " (" + names + ") VALUES "
                 + String.join(", ", Collections.nCopies(rows, values))
-                + (returned.isEmpty() ? "" : " RETURNING " + texts(returned));
+                + (returned.isEmpty() ? "" : " RETURNING " + list(returned));
     }
 
     String upsertOnKey() {
@@ -102,7 +102,7 @@ record Release(String table, List<KeyPart> key, List<ClientColumn> columns, List
     }
 
     String select() {
-        return "SELECT " + texts(all()) + " FROM " + quoted(table) + whereKey();
+        return "SELECT " + list(all()) + " FROM " + quoted(table) + whereKey();
     }
 
     /** Every row: the columns of its key, then the others, all as text. */
@@ -113,8 +113,9 @@ record Release(String table, List<KeyPart> key, List<ClientColumn> columns, List
                 + " FROM " + quoted(table);
     }
 
-    private String texts(List<Integer> positions) {
-        return names(positions).stream().map(name -> quoted(name) + "::text").collect(Collectors.joining(", "));
+    /** Without a cast, which would hide from a prepared statement that the type of a column has changed. */
+    private String list(List<Integer> positions) {
+        return names(positions).stream().map(Release::quoted).collect(Collectors.joining(", "));
     }
 
     private String whereKey() {

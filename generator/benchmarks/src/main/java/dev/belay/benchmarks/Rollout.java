@@ -21,6 +21,8 @@ final class Rollout {
     private static final Pattern THERE_ALREADY =
             Pattern.compile("already exists|does not exist|contract-trigger-missing|is already an identity column");
 
+    private static final String INDEX_MISSING = "[index-missing]";
+
     /** What goes away by itself. */
     private static final Pattern TRY_AGAIN = Pattern.compile("lock timeout|backfill-runs-already");
 
@@ -67,6 +69,10 @@ final class Rollout {
             if (outcome.successful()) {
                 return true;
             }
+            if (!kill && outcome.output().contains(INDEX_MISSING)) {
+                buildAgain();
+                continue;
+            }
             boolean committed = !kill
                     && afterKill
                     && THERE_ALREADY.matcher(outcome.output()).find();
@@ -79,6 +85,15 @@ final class Rollout {
         }
         failures.add("did not get there in " + MOST_RUNS + " runs");
         return false;
+    }
+
+    /**
+     * The way back of a constraint took the index with it that the unit before had built: that unit has to run again, as
+     * the message says.
+     */
+    private void buildAgain() {
+        migrator.recover();
+        revert(1, Optional.empty());
     }
 
     private void settle(boolean kill, boolean committed) {
@@ -115,18 +130,31 @@ final class Rollout {
 
     /** Takes back the newest steps, one after the other, as far as the way back lets him. */
     void revert(int newest, Optional<String> refusal) {
-        for (int step = 0; step < newest; step++) {
-            try {
-                migrator.revert();
-                reverted++;
-            } catch (AssertionError | IllegalStateException e) {
-                String message = String.valueOf(e.getMessage());
-                if (refusal.isEmpty() || !message.contains(refusal.get())) {
-                    failures.add("taking back: " + message);
-                }
-                migrator.declareNotReverted();
+        int left = newest;
+        for (int attempt = 0; left > 0 && attempt < MOST_RUNS; attempt++) {
+            Optional<String> failure = revertOne();
+            if (failure.isEmpty()) {
+                left--;
+            } else if (refusal.isPresent() && failure.get().contains(refusal.get())) {
                 return;
+            } else if (!TRY_AGAIN.matcher(failure.get()).find()) {
+                failures.add("taking back: " + failure.get());
+                return;
+            } else {
+                retries++;
             }
+        }
+    }
+
+    /** What the tool says where it fails. */
+    private Optional<String> revertOne() {
+        try {
+            migrator.revert();
+            reverted++;
+            return Optional.empty();
+        } catch (AssertionError | IllegalStateException e) {
+            migrator.declareNotReverted();
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.benchmarks;
 
 import dev.belay.dsl.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param after the release that runs after it
  * @param agree what holds of every row while both releases run, as a condition over both shapes
  * @param wayBackRefuses what the way back says when it must not be gone, because of what the next release wrote
+ * @param locksInTurn how many tables a step locks one after the other, each wait bounded by the lock timeout
  * @param predicted the SQLSTATEs that the plan says clients get; everything else is a fault
  */
 record Scenario(
@@ -28,11 +30,20 @@ record Scenario(
         Release after,
         Optional<String> agree,
         Optional<String> wayBackRefuses,
+        int locksInTurn,
         List<String> predicted) {
+
+    /** How long a sampled wait may seem to be over the timeout that ends it. */
+    private static final Duration TOLERANCE = Duration.ofMillis(50);
 
     Scenario {
         given = List.copyOf(given);
         predicted = List.copyOf(predicted);
+    }
+
+    /** How long a client may wait for a migrator whose single waits are bounded so. */
+    Duration longestWait(Duration lockTimeout) {
+        return lockTimeout.multipliedBy(locksInTurn).plus(TOLERANCE);
     }
 
     /** The rows for a table of that size. */
