@@ -63,7 +63,6 @@ final class BackfillComparisonTest {
                 measure((contender + round) % 3, round >= IDLE_ROUNDS);
             }
         }
-        all.forEach(measured -> System.out.println(measured.line()));
         for (boolean loaded : new boolean[] {false, true}) {
             System.out.printf(
                     Locale.ROOT,
@@ -98,7 +97,9 @@ final class BackfillComparisonTest {
             };
             contender.prepare();
             load(database);
-            all.add(measured(contender, database, loaded));
+            Measured measured = measured(contender, database, loaded);
+            System.out.println(measured.line());
+            all.add(measured);
         }
     }
 
