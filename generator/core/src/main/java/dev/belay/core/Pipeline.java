@@ -14,7 +14,9 @@ import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,8 +53,8 @@ public final class Pipeline {
     private PipelineResult write(List<Plan> plans) {
         List<OutputFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        plans.forEach(plan -> files.addAll(documents(plan)));
         TargetFiles targets = new TargetFiles(config.policy());
+        plans.forEach(plan -> files.addAll(documents(plan, targets)));
         config.targets().forEach(target -> {
             try {
                 files.addAll(targets.of(plans, target));
@@ -65,14 +67,26 @@ public final class Pipeline {
         return problems.isEmpty() ? new PipelineResult(plans, files, List.of()) : PipelineResult.refused(problems);
     }
 
-    private List<OutputFile> documents(Plan plan) {
+    private List<OutputFile> documents(Plan plan, TargetFiles targets) {
         PostgresWriter writer = new PostgresWriter(plan.server(), config.policy());
         String id = plan.change().id();
         return List.of(
                 new OutputFile("changes/" + id + ".json", ChangeWriter.write(plan.change()), Optional.of(id)),
                 new OutputFile(
                         "plans/" + id + ".json", new PlanWriter(writer::statements).write(plan), Optional.of(id)),
-                new OutputFile("rollout/" + id + ".md", RolloutSheet.write(plan, writer::statements), Optional.of(id)));
+                new OutputFile(
+                        "rollout/" + id + ".md",
+                        RolloutSheet.write(plan, writer::statements, remarks(plan, targets)),
+                        Optional.of(id)));
+    }
+
+    private Map<String, List<String>> remarks(Plan plan, TargetFiles targets) {
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
+        config.targets()
+                .forEach(target ->
+                        remarks.put(target.framework() + ", " + target.directory(), targets.remarks(plan, target)));
+        remarks.values().removeIf(List::isEmpty);
+        return remarks;
     }
 
     private static List<Problem> samePaths(List<OutputFile> files) {

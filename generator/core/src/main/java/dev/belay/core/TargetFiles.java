@@ -21,9 +21,7 @@ final class TargetFiles {
     }
 
     List<OutputFile> of(List<Plan> plans, Target target) {
-        Renderer renderer = Frameworks.of(target.framework())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The configuration names " + target.framework() + ", whose files Belay does not write."));
+        Renderer renderer = renderer(target);
         Map<String, OutputFile> files = new LinkedHashMap<>();
         Head head = Head.EMPTY;
         for (Plan plan : plans) {
@@ -36,5 +34,16 @@ final class TargetFiles {
             }
         }
         return List.copyOf(files.values());
+    }
+
+    /** What the rollout sheet of a plan says of a tool alone. */
+    List<String> remarks(Plan plan, Target target) {
+        return renderer(target).remarks(plan, target, policy);
+    }
+
+    private static Renderer renderer(Target target) {
+        return Frameworks.of(target.framework())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The configuration names " + target.framework() + ", whose files Belay does not write."));
     }
 }

@@ -92,6 +92,20 @@ final class PipelineTest {
     }
 
     @Test
+    void theRolloutSheetSaysWhatOneToolAloneDoesToClients() {
+        PipelineResult result =
+                Pipeline.run(HISTORY, config(Target.of("flyway", "db/migration"), Target.of("pgroll", "pgroll")));
+
+        assertThat(result.files())
+                .filteredOn(file -> file.path().equals("rollout/0002_amount.md"))
+                .singleElement()
+                .extracting(OutputFile::text)
+                .asString()
+                .contains("### Under pgroll, pgroll\n", "clients that still read it get 42P01")
+                .doesNotContain("Under flyway");
+    }
+
+    @Test
     void theOrderOfTheChangesDoesNotMatter() {
         BelayConfig config = config(Target.of("flyway", "db/migration"));
 

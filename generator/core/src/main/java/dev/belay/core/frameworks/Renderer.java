@@ -79,6 +79,19 @@ public interface Renderer {
     List<Artifact> render(Plan plan, Head head, Target target, Policy policy);
 
     /**
+     * What people notice of a plan because this tool runs it: what the rollout sheet, whose units are the same for every
+     * tool, does not say.
+     *
+     * @param plan the rollout of one change
+     * @param target what the project decided about the files
+     * @param policy how careful the rollout is
+     * @return sentences in Markdown
+     */
+    default List<String> remarks(Plan plan, Target target, Policy policy) {
+        return List.of();
+    }
+
+    /**
      * The files of a history of plans, each on top of the one before; a file that each of them writes anew, such as a
      * list of all migrations, is there once, as the last one leaves it.
      *

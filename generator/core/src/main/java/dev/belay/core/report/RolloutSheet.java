@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,12 +35,14 @@ public final class RolloutSheet {
 
     private final Plan plan;
     private final Function<Ddl, List<String>> sql;
+    private final Map<String, List<String>> remarks;
     private final Markdown sheet = new Markdown();
     private final StatementTitles titles = new StatementTitles();
 
-    private RolloutSheet(Plan plan, Function<Ddl, List<String>> sql) {
+    private RolloutSheet(Plan plan, Function<Ddl, List<String>> sql, Map<String, List<String>> remarks) {
         this.plan = plan;
         this.sql = sql;
+        this.remarks = remarks;
     }
 
     /**
@@ -49,7 +52,18 @@ public final class RolloutSheet {
      * @param sql the SQL of a statement, without semicolons
      */
     public static String write(Plan plan, Function<Ddl, List<String>> sql) {
-        return new RolloutSheet(plan, sql).write();
+        return write(plan, sql, Map.of());
+    }
+
+    /**
+     * Writes the sheet of one change for a project with those tools.
+     *
+     * @param plan the rollout
+     * @param sql the SQL of a statement, without semicolons
+     * @param remarks sentences, in Markdown, about a tool that has effects of its own on clients, by the words for the tool
+     */
+    public static String write(Plan plan, Function<Ddl, List<String>> sql, Map<String, List<String>> remarks) {
+        return new RolloutSheet(plan, sql, remarks).write();
     }
 
     private String write() {
@@ -97,6 +111,8 @@ public final class RolloutSheet {
                         + " also breaks, at once, COPY and INSERT ... SELECT * without a column list, trigger functions that copy"
                         + " NEW.*, and SQL functions that return rows of the table. The database is searched for such functions;"
                         + " nobody can search the applications.")));
+        remarks.forEach(
+                (tool, sentences) -> sheet.heading(3, "Under " + escaped(tool)).list(sentences));
     }
 
     private List<String> units(Function<ClientEffects, ClientEffect> kind) {

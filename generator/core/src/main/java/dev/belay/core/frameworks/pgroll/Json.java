@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * JSON as pgroll itself writes it: two spaces, every member and element on a line of its own. Unlike pgroll it leaves
- * {@code <}, {@code >} and {@code &} as they are, since people read the SQL; pgroll reads both.
+ * JSON as pgroll itself writes it: two spaces, every member on a line of its own. Unlike pgroll it leaves {@code <}, {@code
+ * >} and {@code &} as they are, since people read the SQL, and a list of plain values that fits on a line is on one, as
+ * Prettier wants it; pgroll reads both.
  */
 sealed interface Json permits Json.Members, Json.Elements, Json.Text, Json.Word {
+
+    /** How long a line may be. */
+    int WIDTH = 80;
 
     /** Writes the value; lines after the first begin with the indentation. */
     String written(String indentation);
@@ -68,8 +73,20 @@ sealed interface Json permits Json.Members, Json.Elements, Json.Text, Json.Word 
         @Override
         public String written(String indentation) {
             List<String> lines = new ArrayList<>();
-            values.forEach((key, value) -> lines.add(text(key).written("") + ": " + value.written(indentation + "  ")));
+            for (var member : values.entrySet()) {
+                boolean last = lines.size() == values.size() - 1;
+                lines.add(member(member.getKey(), member.getValue(), indentation + "  ", last));
+            }
             return block("{", lines, "}", indentation);
+        }
+
+        private static String member(String key, Json value, String indentation, boolean last) {
+            String head = text(key).written("") + ": ";
+            int room = WIDTH - indentation.length() - head.length() - (last ? 0 : 1);
+            return head
+                    + (value instanceof Elements elements
+                            ? elements.onOneLine(room).orElseGet(() -> elements.written(indentation))
+                            : value.written(indentation));
         }
     }
 
@@ -79,6 +96,13 @@ sealed interface Json permits Json.Members, Json.Elements, Json.Text, Json.Word 
      * @param values its elements in order
      */
     record Elements(List<Json> values) implements Json {
+
+        /** The values on one line; empty where one of them has members, or the line would be too long. */
+        private Optional<String> onOneLine(int room) {
+            boolean plain = values.stream().allMatch(value -> value instanceof Text || value instanceof Word);
+            String line = values.stream().map(value -> value.written("")).collect(Collectors.joining(", ", "[", "]"));
+            return plain && line.codePointCount(0, line.length()) <= room ? Optional.of(line) : Optional.empty();
+        }
 
         @Override
         public String written(String indentation) {

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
+import dev.belay.core.state.Transitions;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ChangeType;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -32,7 +33,8 @@ import java.util.Optional;
  * <p>For a NOT NULL, a default or a comment pgroll would copy the whole column, without what its indexes say of order and
  * without the grants on it: those are left to SQL, which changes the catalog alone.
  */
-record NativeColumns(SchemaState before, PostgresWriter writer) implements ColumnVisitor<Optional<List<Json.Members>>> {
+record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter writer)
+        implements ColumnVisitor<Optional<List<Json.Members>>> {
 
     @Override
     public Optional<List<Json.Members>> addColumn(AddColumn operation) {
@@ -79,18 +81,27 @@ record NativeColumns(SchemaState before, PostgresWriter writer) implements Colum
                 : Optional.empty();
     }
 
+    /** pgroll renames the column alone; what has a name that was derived from it follows. */
     @Override
     public Optional<List<Json.Members>> renameColumn(RenameColumn operation) {
-        boolean faithful = NativeNames.isReachable(operation.table()) && stands(operation.table(), operation.column());
-        return faithful
-                ? Optional.of(List.of(Json.members()
-                        .with(
-                                "rename_column",
-                                Json.members()
-                                        .with("table", operation.table().name().value())
-                                        .with("from", operation.column().value())
-                                        .with("to", operation.newName().value()))))
-                : Optional.empty();
+        TableName table = operation.table();
+        if (!NativeNames.isReachable(table) || column(table, operation.column()).isEmpty()) {
+            return Optional.empty();
+        }
+        Json.Members rename = Json.members()
+                .with(
+                        "rename_column",
+                        Json.members()
+                                .with("table", table.name().value())
+                                .with("from", operation.column().value())
+                                .with("to", operation.newName().value()));
+        SchemaState renamed =
+                Transitions.apply(before, new ColumnDdl.Rename(table, operation.column(), operation.newName()));
+        return new CarriedNames(before, renamed, complete, writer).operations().map(names -> {
+            List<Json.Members> operations = new ArrayList<>(List.of(rename));
+            operations.addAll(names);
+            return operations;
+        });
     }
 
     /**
@@ -195,7 +206,7 @@ record NativeColumns(SchemaState before, PostgresWriter writer) implements Colum
                 && column.collation().isEmpty();
     }
 
-    /** Whether no index and no constraint names the column: they would get other names, or stay behind. */
+    /** Whether no index and no constraint names the column: they would stay behind. */
     private boolean stands(TableName name, Identifier column) {
         return before.table(name)
                 .filter(table -> table.column(column).isPresent())

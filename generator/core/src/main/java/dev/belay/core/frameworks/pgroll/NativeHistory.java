@@ -14,6 +14,7 @@ import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Planner;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
@@ -43,9 +44,13 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
 
     /** The migrations of the plan: one of pgroll's operations, or some of SQL; none for what complete has done. */
     List<Migration> migrations() {
-        return NativeOperations.of(plan.change(), plan.before(), new PostgresWriter(plan.server(), policy))
-                .map(this::asOne)
-                .orElseGet(this::asSql);
+        return operations().map(this::asOne).orElseGet(this::asSql);
+    }
+
+    /** The plan in pgroll's own operations; empty where it has none for the whole of it. */
+    Optional<List<Json.Members>> operations() {
+        SchemaState complete = contract().map(Plan::after).orElse(plan.after());
+        return NativeOperations.of(plan.change(), plan.before(), complete, new PostgresWriter(plan.server(), policy));
     }
 
     private List<Migration> asOne(List<Json.Members> operations) {
@@ -61,7 +66,7 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
                 .toList();
-        Stream.concat(units.stream(), contract().stream())
+        Stream.concat(units.stream(), unitsOfContract().stream())
                 .flatMap(unit -> unit.steps().stream())
                 .filter(step -> REFUSED_UNDER_VIEWS.contains(step.statement().getClass()))
                 .findFirst()
@@ -116,12 +121,16 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
 
     private List<Unit> withContract() {
         List<Unit> units = new ArrayList<>(plan.units());
-        units.addAll(contract());
+        units.addAll(unitsOfContract());
         return units;
     }
 
     /** What the contract of this change would do; nothing where it leaves nothing to one. */
-    private List<Unit> contract() {
+    private List<Unit> unitsOfContract() {
+        return contract().map(Plan::units).orElse(List.of());
+    }
+
+    private Optional<Plan> contract() {
         var intent = new Intent(
                 new Contract(plan.change().id()),
                 Optional.empty(),
@@ -131,11 +140,7 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                         + plan.change().id().substring(0, plan.change().id().indexOf('_')),
                 plan.change().at(),
                 List.of(intent));
-        return new Planner(plan.server(), policy)
-                .plan(plan.after(), change)
-                .plan()
-                .map(Plan::units)
-                .orElse(List.of());
+        return new Planner(plan.server(), policy).plan(plan.after(), change).plan();
     }
 
     private void refuse(Step step) {

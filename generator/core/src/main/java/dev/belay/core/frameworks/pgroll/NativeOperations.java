@@ -27,15 +27,23 @@ final class NativeOperations implements OperationVisitor<Optional<List<Json.Memb
     private final NativeColumns columns;
     private final NativeIndexes indexes;
 
-    private NativeOperations(SchemaState before, PostgresWriter writer) {
+    private NativeOperations(SchemaState before, SchemaState complete, PostgresWriter writer) {
         this.tables = new NativeTables(writer);
-        this.columns = new NativeColumns(before, writer);
+        this.columns = new NativeColumns(before, complete, writer);
         this.indexes = new NativeIndexes(before);
     }
 
-    /** The operations of a change; empty where one of them has no words of pgroll's own, or none has. */
-    static Optional<List<Json.Members>> of(Change change, SchemaState before, PostgresWriter writer) {
-        var visitor = new NativeOperations(before, writer);
+    /**
+     * The operations of a change; empty where one of them has no words of pgroll's own, or none has.
+     *
+     * @param change the change
+     * @param before the schema that it starts from
+     * @param complete the schema that it leads to with its contract
+     * @param writer how SQL is written
+     */
+    static Optional<List<Json.Members>> of(
+            Change change, SchemaState before, SchemaState complete, PostgresWriter writer) {
+        var visitor = new NativeOperations(before, complete, writer);
         List<Json.Members> all = new ArrayList<>();
         for (Intent intent : change.intents()) {
             Optional<List<Json.Members>> operations = intent.operation().accept(visitor);

@@ -56,4 +56,11 @@ public final class PgrollRenderer implements Renderer {
         artifacts.addAll(new RevertFolder(plan, migrations, target).files());
         return List.copyOf(artifacts);
     }
+
+    @Override
+    public List<String> remarks(Plan plan, Target target, Policy policy) {
+        return target.option(MODE).equals(NATIVE)
+                ? VersionSchemaRemarks.of(new NativeHistory(plan, Head.EMPTY, target, policy))
+                : List.of();
+    }
 }

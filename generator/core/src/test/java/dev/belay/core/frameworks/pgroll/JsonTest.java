@@ -32,6 +32,18 @@ final class JsonTest {
     }
 
     @Test
+    void writesPlainValuesOnOneLineWhereTheyFit() {
+        String fitting = "x".repeat(80 - "  \"some\": [\"b\", \"\"]".length());
+        assertThat(some(fitting).file()).contains("\"some\": [\"b\", \"" + fitting + "\"]\n");
+        assertThat(some(fitting + "x").file()).contains("\"some\": [\n    \"b\",\n");
+        assertThat(some(fitting).with("more", "a").file()).contains("\"some\": [\n    \"b\",\n");
+    }
+
+    private static Json.Members some(String text) {
+        return Json.members().with("some", Json.elements(List.of(Json.text("b"), Json.text(text))));
+    }
+
+    @Test
     void bringsEveryTextThrough() {
         String hazards = "\"\\/'\b\f\n\r\t\u0001\u001f\u007f<>&\u2028 äöü 漢字 😀 ${x} %s";
         JsonNode read = JsonMapper.shared()
