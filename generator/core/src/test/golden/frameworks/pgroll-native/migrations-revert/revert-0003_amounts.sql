@@ -120,12 +120,12 @@ BEGIN
     ELSE
       NEW."fullName" := NEW.name;
     END IF;
-  ELSIF ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."fullName")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(OLD."fullName")) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
       NEW.name := NEW."fullName";
     END IF;
-  ELSIF ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
     NEW."fullName" := NEW.name;
   ELSIF NEW.name IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -138,13 +138,13 @@ $belay$;
 CREATE TRIGGER "zz_belay_insert_0003_amounts_customers_fullName"
   BEFORE INSERT ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(NEW.name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(NEW.name)))
   EXECUTE FUNCTION "belay_sync_0003_amounts_customers_fullName"();
 
 CREATE TRIGGER "zz_belay_update_0003_amounts_customers_fullName"
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(NEW.name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(NEW.name)))
   EXECUTE FUNCTION "belay_sync_0003_amounts_customers_fullName"();
 
 COMMIT;

@@ -85,12 +85,12 @@ class PostgresWriterTest {
                     ELSE
                       NEW.name := NEW."fullName";
                     END IF;
-                  ELSIF ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+                  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
                     -- Whoever changes both decides both.
-                    IF NOT ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."fullName")::record THEN
+                    IF NOT pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(OLD."fullName")) THEN
                       NEW."fullName" := NEW.name;
                     END IF;
-                  ELSIF ROW(NEW."fullName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."fullName")::record THEN
+                  ELSIF pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(OLD."fullName")) THEN
                     NEW.name := NEW."fullName";
                   ELSIF NEW."fullName" IS NULL THEN
                     -- The backfill has not come to this row yet.
@@ -102,12 +102,12 @@ class PostgresWriterTest {
                 CREATE TRIGGER zz_belay_0007_insert
                   BEFORE INSERT ON sales.orders
                   FOR EACH ROW
-                  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW."fullName")::record)
+                  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW."fullName")))
                   EXECUTE FUNCTION sales.belay_0007()""", """
                 CREATE TRIGGER zz_belay_0007_update
                   BEFORE UPDATE ON sales.orders
                   FOR EACH ROW
-                  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW."fullName")::record)
+                  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW."fullName")))
                   EXECUTE FUNCTION sales.belay_0007()"""));
     }
 

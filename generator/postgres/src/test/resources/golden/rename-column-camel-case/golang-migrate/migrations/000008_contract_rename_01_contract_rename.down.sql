@@ -91,12 +91,12 @@ BEGIN
     ELSE
       NEW."displayName" := NEW."shownName";
     END IF;
-  ELSIF ROW(NEW."displayName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."displayName")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."displayName"), ROW(OLD."displayName")) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW."shownName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."shownName")::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."shownName"), ROW(OLD."shownName")) THEN
       NEW."shownName" := NEW."displayName";
     END IF;
-  ELSIF ROW(NEW."shownName")::record OPERATOR(pg_catalog.*<>) ROW(OLD."shownName")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."shownName"), ROW(OLD."shownName")) THEN
     NEW."displayName" := NEW."shownName";
   ELSIF NEW."shownName" IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -109,11 +109,11 @@ $belay$;
 CREATE TRIGGER "zz_belay_insert_0002_rename_userAccounts_displayName"
   BEFORE INSERT ON "userAccounts"
   FOR EACH ROW
-  WHEN (ROW(NEW."displayName")::record OPERATOR(pg_catalog.*<>) ROW(NEW."shownName")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."displayName"), ROW(NEW."shownName")))
   EXECUTE FUNCTION "belay_sync_0002_rename_userAccounts_displayName"();
 
 CREATE TRIGGER "zz_belay_update_0002_rename_userAccounts_displayName"
   BEFORE UPDATE ON "userAccounts"
   FOR EACH ROW
-  WHEN (ROW(NEW."displayName")::record OPERATOR(pg_catalog.*<>) ROW(NEW."shownName")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."displayName"), ROW(NEW."shownName")))
   EXECUTE FUNCTION "belay_sync_0002_rename_userAccounts_displayName"();

@@ -211,12 +211,12 @@ BEGIN
     ELSE
       NEW.age := NEW.years;
     END IF;
-  ELSIF ROW(NEW.age)::record OPERATOR(pg_catalog.*<>) ROW(OLD.age)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.age), ROW(OLD.age)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.years)::record OPERATOR(pg_catalog.*<>) ROW(OLD.years)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.years), ROW(OLD.years)) THEN
       NEW.years := NEW.age;
     END IF;
-  ELSIF ROW(NEW.years)::record OPERATOR(pg_catalog.*<>) ROW(OLD.years)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.years), ROW(OLD.years)) THEN
     NEW.age := NEW.years;
   ELSIF NEW.years IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -229,13 +229,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_customers_age
   BEFORE INSERT ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.age)::record OPERATOR(pg_catalog.*<>) ROW(NEW.years)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.age), ROW(NEW.years)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_age();
 
 CREATE TRIGGER zz_belay_update_0002_rename_customers_age
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.age)::record OPERATOR(pg_catalog.*<>) ROW(NEW.years)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.age), ROW(NEW.years)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_age();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -86,12 +86,12 @@ BEGIN
     ELSE
       NEW.amount := NEW.quantity;
     END IF;
-  ELSIF ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.amount)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.quantity)::record OPERATOR(pg_catalog.*<>) ROW(OLD.quantity)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.quantity), ROW(OLD.quantity)) THEN
       NEW.quantity := NEW.amount;
     END IF;
-  ELSIF ROW(NEW.quantity)::record OPERATOR(pg_catalog.*<>) ROW(OLD.quantity)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.quantity), ROW(OLD.quantity)) THEN
     NEW.amount := NEW.quantity;
   ELSIF NEW.quantity IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -104,11 +104,11 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_stock_amount
   BEFORE INSERT ON sales.stock
   FOR EACH ROW
-  WHEN (ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(NEW.quantity)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(NEW.quantity)))
   EXECUTE FUNCTION sales.belay_sync_0002_rename_stock_amount();
 
 CREATE TRIGGER zz_belay_update_0002_rename_stock_amount
   BEFORE UPDATE ON sales.stock
   FOR EACH ROW
-  WHEN (ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(NEW.quantity)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(NEW.quantity)))
   EXECUTE FUNCTION sales.belay_sync_0002_rename_stock_amount();

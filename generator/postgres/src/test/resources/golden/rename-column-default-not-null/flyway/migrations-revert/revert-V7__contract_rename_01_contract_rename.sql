@@ -109,12 +109,12 @@ BEGIN
     ELSE
       NEW.changed := NEW.touched;
     END IF;
-  ELSIF ROW(NEW.changed)::record OPERATOR(pg_catalog.*<>) ROW(OLD.changed)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.changed), ROW(OLD.changed)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.touched)::record OPERATOR(pg_catalog.*<>) ROW(OLD.touched)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.touched), ROW(OLD.touched)) THEN
       NEW.touched := NEW.changed;
     END IF;
-  ELSIF ROW(NEW.touched)::record OPERATOR(pg_catalog.*<>) ROW(OLD.touched)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.touched), ROW(OLD.touched)) THEN
     NEW.changed := NEW.touched;
   ELSIF NEW.touched IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -127,13 +127,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_customers_changed
   BEFORE INSERT ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.changed)::record OPERATOR(pg_catalog.*<>) ROW(NEW.touched)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.changed), ROW(NEW.touched)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_changed();
 
 CREATE TRIGGER zz_belay_update_0002_rename_customers_changed
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.changed)::record OPERATOR(pg_catalog.*<>) ROW(NEW.touched)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.changed), ROW(NEW.touched)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_changed();
 
 DELETE FROM flyway_schema_history

@@ -129,12 +129,12 @@ BEGIN
     ELSE
       NEW.state := NEW.status;
     END IF;
-  ELSIF ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(OLD.state)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.status)::record OPERATOR(pg_catalog.*<>) ROW(OLD.status)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status)) THEN
       NEW.status := NEW.state;
     END IF;
-  ELSIF ROW(NEW.status)::record OPERATOR(pg_catalog.*<>) ROW(OLD.status)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status)) THEN
     NEW.state := NEW.status;
   ELSIF NEW.status IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -152,7 +152,7 @@ CREATE TRIGGER zz_belay_insert_0002_rename_customers_state
 CREATE TRIGGER zz_belay_update_0002_rename_customers_state
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(NEW.status)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.state), ROW(NEW.status)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_state();
 
 DELETE FROM flyway_schema_history

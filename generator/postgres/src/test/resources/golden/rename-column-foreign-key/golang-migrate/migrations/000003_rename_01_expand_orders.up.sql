@@ -211,12 +211,12 @@ BEGIN
     ELSE
       NEW.customer_id := NEW.buyer_id;
     END IF;
-  ELSIF ROW(NEW.customer_id)::record OPERATOR(pg_catalog.*<>) ROW(OLD.customer_id)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(OLD.customer_id)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.buyer_id)::record OPERATOR(pg_catalog.*<>) ROW(OLD.buyer_id)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.buyer_id), ROW(OLD.buyer_id)) THEN
       NEW.buyer_id := NEW.customer_id;
     END IF;
-  ELSIF ROW(NEW.buyer_id)::record OPERATOR(pg_catalog.*<>) ROW(OLD.buyer_id)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.buyer_id), ROW(OLD.buyer_id)) THEN
     NEW.customer_id := NEW.buyer_id;
   ELSIF NEW.buyer_id IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -229,13 +229,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_orders_customer_id
   BEFORE INSERT ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.customer_id)::record OPERATOR(pg_catalog.*<>) ROW(NEW.buyer_id)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(NEW.buyer_id)))
   EXECUTE FUNCTION belay_sync_0002_rename_orders_customer_id();
 
 CREATE TRIGGER zz_belay_update_0002_rename_orders_customer_id
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.customer_id)::record OPERATOR(pg_catalog.*<>) ROW(NEW.buyer_id)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(NEW.buyer_id)))
   EXECUTE FUNCTION belay_sync_0002_rename_orders_customer_id();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -216,19 +216,19 @@ BEGIN
     ELSE
       NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_ := NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_;
     END IF;
-  ELSIF ROW(NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_)::record OPERATOR(pg_catalog.*<>) ROW(OLD.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_), ROW(OLD.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record OPERATOR(pg_catalog.*<>) ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_), ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)) THEN
       NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ := NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_;
     END IF;
-  ELSIF ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record OPERATOR(pg_catalog.*<>) ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_), ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)) THEN
     NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_ := NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_;
   ELSIF NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ IS NULL THEN
     -- The backfill has not come to this row yet.
     NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ := NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_;
   END IF;
   -- Rows of one key meet here: the index on a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ is no arbiter of ON CONFLICT on the old column.
-  IF NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ IS NOT NULL AND (TG_OP = 'INSERT' OR ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record OPERATOR(pg_catalog.*<>) ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record) THEN
+  IF NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_), ROW(OLD.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_))) THEN
     belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_rename_a_table_whose_name_is_as_long_a_fe31feee', true), ''), '0')::integer;
     IF belay_rows < 500 THEN
       PERFORM set_config('belay.belay_sync_0002_rename_a_table_whose_name_is_as_long_a_fe31feee', (belay_rows + 1)::text, true);
@@ -250,7 +250,7 @@ CREATE TRIGGER zz_belay_insert_0002_rename_a_table_whose_name_is_as_l_ebc3c7e1
 CREATE TRIGGER zz_belay_update_0002_rename_a_table_whose_name_is_as_l_7e748497
   BEFORE UPDATE ON a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be
   FOR EACH ROW
-  WHEN (ROW(NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_)::record OPERATOR(pg_catalog.*<>) ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_), ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)))
   EXECUTE FUNCTION belay_sync_0002_rename_a_table_whose_name_is_as_long_a_fe31feee();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -211,12 +211,12 @@ BEGIN
     ELSE
       NEW."a""b \ $$ 'x" := NEW."%s {{ new }} ?";
     END IF;
-  ELSIF ROW(NEW."a""b \ $$ 'x")::record OPERATOR(pg_catalog.*<>) ROW(OLD."a""b \ $$ 'x")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."a""b \ $$ 'x"), ROW(OLD."a""b \ $$ 'x")) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW."%s {{ new }} ?")::record OPERATOR(pg_catalog.*<>) ROW(OLD."%s {{ new }} ?")::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."%s {{ new }} ?"), ROW(OLD."%s {{ new }} ?")) THEN
       NEW."%s {{ new }} ?" := NEW."a""b \ $$ 'x";
     END IF;
-  ELSIF ROW(NEW."%s {{ new }} ?")::record OPERATOR(pg_catalog.*<>) ROW(OLD."%s {{ new }} ?")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."%s {{ new }} ?"), ROW(OLD."%s {{ new }} ?")) THEN
     NEW."a""b \ $$ 'x" := NEW."%s {{ new }} ?";
   ELSIF NEW."%s {{ new }} ?" IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -229,13 +229,13 @@ $belay$;
 CREATE TRIGGER "zz_belay_insert_0002_rename_od""d ta;ble_a""b \ $$ 'x"
   BEFORE INSERT ON "od""d ta;ble"
   FOR EACH ROW
-  WHEN (ROW(NEW."a""b \ $$ 'x")::record OPERATOR(pg_catalog.*<>) ROW(NEW."%s {{ new }} ?")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."a""b \ $$ 'x"), ROW(NEW."%s {{ new }} ?")))
   EXECUTE FUNCTION "belay_sync_0002_rename_od""d ta;ble_a""b \ $$ 'x"();
 
 CREATE TRIGGER "zz_belay_update_0002_rename_od""d ta;ble_a""b \ $$ 'x"
   BEFORE UPDATE ON "od""d ta;ble"
   FOR EACH ROW
-  WHEN (ROW(NEW."a""b \ $$ 'x")::record OPERATOR(pg_catalog.*<>) ROW(NEW."%s {{ new }} ?")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."a""b \ $$ 'x"), ROW(NEW."%s {{ new }} ?")))
   EXECUTE FUNCTION "belay_sync_0002_rename_od""d ta;ble_a""b \ $$ 'x"();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

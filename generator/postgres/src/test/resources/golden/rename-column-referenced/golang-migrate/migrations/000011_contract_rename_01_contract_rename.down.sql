@@ -95,19 +95,19 @@ BEGIN
     ELSE
       NEW.code := NEW.short_code;
     END IF;
-  ELSIF ROW(NEW.code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.code)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.short_code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.short_code)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.short_code), ROW(OLD.short_code)) THEN
       NEW.short_code := NEW.code;
     END IF;
-  ELSIF ROW(NEW.short_code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.short_code)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.short_code), ROW(OLD.short_code)) THEN
     NEW.code := NEW.short_code;
   ELSIF NEW.short_code IS NULL THEN
     -- The backfill has not come to this row yet.
     NEW.short_code := NEW.code;
   END IF;
   -- Rows of one key meet here: the index on short_code is no arbiter of ON CONFLICT on the old column.
-  IF NEW.short_code IS NOT NULL AND (TG_OP = 'INSERT' OR ROW(NEW.short_code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.short_code)::record) THEN
+  IF NEW.short_code IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.short_code), ROW(OLD.short_code))) THEN
     belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_rename_customers_code', true), ''), '0')::integer;
     IF belay_rows < 500 THEN
       PERFORM set_config('belay.belay_sync_0002_rename_customers_code', (belay_rows + 1)::text, true);
@@ -129,5 +129,5 @@ CREATE TRIGGER zz_belay_insert_0002_rename_customers_code
 CREATE TRIGGER zz_belay_update_0002_rename_customers_code
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.code)::record OPERATOR(pg_catalog.*<>) ROW(NEW.short_code)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(NEW.short_code)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_code();

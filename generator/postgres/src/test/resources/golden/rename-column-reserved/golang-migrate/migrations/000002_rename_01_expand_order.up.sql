@@ -233,12 +233,12 @@ BEGIN
     ELSE
       NEW."from" := NEW."table";
     END IF;
-  ELSIF ROW(NEW."from")::record OPERATOR(pg_catalog.*<>) ROW(OLD."from")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."from"), ROW(OLD."from")) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW."table")::record OPERATOR(pg_catalog.*<>) ROW(OLD."table")::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."table"), ROW(OLD."table")) THEN
       NEW."table" := NEW."from";
     END IF;
-  ELSIF ROW(NEW."table")::record OPERATOR(pg_catalog.*<>) ROW(OLD."table")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."table"), ROW(OLD."table")) THEN
     NEW."from" := NEW."table";
   ELSIF NEW."table" IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -256,7 +256,7 @@ CREATE TRIGGER zz_belay_insert_0002_rename_order_from
 CREATE TRIGGER zz_belay_update_0002_rename_order_from
   BEFORE UPDATE ON "order"
   FOR EACH ROW
-  WHEN (ROW(NEW."from")::record OPERATOR(pg_catalog.*<>) ROW(NEW."table")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."from"), ROW(NEW."table")))
   EXECUTE FUNCTION belay_sync_0002_rename_order_from();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

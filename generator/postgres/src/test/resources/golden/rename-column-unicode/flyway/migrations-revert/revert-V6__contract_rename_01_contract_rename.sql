@@ -105,12 +105,12 @@ BEGIN
     ELSE
       NEW.breite := NEW."宽度 🧗";
     END IF;
-  ELSIF ROW(NEW.breite)::record OPERATOR(pg_catalog.*<>) ROW(OLD.breite)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.breite), ROW(OLD.breite)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW."宽度 🧗")::record OPERATOR(pg_catalog.*<>) ROW(OLD."宽度 🧗")::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."宽度 🧗"), ROW(OLD."宽度 🧗")) THEN
       NEW."宽度 🧗" := NEW.breite;
     END IF;
-  ELSIF ROW(NEW."宽度 🧗")::record OPERATOR(pg_catalog.*<>) ROW(OLD."宽度 🧗")::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."宽度 🧗"), ROW(OLD."宽度 🧗")) THEN
     NEW.breite := NEW."宽度 🧗";
   ELSIF NEW."宽度 🧗" IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -123,13 +123,13 @@ $belay$;
 CREATE TRIGGER "zz_belay_insert_0002_rename_größen_breite"
   BEFORE INSERT ON "größen"
   FOR EACH ROW
-  WHEN (ROW(NEW.breite)::record OPERATOR(pg_catalog.*<>) ROW(NEW."宽度 🧗")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.breite), ROW(NEW."宽度 🧗")))
   EXECUTE FUNCTION "belay_sync_0002_rename_größen_breite"();
 
 CREATE TRIGGER "zz_belay_update_0002_rename_größen_breite"
   BEFORE UPDATE ON "größen"
   FOR EACH ROW
-  WHEN (ROW(NEW.breite)::record OPERATOR(pg_catalog.*<>) ROW(NEW."宽度 🧗")::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.breite), ROW(NEW."宽度 🧗")))
   EXECUTE FUNCTION "belay_sync_0002_rename_größen_breite"();
 
 DELETE FROM flyway_schema_history

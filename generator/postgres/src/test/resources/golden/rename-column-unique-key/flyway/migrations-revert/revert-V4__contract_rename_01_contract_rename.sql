@@ -103,12 +103,12 @@ BEGIN
     ELSE
       NEW.title := NEW.heading;
     END IF;
-  ELSIF ROW(NEW.title)::record OPERATOR(pg_catalog.*<>) ROW(OLD.title)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.title), ROW(OLD.title)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.heading)::record OPERATOR(pg_catalog.*<>) ROW(OLD.heading)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.heading), ROW(OLD.heading)) THEN
       NEW.heading := NEW.title;
     END IF;
-  ELSIF ROW(NEW.heading)::record OPERATOR(pg_catalog.*<>) ROW(OLD.heading)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.heading), ROW(OLD.heading)) THEN
     NEW.title := NEW.heading;
   ELSIF NEW.heading IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -121,13 +121,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_pages_title
   BEFORE INSERT ON pages
   FOR EACH ROW
-  WHEN (ROW(NEW.title)::record OPERATOR(pg_catalog.*<>) ROW(NEW.heading)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.title), ROW(NEW.heading)))
   EXECUTE FUNCTION belay_sync_0002_rename_pages_title();
 
 CREATE TRIGGER zz_belay_update_0002_rename_pages_title
   BEFORE UPDATE ON pages
   FOR EACH ROW
-  WHEN (ROW(NEW.title)::record OPERATOR(pg_catalog.*<>) ROW(NEW.heading)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.title), ROW(NEW.heading)))
   EXECUTE FUNCTION belay_sync_0002_rename_pages_title();
 
 DELETE FROM flyway_schema_history

@@ -109,19 +109,19 @@ BEGIN
     ELSE
       NEW.email := NEW.mail;
     END IF;
-  ELSIF ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.email), ROW(OLD.email)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail)) THEN
       NEW.mail := NEW.email;
     END IF;
-  ELSIF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail)) THEN
     NEW.email := NEW.mail;
   ELSIF NEW.mail IS NULL THEN
     -- The backfill has not come to this row yet.
     NEW.mail := NEW.email;
   END IF;
   -- Rows of one key meet here: the index on mail is no arbiter of ON CONFLICT on the old column.
-  IF NEW.mail IS NOT NULL AND (TG_OP = 'INSERT' OR ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record) THEN
+  IF NEW.mail IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail))) THEN
     belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_rename_customers_email', true), ''), '0')::integer;
     IF belay_rows < 500 THEN
       PERFORM set_config('belay.belay_sync_0002_rename_customers_email', (belay_rows + 1)::text, true);
@@ -143,7 +143,7 @@ CREATE TRIGGER zz_belay_insert_0002_rename_customers_email
 CREATE TRIGGER zz_belay_update_0002_rename_customers_email
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(NEW.mail)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_email();
 
 DELETE FROM flyway_schema_history

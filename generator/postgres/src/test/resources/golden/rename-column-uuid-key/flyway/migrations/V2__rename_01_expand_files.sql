@@ -211,12 +211,12 @@ BEGIN
     ELSE
       NEW.body := NEW.content;
     END IF;
-  ELSIF ROW(NEW.body)::record OPERATOR(pg_catalog.*<>) ROW(OLD.body)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.body), ROW(OLD.body)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.content)::record OPERATOR(pg_catalog.*<>) ROW(OLD.content)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.content), ROW(OLD.content)) THEN
       NEW.content := NEW.body;
     END IF;
-  ELSIF ROW(NEW.content)::record OPERATOR(pg_catalog.*<>) ROW(OLD.content)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.content), ROW(OLD.content)) THEN
     NEW.body := NEW.content;
   ELSIF NEW.content IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -229,13 +229,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rename_files_body
   BEFORE INSERT ON files
   FOR EACH ROW
-  WHEN (ROW(NEW.body)::record OPERATOR(pg_catalog.*<>) ROW(NEW.content)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(NEW.content)))
   EXECUTE FUNCTION belay_sync_0002_rename_files_body();
 
 CREATE TRIGGER zz_belay_update_0002_rename_files_body
   BEFORE UPDATE ON files
   FOR EACH ROW
-  WHEN (ROW(NEW.body)::record OPERATOR(pg_catalog.*<>) ROW(NEW.content)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(NEW.content)))
   EXECUTE FUNCTION belay_sync_0002_rename_files_body();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

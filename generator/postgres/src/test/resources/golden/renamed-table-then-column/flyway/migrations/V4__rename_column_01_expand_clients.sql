@@ -211,12 +211,12 @@ BEGIN
     ELSE
       NEW.email := NEW.mail;
     END IF;
-  ELSIF ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.email), ROW(OLD.email)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail)) THEN
       NEW.mail := NEW.email;
     END IF;
-  ELSIF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail)) THEN
     NEW.email := NEW.mail;
   ELSIF NEW.mail IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -229,13 +229,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0004_rename_column_clients_email
   BEFORE INSERT ON clients
   FOR EACH ROW
-  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(NEW.mail)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0004_rename_column_clients_email();
 
 CREATE TRIGGER zz_belay_update_0004_rename_column_clients_email
   BEFORE UPDATE ON clients
   FOR EACH ROW
-  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(NEW.mail)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0004_rename_column_clients_email();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

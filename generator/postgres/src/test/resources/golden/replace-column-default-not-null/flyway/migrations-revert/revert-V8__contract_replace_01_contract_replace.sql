@@ -112,8 +112,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.paid)::record OPERATOR(pg_catalog.*<>) ROW(OLD.paid)::record;
-    belay_new_changed := ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(OLD.state)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.paid), ROW(OLD.paid));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -122,14 +122,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.state IS NULL THEN
         NEW.state := belay_up;
-      ELSIF ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.paid IS NULL THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.state), ROW(belay_up)) OR NEW.paid IS NULL THEN
         SELECT (state = 'paid') INTO NEW.paid FROM (SELECT NEW.state AS state) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.state := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.state), ROW(belay_up)) THEN
         SELECT (state = 'paid') INTO NEW.paid FROM (SELECT NEW.state AS state) AS orders;
       END IF;
     ELSIF NEW.state IS NULL THEN
@@ -149,8 +149,8 @@ CREATE TRIGGER zz_belay_insert_0002_replace_orders_paid
 CREATE TRIGGER zz_belay_update_0002_replace_orders_paid
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.paid)::record OPERATOR(pg_catalog.*<>) ROW(OLD.paid)::record
-    OR ROW(NEW.state)::record OPERATOR(pg_catalog.*<>) ROW(OLD.state)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.paid), ROW(OLD.paid))
+    OR pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
     OR NEW.state IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_orders_paid();
 

@@ -232,8 +232,8 @@ BEGIN
     PERFORM set_config('belay.belay_omit_3a34c642', '', true);
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.priority)::record OPERATOR(pg_catalog.*<>) ROW(OLD.priority)::record;
-    belay_new_changed := ROW(NEW.rank)::record OPERATOR(pg_catalog.*<>) ROW(OLD.rank)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.priority), ROW(OLD.priority));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.rank), ROW(OLD.rank));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -242,14 +242,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF belay_omitted THEN
         NEW.rank := belay_up;
-      ELSIF ROW(NEW.rank)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.rank), ROW(belay_up)) THEN
         SELECT (CASE rank WHEN 1 THEN 'low' WHEN 3 THEN 'high' WHEN 2 THEN 'mid' END) INTO NEW.priority FROM (SELECT NEW.rank AS rank) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.rank := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.rank)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.rank), ROW(belay_up)) THEN
         SELECT (CASE rank WHEN 1 THEN 'low' WHEN 3 THEN 'high' WHEN 2 THEN 'mid' END) INTO NEW.priority FROM (SELECT NEW.rank AS rank) AS orders;
       END IF;
     ELSIF NEW.rank IS NULL THEN
@@ -269,8 +269,8 @@ CREATE TRIGGER zz_belay_insert_0002_replace_orders_priority
 CREATE TRIGGER zz_belay_update_0002_replace_orders_priority
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.priority)::record OPERATOR(pg_catalog.*<>) ROW(OLD.priority)::record
-    OR ROW(NEW.rank)::record OPERATOR(pg_catalog.*<>) ROW(OLD.rank)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.priority), ROW(OLD.priority))
+    OR pg_catalog.record_image_ne(ROW(NEW.rank), ROW(OLD.rank))
     OR NEW.rank IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_orders_priority();
 

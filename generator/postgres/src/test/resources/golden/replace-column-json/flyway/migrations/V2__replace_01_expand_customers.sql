@@ -211,8 +211,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.data)::record OPERATOR(pg_catalog.*<>) ROW(OLD.data)::record;
-    belay_new_changed := ROW(NEW.document)::record OPERATOR(pg_catalog.*<>) ROW(OLD.document)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.data), ROW(OLD.data));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.document), ROW(OLD.document));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -221,14 +221,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.document IS NULL THEN
         NEW.document := belay_up;
-      ELSIF ROW(NEW.document)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.document), ROW(belay_up)) THEN
         SELECT (document::json) INTO NEW.data FROM (SELECT NEW.document AS document) AS customers;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.document := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.document)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.document), ROW(belay_up)) THEN
         SELECT (document::json) INTO NEW.data FROM (SELECT NEW.document AS document) AS customers;
       END IF;
     ELSIF NEW.document IS NULL THEN
@@ -248,8 +248,8 @@ CREATE TRIGGER zz_belay_insert_0002_replace_customers_data
 CREATE TRIGGER zz_belay_update_0002_replace_customers_data
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.data)::record OPERATOR(pg_catalog.*<>) ROW(OLD.data)::record
-    OR ROW(NEW.document)::record OPERATOR(pg_catalog.*<>) ROW(OLD.document)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.data), ROW(OLD.data))
+    OR pg_catalog.record_image_ne(ROW(NEW.document), ROW(OLD.document))
     OR NEW.document IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_customers_data();
 

@@ -212,8 +212,8 @@ DECLARE
   belay_rows integer;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record;
-    belay_new_changed := ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.email), ROW(OLD.email));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -222,14 +222,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.mail IS NULL THEN
         NEW.mail := belay_up;
-      ELSIF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.email IS NULL THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.mail), ROW(belay_up)) OR NEW.email IS NULL THEN
         SELECT (mail) INTO NEW.email FROM (SELECT NEW.mail AS mail) AS customers;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.mail := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.mail), ROW(belay_up)) THEN
         SELECT (mail) INTO NEW.email FROM (SELECT NEW.mail AS mail) AS customers;
       END IF;
     ELSIF NEW.mail IS NULL THEN
@@ -238,7 +238,7 @@ BEGIN
     END IF;
   END IF;
   -- Rows of one key meet here: the index on mail is no arbiter of ON CONFLICT on the old column.
-  IF NEW.mail IS NOT NULL AND (TG_OP = 'INSERT' OR ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record) THEN
+  IF NEW.mail IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail))) THEN
     belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_replace_customers_email', true), ''), '0')::integer;
     IF belay_rows < 500 THEN
       PERFORM set_config('belay.belay_sync_0002_replace_customers_email', (belay_rows + 1)::text, true);
@@ -260,8 +260,8 @@ CREATE TRIGGER zz_belay_insert_0002_replace_customers_email
 CREATE TRIGGER zz_belay_update_0002_replace_customers_email
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.email)::record OPERATOR(pg_catalog.*<>) ROW(OLD.email)::record
-    OR ROW(NEW.mail)::record OPERATOR(pg_catalog.*<>) ROW(OLD.mail)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(OLD.email))
+    OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail))
     OR NEW.mail IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
 

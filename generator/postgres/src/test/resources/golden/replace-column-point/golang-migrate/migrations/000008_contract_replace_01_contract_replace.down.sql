@@ -89,8 +89,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.spot)::record OPERATOR(pg_catalog.*<>) ROW(OLD.spot)::record;
-    belay_new_changed := ROW(NEW.location)::record OPERATOR(pg_catalog.*<>) ROW(OLD.location)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.spot), ROW(OLD.spot));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -99,14 +99,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.location IS NULL THEN
         NEW.location := belay_up;
-      ELSIF ROW(NEW.location)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.spot IS NULL THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.location), ROW(belay_up)) OR NEW.spot IS NULL THEN
         SELECT (location::text) INTO NEW.spot FROM (SELECT NEW.location AS location) AS places;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.location := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.location)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.location), ROW(belay_up)) THEN
         SELECT (location::text) INTO NEW.spot FROM (SELECT NEW.location AS location) AS places;
       END IF;
     ELSIF NEW.location IS NULL THEN
@@ -126,7 +126,7 @@ CREATE TRIGGER zz_belay_insert_0002_replace_places_spot
 CREATE TRIGGER zz_belay_update_0002_replace_places_spot
   BEFORE UPDATE ON places
   FOR EACH ROW
-  WHEN (ROW(NEW.spot)::record OPERATOR(pg_catalog.*<>) ROW(OLD.spot)::record
-    OR ROW(NEW.location)::record OPERATOR(pg_catalog.*<>) ROW(OLD.location)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.spot), ROW(OLD.spot))
+    OR pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location))
     OR NEW.location IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_places_spot();

@@ -211,8 +211,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.code)::record;
-    belay_new_changed := ROW(NEW.number)::record OPERATOR(pg_catalog.*<>) ROW(OLD.number)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -221,14 +221,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.number IS NULL THEN
         NEW.number := belay_up;
-      ELSIF ROW(NEW.number)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.number), ROW(belay_up)) THEN
         SELECT (number::text) INTO NEW.code FROM (SELECT NEW.number AS number) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.number := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.number)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.number), ROW(belay_up)) THEN
         SELECT (number::text) INTO NEW.code FROM (SELECT NEW.number AS number) AS orders;
       END IF;
     ELSIF NEW.number IS NULL THEN
@@ -248,8 +248,8 @@ CREATE TRIGGER zz_belay_insert_0002_replace_orders_code
 CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.code)::record OPERATOR(pg_catalog.*<>) ROW(OLD.code)::record
-    OR ROW(NEW.number)::record OPERATOR(pg_catalog.*<>) ROW(OLD.number)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
+    OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
     OR NEW.number IS NULL)
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 

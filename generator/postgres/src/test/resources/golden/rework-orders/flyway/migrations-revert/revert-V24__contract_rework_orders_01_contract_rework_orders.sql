@@ -131,8 +131,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.total)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total)::record;
-    belay_new_changed := ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.amount)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -141,14 +141,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.amount IS NULL THEN
         NEW.amount := belay_up;
-      ELSIF ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.amount), ROW(belay_up)) THEN
         SELECT ((amount * 100)::bigint) INTO NEW.total FROM (SELECT NEW.amount AS amount) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.amount := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.amount), ROW(belay_up)) THEN
         SELECT ((amount * 100)::bigint) INTO NEW.total FROM (SELECT NEW.amount AS amount) AS orders;
       END IF;
     ELSIF NEW.amount IS NULL THEN
@@ -168,8 +168,8 @@ CREATE TRIGGER zz_belay_insert_0002_rework_orders_orders_total
 CREATE TRIGGER zz_belay_update_0002_rework_orders_orders_total
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.total)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total)::record
-    OR ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.amount)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+    OR pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
     OR NEW.amount IS NULL)
   EXECUTE FUNCTION belay_sync_0002_rework_orders_orders_total();
 
@@ -252,12 +252,12 @@ BEGIN
     ELSE
       NEW.name := NEW.full_name;
     END IF;
-  ELSIF ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.full_name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.full_name)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
       NEW.full_name := NEW.name;
     END IF;
-  ELSIF ROW(NEW.full_name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.full_name)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
     NEW.name := NEW.full_name;
   ELSIF NEW.full_name IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -270,13 +270,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0002_rework_orders_customers_name
   BEFORE INSERT ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW.full_name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0002_rework_orders_customers_name();
 
 CREATE TRIGGER zz_belay_update_0002_rework_orders_customers_name
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW.full_name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0002_rework_orders_customers_name();
 
 DELETE FROM flyway_schema_history

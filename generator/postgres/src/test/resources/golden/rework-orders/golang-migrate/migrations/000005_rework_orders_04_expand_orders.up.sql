@@ -178,8 +178,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.total)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total)::record;
-    belay_new_changed := ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.amount)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -188,14 +188,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.amount IS NULL THEN
         NEW.amount := belay_up;
-      ELSIF ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.amount), ROW(belay_up)) THEN
         SELECT ((amount * 100)::bigint) INTO NEW.total FROM (SELECT NEW.amount AS amount) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.amount := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.amount), ROW(belay_up)) THEN
         SELECT ((amount * 100)::bigint) INTO NEW.total FROM (SELECT NEW.amount AS amount) AS orders;
       END IF;
     ELSIF NEW.amount IS NULL THEN
@@ -215,8 +215,8 @@ CREATE TRIGGER zz_belay_insert_0002_rework_orders_orders_total
 CREATE TRIGGER zz_belay_update_0002_rework_orders_orders_total
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (ROW(NEW.total)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total)::record
-    OR ROW(NEW.amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.amount)::record
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+    OR pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
     OR NEW.amount IS NULL)
   EXECUTE FUNCTION belay_sync_0002_rework_orders_orders_total();
 
