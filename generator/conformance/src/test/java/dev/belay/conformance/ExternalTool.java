@@ -50,6 +50,11 @@ final class ExternalTool {
         return installed("squawk", "SQUAWK_VERSION", "bin/squawk");
     }
 
+    /** The packages of npm that people format, lint and compile JavaScript with. */
+    static Path nodeLinters() {
+        return installed("node-linters", "NODE_LINTERS_VERSION", "node_modules");
+    }
+
     /** psql of any version. */
     static Path psql() {
         return onPath("psql", "install the client programs of PostgreSQL");

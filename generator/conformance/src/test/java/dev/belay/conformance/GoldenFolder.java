@@ -1,5 +1,7 @@
 package dev.belay.conformance;
 
+import dev.belay.core.json.ChangeReader;
+import dev.belay.core.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +33,33 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
             "(?i)CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TABLE|VIEW|MATERIALIZED VIEW|FUNCTION|SEQUENCE|TYPE|STATISTICS"
                     + "|PUBLICATION|DOMAIN|(?:UNIQUE )?INDEX)\\s+(?:IF NOT EXISTS\\s+)?(\\w+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+    /** Every kind of split is in one of them. */
+    private static final List<String> GATE = List.of(
+            "rename-column-camel-case",
+            "rename-column-composite-key",
+            "rename-column-unicode",
+            "replace-column-cents",
+            "replace-column-point",
+            "set-not-null-fill-from",
+            "add-column-volatile-not-null",
+            "add-foreign-key-composite",
+            "add-unique-deferrable",
+            "create-index-parts",
+            "create-enum",
+            "drop-column-with-foreign-key",
+            "rename-table",
+            "comments");
+
+    /** The names of the cases that the gate runs. */
+    static List<String> ofTheGate() {
+        return GATE;
+    }
+
+    /** The names of the cases that this run is about: those of the gate, and with {@code BELAY_NIGHTLY=1} all. */
+    static List<String> namesOfThisRun() {
+        return "1".equals(System.getenv("BELAY_NIGHTLY")) ? names() : GATE;
+    }
 
     /** The names of the cases that a server must accept. */
     static List<String> names() {
@@ -135,6 +164,15 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
                         .findFirst()
                         .map(name -> name + mark + word.group().substring(name.length()))
                         .orElse(word.group())));
+    }
+
+    /** What the planner makes of its changes. */
+    List<Plan> plans() {
+        return Histories.planned(Stream.concat(given.stream(), tested.stream())
+                .map(change -> ChangeReader.read("change.json", change.toString())
+                        .value()
+                        .orElseThrow())
+                .toList());
     }
 
     /**

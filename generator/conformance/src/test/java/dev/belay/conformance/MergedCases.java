@@ -108,9 +108,7 @@ record MergedCases(
     }
 
     private static boolean has(GoldenFolder folder, DownClass downClass) {
-        List<Plan> plans = Histories.planned(Stream.concat(folder.given().stream(), folder.tested().stream())
-                .map(change -> read(change.toString()).value().orElseThrow())
-                .toList());
+        List<Plan> plans = folder.plans();
         return plans.subList(folder.given().size(), plans.size()).stream()
                 .flatMap(plan -> plan.units().stream())
                 .anyMatch(unit -> unit.wayBack().downClass() == downClass);

@@ -7,6 +7,7 @@ import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.SnapshotScope;
+import dev.belay.postgres.server.EmbeddedServer;
 import dev.belay.postgres.server.ScratchDatabase;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.Connection;
@@ -27,6 +28,11 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
     /** An empty one on the shared server of PostgreSQL 15. */
     static ProofDatabase empty() throws SQLException {
         return new ProofDatabase(SharedServer.of(15).scratchDatabase());
+    }
+
+    /** An empty one on a server. */
+    static ProofDatabase empty(EmbeddedServer server) throws SQLException {
+        return new ProofDatabase(server.scratchDatabase());
     }
 
     /** One that holds what the plans say, put there statement by statement without any tool. */
