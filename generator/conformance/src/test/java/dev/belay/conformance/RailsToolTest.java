@@ -18,7 +18,6 @@ import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.WayBack;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
-import dev.belay.postgres.catalog.ComparisonOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only Rails has: the dump of its schema, RuboCop, and the texts of Ruby. */
+/** What only Rails has: RuboCop, and the texts of Ruby. */
 final class RailsToolTest {
 
     private static final Pattern CALL = Pattern.compile(" +[a-z]\\w* .*");
@@ -56,25 +54,6 @@ final class RailsToolTest {
 
     static List<Rails> versions() {
         return List.of(new Rails("RAILS_OLD_VERSION", false), NEW);
-    }
-
-    /** {@code structure.sql} says everything that the migrations made, functions and triggers too. */
-    @ParameterizedTest
-    @MethodSource("versions")
-    void theDumpOfTheSchemaMakesTheSameDatabase(Rails tool) throws SQLException {
-        try (var database = ProofDatabase.empty();
-                var loaded = ProofDatabase.empty()) {
-            Project project = tool.open(folder, database);
-            Rendered.history(PlannedHistory.plans(), project.target(), Head.EMPTY, Histories.POLICY)
-                    .forEach(project::place);
-            project.migrate().successful();
-            rails(tool, database).with("db:schema:dump").run().successful();
-            rails(tool, loaded).with("db:schema:load").run().successful();
-
-            assertThat(database.catalogAfter(project.dropLedger())
-                            .differences(loaded.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
-                    .isEmpty();
-        }
     }
 
     /** The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. */
@@ -140,10 +119,6 @@ final class RailsToolTest {
                 List.of(new PhasePlan(Phase.EXPAND, List.of(unit), List.of())),
                 SchemaState.EMPTY,
                 SchemaState.EMPTY);
-    }
-
-    private Command rails(Rails tool, ProofDatabase database) {
-        return Command.in(folder, tool.ruby(), "bin/rails").with(Map.of("DATABASE_URL", database.url("postgresql")));
     }
 
     private void place(String name, Target target) throws IOException {

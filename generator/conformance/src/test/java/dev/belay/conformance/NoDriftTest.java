@@ -1,0 +1,132 @@
+package dev.belay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.frameworks.prisma.model.PrismaModel;
+import dev.belay.postgres.catalog.ComparisonOptions;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * After every phase the next command of the tool's own generator finds nothing to do, where the models say what the
+ * database has; and it does find what they do not say.
+ */
+final class NoDriftTest {
+
+    /** Models that are read from the database that was made by hand, as people do who reflect their tables. */
+    private static final String MODELS = """
+            import os
+
+            from sqlalchemy import MetaData, create_engine
+
+            target_metadata = MetaData()
+            if "MODELS" in os.environ:
+                target_metadata.reflect(create_engine(os.environ["MODELS"]))
+            """;
+
+    private static final String ALEMBIC_CLEAN = "No new upgrade operations detected.";
+
+    private static final String PRISMA_CONFIGURATION = """
+            export default {
+              schema: "prisma/schema.prisma",
+              migrations: { path: "prisma/migrations" },
+              datasource: {
+                url: process.env.DATABASE_URL,
+                shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL,
+              },
+            };
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void alembicCheck() throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.empty()) {
+            Project project = new Alembic("psycopg").open(folder, database);
+            Path env = folder.resolve("alembic/env.py");
+            project.write(
+                    "alembic/env.py",
+                    Histories.text(env)
+                            .replace("target_metadata = None\n", MODELS)
+                            .replace(
+                                    "target_metadata=target_metadata",
+                                    "target_metadata=target_metadata, compare_server_default=True"));
+            Command check = Command.in(
+                            folder,
+                            ExternalTool.installed("alembic", "ALEMBIC_VERSION", "bin/alembic")
+                                    .toString(),
+                            "check")
+                    .with(Map.of("MODELS", byHand.url("postgresql+psycopg"), "PYTHONDONTWRITEBYTECODE", "1"));
+            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+                Command.Run run = check.run();
+                assertThat(run.output()).as(stage).contains(ALEMBIC_CLEAN);
+                assertThat(run.exit()).as(stage).isZero();
+            });
+            byHand.execute("ALTER TABLE orders ADD COLUMN forgotten bigint");
+            assertThat(check.run().output()).contains("add_column", "forgotten").doesNotContain(ALEMBIC_CLEAN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7"})
+    void prismaMigrateDiff(String major) throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.empty();
+                var shadow = ProofDatabase.empty()) {
+            Prisma.Migrations project = new Prisma(major, "batch").open(folder, database);
+            project.write("prisma.config.ts", PRISMA_CONFIGURATION);
+            Command diff = project.prisma("migrate", "diff", "--from-migrations", "prisma/migrations")
+                    .with("--to-schema", "prisma/schema.prisma", "--exit-code", "--script")
+                    .with(Map.of("SHADOW_DATABASE_URL", shadow.url("postgresql")));
+            var schema = new String[] {PrismaModelTest.START};
+            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+                schema[0] = PrismaModelTest.byHand(PrismaModel.changed(schema[0], before, after));
+                project.write("prisma/schema.prisma", schema[0]);
+                Command.Run run = diff.run();
+                assertThat(run.exit()).as("%s: %s", stage, run.output()).isZero();
+                assertThat(run.output()).as(stage).contains("This is an empty migration");
+            });
+            project.write("prisma/schema.prisma", PrismaModelTest.START);
+            assertThat(diff.run()).satisfies(run -> {
+                assertThat(run.exit()).isEqualTo(2);
+                assertThat(run.output()).contains("DROP TABLE");
+            });
+        }
+    }
+
+    /** A project whose {@code structure.sql} is loaded has what its migrations make. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RAILS_OLD_VERSION", "RAILS_NEW_VERSION"})
+    void railsDumpAndLoad(String version) throws SQLException {
+        var tool = new Rails(version, version.equals("RAILS_NEW_VERSION"));
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.empty()) {
+            Project project = tool.open(folder, database);
+            Command rails = Command.in(folder, tool.ruby(), "bin/rails");
+            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+                rails.with("db:schema:dump").with(address(database)).run().successful();
+                try (var loaded = ProofDatabase.empty()) {
+                    rails.with("db:schema:load").with(address(loaded)).run().successful();
+                    assertThat(byHand.catalogAfter(List.of())
+                                    .differences(
+                                            loaded.catalogAfter(project.dropLedger()),
+                                            ComparisonOptions.anyColumnOrder()))
+                            .as(stage)
+                            .isEmpty();
+                }
+            });
+        }
+    }
+
+    private static Map<String, String> address(ProofDatabase database) {
+        return Map.of("DATABASE_URL", database.url("postgresql"));
+    }
+}
