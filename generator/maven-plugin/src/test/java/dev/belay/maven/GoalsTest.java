@@ -1,26 +1,17 @@
 package dev.belay.maven;
 
+import static dev.belay.maven.GoalProject.files;
+import static dev.belay.maven.GoalProject.printed;
+import static dev.belay.maven.GoalProject.set;
+import static dev.belay.maven.GoalProject.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.belay.dsl.SchemaChange;
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,63 +45,46 @@ final class GoalsTest {
     private Path root;
 
     private Path project;
+    private GoalProject shop;
 
     @BeforeEach
     void compile() throws IOException {
         project = Files.createDirectories(root.resolve("shop"));
-        write(project.resolve("src/shop/Orders.java"), MIGRATION);
+        shop = new GoalProject(project);
+        shop.compile("Orders", MIGRATION);
         write(project.resolve("belay.yaml"), FLYWAY);
-        Files.createDirectories(project.resolve("classes"));
-        String dsl = new File(SchemaChange.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .getPath();
-        int exit = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        dsl,
-                        "-d",
-                        project.resolve("classes").toString(),
-                        project.resolve("src/shop/Orders.java").toString());
-        assertThat(exit).isZero();
     }
 
     @Test
     void syncWritesWhatCheckThenFinds() throws Exception {
         assertThatExceptionOfType(MojoFailureException.class)
-                .isThrownBy(() -> run(new CheckMojo(), List.of()))
+                .isThrownBy(() -> shop.run(new CheckMojo()))
                 .withMessageContaining("files are not what the migrations make");
         assertThat(files(project.resolve("db"))).isEmpty();
-        run(new SyncMojo(), List.of());
+        shop.run(new SyncMojo());
         Map<String, String> written = files(project);
         assertThat(written).containsKeys(MIGRATION_FILE, "belay.manifest.json");
-        run(new SyncMojo(), List.of());
-        run(new CheckMojo(), List.of());
+        shop.run(new SyncMojo());
+        shop.run(new CheckMojo());
         assertThat(files(project)).isEqualTo(written);
     }
 
     @Test
     void anEditedFileIsNoticedAndKeptUnlessItMayGo() throws Exception {
-        run(new SyncMojo(), List.of());
+        shop.run(new SyncMojo());
         Path file = project.resolve(MIGRATION_FILE);
         String made = Files.readString(file);
         write(file, made + "-- mine\n");
         assertThatExceptionOfType(MojoFailureException.class)
-                .isThrownBy(() -> run(new SyncMojo(), List.of()))
+                .isThrownBy(() -> shop.run(new SyncMojo()))
                 .withMessageContaining("have been edited");
         assertThat(printed(() -> assertThatExceptionOfType(MojoFailureException.class)
-                        .isThrownBy(() -> run(new CheckMojo(), List.of()))))
+                        .isThrownBy(() -> shop.run(new CheckMojo()))))
                 .contains(MIGRATION_FILE + ": different", "- -- mine");
         assertThat(file).hasContent(made + "-- mine\n");
         SyncMojo overwriting = new SyncMojo();
         set(overwriting, "overwrite", true);
-        run(overwriting, List.of());
+        shop.run(overwriting);
         assertThat(file).hasContent(made);
     }
 
@@ -118,12 +92,12 @@ final class GoalsTest {
     void theSameMigrationsReachMoreServices() throws Exception {
         Path other = Files.createDirectories(root.resolve("other"));
         write(other.resolve("belay.yaml"), FLYWAY.replace("flyway", "golang-migrate"));
-        run(new SyncMojo(), List.of(other));
+        shop.run(new SyncMojo(), other);
         assertThat(files(other)).containsKeys("db/migration/000001_orders_01_expand_sql.up.sql", "belay.manifest.json");
-        run(new CheckMojo(), List.of(other));
+        shop.run(new CheckMojo(), other);
         Files.delete(other.resolve("db/migration/000001_orders_01_expand_sql.up.sql"));
         assertThat(printed(() -> assertThatExceptionOfType(MojoFailureException.class)
-                        .isThrownBy(() -> run(new CheckMojo(), List.of(other)))
+                        .isThrownBy(() -> shop.run(new CheckMojo(), other))
                         .withMessageContaining("One file is not")))
                 .contains("other/db/migration/000001_orders_01_expand_sql.up.sql: missing");
     }
@@ -133,67 +107,8 @@ final class GoalsTest {
         Path other = Files.createDirectories(root.resolve("other"));
         Map<String, String> before = files(root);
         assertThatExceptionOfType(MojoFailureException.class)
-                .isThrownBy(() -> run(new SyncMojo(), List.of(other)))
+                .isThrownBy(() -> shop.run(new SyncMojo(), other))
                 .withMessageContaining("problem in the migrations");
         assertThat(files(root)).isEqualTo(before);
-    }
-
-    private void run(AbstractMojo goal, List<Path> services) throws Exception {
-        var maven = new MavenProject();
-        maven.setFile(project.resolve("pom.xml").toFile());
-        maven.getBuild().setOutputDirectory(project.resolve("classes").toString());
-        maven.setArtifacts(Set.of());
-        set(goal, "project", maven);
-        set(goal, "config", project.resolve("belay.yaml").toFile());
-        set(goal, "classes", project.resolve("classes").toFile());
-        set(goal, "services", services.stream().map(Path::toFile).toList());
-        goal.execute();
-    }
-
-    /** Gives a parameter its value, as Maven does. */
-    private static void set(AbstractMojo goal, String parameter, Object value) throws IllegalAccessException {
-        for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(parameter)) {
-                    field.setAccessible(true);
-                    field.set(goal, value);
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("There is no parameter " + parameter + ".");
-    }
-
-    private interface Action {
-        void run() throws Exception;
-    }
-
-    private static String printed(Action action) throws Exception {
-        PrintStream out = System.out;
-        var bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            action.run();
-        } finally {
-            System.setOut(out);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> files(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path file : paths.filter(Files::isRegularFile).toList()) {
-                    files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 }

@@ -17,6 +17,7 @@ import dev.belay.dsl.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,6 +117,19 @@ final class SynchronizationTest {
                 .containsSubsequence("0000_first_01_comment", "0001_by_hand", "0002_note_orders_01_add_note");
         sync(target, FIRST, SECOND);
         assertThat(files()).isEqualTo(second);
+    }
+
+    @Test
+    void aTimeToComeHidesWhatOthersGenerateBeforeIt() throws IOException {
+        LocalDateTime at = SECOND.change().at();
+        ServiceFiles drizzle = made(Target.of("drizzle", "drizzle"), Manifest.EMPTY, FIRST, SECOND);
+        assertThat(drizzle.horizons()).singleElement().satisfies(horizon -> {
+            assertThat(horizon.newest()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1));
+            assertThat(horizon.note(at.minusDays(1))).get().asString().contains("is passed over without a word");
+            assertThat(horizon.note(at.plusMinutes(1))).isEmpty();
+        });
+        assertThat(made(Target.of("flyway", "flyway"), Manifest.EMPTY, FIRST).horizons())
+                .isEmpty();
     }
 
     @Test

@@ -99,10 +99,19 @@ final class MappedLines {
                 .flatMap(MappedLines::argument)
                 .forEach(lines::add);
         table.indexes().forEach(index -> lines.add(argument(index)));
-        Names.schema(table.name().schema())
-                .forEach(schema -> lines.add(ARGUMENT + "{\"schema\": "
-                        + PythonText.string(table.name().schema().value()) + "}"));
+        options(table).ifPresent(options -> lines.add(ARGUMENT + options));
         return lines;
+    }
+
+    /** What a table takes by name; it stands behind everything else. */
+    private static Optional<String> options(Table table) {
+        Stream<String> schema = Stream.of(table.name().schema())
+                .filter(name -> !name.equals(TableName.PUBLIC))
+                .map(name -> "\"schema\": " + PythonText.string(name.value()));
+        Stream<String> comment = table.comment().stream().map(text -> "\"comment\": " + PythonText.string(text));
+        return Stream.concat(schema, comment)
+                .reduce((left, right) -> left + ", " + right)
+                .map(options -> "{" + options + "}");
     }
 
     private String column(Table table, ColumnDefinition column) {
@@ -124,6 +133,7 @@ final class MappedLines {
                         call.with(Call.text(PostgresWriter.value(value)).as("server_default")));
         boolean key = keyOf(table).contains(column.name());
         call.when(key, Call.TRUE.as("primary_key"));
+        column.comment().ifPresent(text -> call.with(Layout.string(text).as("comment")));
         boolean required = key || column.notNull() || column.identity().isPresent();
         String annotation = annotation(column.type()) + (required ? "" : " | None");
         String line =
