@@ -1,0 +1,5 @@
+-- DropForeignKey
+ALTER TABLE "shipments" DROP CONSTRAINT "shipments_carrier_code_fkey";
+
+-- DropTable
+DROP TABLE "shipments";

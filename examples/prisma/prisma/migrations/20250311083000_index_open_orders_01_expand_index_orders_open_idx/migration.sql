@@ -1,0 +1,7 @@
+-- 0006_index_open_orders, EXPAND: Build the index orders_open_idx on orders
+-- Locks: SHARE UPDATE EXCLUSIVE on orders.
+-- Reads every row of orders.
+-- Runs outside of a transaction.
+
+-- CreateIndex
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "orders_open_idx" ON "orders"("customer_id") WHERE status IS DISTINCT FROM 'done';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "shipments" DROP COLUMN "delivered_at";

@@ -1,0 +1,5 @@
+-- 0015_refunded_payments, EXPAND: Add the label refunded to payment_state
+-- Locks nothing that was there before.
+
+-- AlterEnum
+ALTER TYPE "payment_state" ADD VALUE IF NOT EXISTS 'refunded' AFTER 'paid';

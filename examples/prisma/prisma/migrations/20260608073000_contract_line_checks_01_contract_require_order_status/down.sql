@@ -1,0 +1,33 @@
+-- Way back of 0022_contract_line_checks, CONTRACT: Drop what 0007_require_order_status kept alive
+-- Loses nothing. Everything is as it was.
+
+DO $migration$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  SET CONSTRAINTS ALL IMMEDIATE;
+
+  CREATE FUNCTION belay_sync_0007_require_order_status_orders_status() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = public, pg_temp
+  AS $belay$
+#variable_conflict use_column
+BEGIN
+  -- The previous release does not know that status is to become NOT NULL.
+  NEW.status := 'new';
+  RETURN NEW;
+END
+$belay$;
+
+  CREATE TRIGGER zz_belay_insert_0007_require_order_status_orders_status
+    BEFORE INSERT ON orders
+    FOR EACH ROW
+    WHEN (NEW.status IS NULL)
+    EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status();
+
+  CREATE TRIGGER zz_belay_update_0007_require_order_status_orders_status
+    BEFORE UPDATE ON orders
+    FOR EACH ROW
+    WHEN (NEW.status IS NULL)
+    EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status();
+END
+$migration$;

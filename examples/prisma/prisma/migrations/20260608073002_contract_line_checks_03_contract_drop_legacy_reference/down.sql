@@ -1,0 +1,31 @@
+-- Way back of 0022_contract_line_checks, CONTRACT: Drop what 0019_drop_legacy_reference kept alive
+-- Does not bring back what was overwritten or dropped. The values of orders.legacy_ref are gone; the column
+-- comes back empty.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders;
+
+DO $migration$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  SET CONSTRAINTS ALL IMMEDIATE;
+
+  LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+  DO $belay$
+  #variable_conflict use_column
+  DECLARE
+    belay_rows bigint;
+  BEGIN
+    -- A policy must not hide rows from the count.
+    PERFORM set_config('row_security', 'off', true);
+    SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+    IF belay_rows > 50000 THEN
+      RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0019_drop_legacy_reference: it goes back in batches.';
+    END IF;
+  END
+  $belay$;
+
+  -- AlterTable
+  ALTER TABLE "orders" ADD COLUMN "legacy_ref" TEXT;
+END
+$migration$;
