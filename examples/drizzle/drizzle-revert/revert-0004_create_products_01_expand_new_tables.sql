@@ -1,0 +1,28 @@
+-- Way back of 0002_create_products, EXPAND: Create the table products
+-- Loses writes made since. The rows written into products are lost.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM products;
+-- Undoes 0004_create_products_01_expand_new_tables and makes Drizzle forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+BEGIN
+  IF (SELECT (created_at = 1738593000000) IS NOT TRUE FROM drizzle.__drizzle_migrations ORDER BY created_at DESC, id DESC LIMIT 1) IS NOT FALSE THEN
+    RAISE EXCEPTION '0004_create_products_01_expand_new_tables is not the newest migration that Drizzle has recorded.'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TABLE products;
+
+DELETE FROM drizzle.__drizzle_migrations
+WHERE created_at = 1738593000000;
+
+COMMIT;

@@ -1,0 +1,7 @@
+-- Undoes 0008_rename_customer_name whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-0022_rename_customer_name_05_backfill_not_null_customers.sql
+\ir revert-0021_rename_customer_name_04_backfill_validate_customers.sql
+\ir revert-0020_rename_customer_name_03_backfill_constrain_customers.sql
+\ir revert-0019_rename_customer_name_02_backfill_full_name.sql
+\ir revert-0018_rename_customer_name_01_expand_customers.sql

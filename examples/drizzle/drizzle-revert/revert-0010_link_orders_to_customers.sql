@@ -1,0 +1,6 @@
+-- Undoes 0010_link_orders_to_customers whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-0029_link_orders_to_customers_04_backfill_validate_orders.sql
+\ir revert-0028_link_orders_to_customers_03_backfill_reference_orders.sql
+\ir revert-0027_link_orders_to_customers_02_backfill_check_orders.sql
+\ir revert-0026_link_orders_to_customers_01_expand_index_orders_customer_idx.sql

@@ -1,0 +1,147 @@
+-- Way back of 0016_contract_totals, CONTRACT: Drop what 0012_totals_as_amounts kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes 0046_contract_totals_01_contract_totals_as_amounts and makes Drizzle forget it. Run newest first, by
+-- a person.
+
+BEGIN;
+
+DO $belay$
+BEGIN
+  IF (SELECT (created_at = 1763451000000) IS NOT TRUE FROM drizzle.__drizzle_migrations ORDER BY created_at DESC, id DESC LIMIT 1) IS NOT FALSE THEN
+    RAISE EXCEPTION '0046_contract_totals_01_contract_totals_as_amounts is not the newest migration that Drizzle has recorded.'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0012_totals_as_amounts: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN total_cents bigint;
+
+UPDATE orders
+SET total_cents = ((total_amount * 100)::bigint);
+
+ALTER TABLE orders ALTER COLUMN total_cents SET NOT NULL;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE orders ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'total_amount';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'total_cents';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'orders',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'orders', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up numeric(12,2);
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record;
+    belay_new_changed := ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record;
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (total_cents / 100.0) INTO belay_up FROM (SELECT NEW.total_cents AS total_cents) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.total_amount IS NULL THEN
+        NEW.total_amount := belay_up;
+      ELSIF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.total_cents IS NULL THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.total_amount := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF NEW.total_amount IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.total_amount := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0012_totals_as_amounts_orders_total_cents
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record
+    OR ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record
+    OR NEW.total_amount IS NULL)
+  EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+DELETE FROM drizzle.__drizzle_migrations
+WHERE created_at = 1763451000000;
+
+COMMIT;

@@ -1,0 +1,51 @@
+-- Way back of 0022_contract_line_checks, CONTRACT: Drop what 0018_positive_quantities kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes 0061_contract_line_checks_02_contract_positive_quantities and makes Drizzle forget it. Run newest
+-- first, by a person.
+
+BEGIN;
+
+DO $belay$
+BEGIN
+  IF (SELECT (created_at = 1780903801000) IS NOT TRUE FROM drizzle.__drizzle_migrations ORDER BY created_at DESC, id DESC LIMIT 1) IS NOT FALSE THEN
+    RAISE EXCEPTION '0061_contract_line_checks_02_contract_positive_quantities is not the newest migration that Drizzle has recorded.'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_holds boolean;
+BEGIN
+  SELECT (quantity > 0) INTO belay_holds FROM (SELECT NEW.quantity AS quantity) AS order_items;
+  -- NULL satisfies a check.
+  IF belay_holds IS FALSE THEN
+    NEW.quantity := 1;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0018_positive_quantities_order_items_quantity
+  BEFORE INSERT ON order_items
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
+
+CREATE TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity
+  BEFORE UPDATE ON order_items
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
+
+DELETE FROM drizzle.__drizzle_migrations
+WHERE created_at = 1780903801000;
+
+COMMIT;

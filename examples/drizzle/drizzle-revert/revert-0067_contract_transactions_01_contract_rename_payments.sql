@@ -1,0 +1,53 @@
+-- Way back of 0024_contract_transactions, CONTRACT: Drop what 0021_rename_payments kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes 0067_contract_transactions_01_contract_rename_payments and makes Drizzle forget it. Run newest
+-- first, by a person.
+
+BEGIN;
+
+DO $belay$
+BEGIN
+  IF (SELECT (created_at = 1787556600000) IS NOT TRUE FROM drizzle.__drizzle_migrations ORDER BY created_at DESC, id DESC LIMIT 1) IS NOT FALSE THEN
+    RAISE EXCEPTION '0067_contract_transactions_01_contract_rename_payments is not the newest migration that Drizzle has recorded.'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE VIEW payments WITH (security_invoker = true) AS
+  SELECT id, order_id, amount_cents, method, paid_at, state
+  FROM transactions;
+
+DO $belay$
+DECLARE
+  belay_grant record;
+BEGIN
+  -- Whoever could use the table under its old name still can.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, NULL::name AS column_name, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'transactions'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type, a.attname, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'transactions'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (ARRAY['id', 'order_id', 'amount_cents', 'method', 'paid_at', 'state']::text[])
+  LOOP
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      coalesce(' (' || quote_ident(belay_grant.column_name) || ')', ''),
+      'payments',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DELETE FROM drizzle.__drizzle_migrations
+WHERE created_at = 1787556600000;
+
+COMMIT;

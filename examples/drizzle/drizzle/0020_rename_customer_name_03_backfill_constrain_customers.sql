@@ -1,0 +1,17 @@
+-- 0008_rename_customer_name, BACKFILL: Constrain new writes of customers
+-- Locks: ACCESS EXCLUSIVE on customers.
+COMMIT;
+--> statement-breakpoint
+START TRANSACTION;
+--> statement-breakpoint
+SET LOCAL lock_timeout = '2s';
+--> statement-breakpoint
+SET CONSTRAINTS ALL IMMEDIATE;
+--> statement-breakpoint
+ALTER TABLE customers
+  ADD CONSTRAINT customers_full_name_not_null_proof CHECK (full_name IS NOT NULL) NOT VALID;
+--> statement-breakpoint
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0008_rename_customer_name', '03_backfill_constrain_customers', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

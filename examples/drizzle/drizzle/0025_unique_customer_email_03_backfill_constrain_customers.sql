@@ -1,0 +1,26 @@
+-- 0009_unique_customer_email, BACKFILL: Constrain new writes of customers
+-- Locks: ACCESS EXCLUSIVE on customers.
+COMMIT;
+--> statement-breakpoint
+START TRANSACTION;
+--> statement-breakpoint
+SET LOCAL lock_timeout = '2s';
+--> statement-breakpoint
+SET CONSTRAINTS ALL IMMEDIATE;
+--> statement-breakpoint
+DO $belay$
+DECLARE
+  belay_valid boolean;
+BEGIN
+  SELECT indisvalid AND indisready AND indislive INTO belay_valid
+  FROM pg_catalog.pg_index
+  WHERE indexrelid = to_regclass('customers_email_key') AND indrelid = to_regclass('customers');
+  IF belay_valid IS NULL THEN
+    RAISE EXCEPTION '[index-missing] The index customers_email_key is not there. Run the unit that builds it, then this one again.';
+  ELSIF NOT belay_valid THEN
+    RAISE EXCEPTION '[index-invalid] The index customers_email_key is not valid: its build was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY customers_email_key, then the unit that builds it, then this one again.';
+  END IF;
+END
+$belay$;
+--> statement-breakpoint
+ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key;
