@@ -1,0 +1,51 @@
+// 0009_unique_customer_email, BACKFILL: Constrain new writes of customers
+// Locks: ACCESS EXCLUSIVE on customers.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+      DO $belay$
+      DECLARE
+        belay_valid boolean;
+      BEGIN
+        SELECT indisvalid AND indisready AND indislive INTO belay_valid
+        FROM pg_catalog.pg_index
+        WHERE indexrelid = to_regclass('customers_email_key') AND indrelid = to_regclass('customers');
+        IF belay_valid IS NULL THEN
+          RAISE EXCEPTION '[index-missing] The index customers_email_key is not there. Run the unit that builds it, then this one again.';
+        ELSIF NOT belay_valid THEN
+          RAISE EXCEPTION '[index-invalid] The index customers_email_key is not valid: its build was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY customers_email_key, then the unit that builds it, then this one again.';
+        END IF;
+      END
+      $belay$
+    `);
+    await trx.raw(
+      `ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key`,
+    );
+  });
+};
+
+// Way back: Loses nothing. Everything is as it was.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.schema.alterTable("customers", (table) => {
+      table.dropUnique(["email"], "customers_email_key");
+    });
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };

@@ -1,0 +1,234 @@
+// 0016_contract_totals, CONTRACT: Drop what 0012_totals_as_amounts kept alive
+// Locks: ACCESS EXCLUSIVE on orders.
+// Reads every row of orders.
+// Clients that say SELECT * or RETURNING * with prepared statements fail
+// (0A000) until they reconnect.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+  belay_newest timestamptz;
+  belay_started timestamptz;
+  belay_sessions bigint;
+  belay_names text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('shop/0012_totals_as_amounts', 0));
+  -- A policy must not hide rows from the counts.
+  PERFORM set_config('row_security', 'off', true);
+  IF to_regclass('belay.state') IS NULL THEN
+    RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0012_totals_as_amounts was rolled out here. Restore it together with the data, or run the earlier units first.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[contract-trigger-missing] The trigger zz_belay_insert_0012_totals_as_amounts_orders_total_cents on orders is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0012_totals_as_amounts and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_update_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[contract-trigger-missing] The trigger zz_belay_update_0012_totals_as_amounts_orders_total_cents on orders is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0012_totals_as_amounts and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '02_backfill_total_amount' AND finished IS NOT NULL) THEN
+    RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_total_amount of the change 0012_totals_as_amounts has not finished. Run it again: it goes on where it stopped.';
+  END IF;
+  SELECT count(*) INTO belay_rows FROM orders
+  WHERE total_amount IS NULL AND (total_cents / 100.0) IS NOT NULL;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[contract-rows-unfilled] % rows of orders are not filled yet. Run the backfill of the change 0012_totals_as_amounts again.', belay_rows;
+  END IF;
+
+  -- No release that knows the old shape alone may still be running.
+  IF current_setting('belay.collapse', true) = 'allow' THEN
+    RETURN;
+  END IF;
+  SELECT max(stamped) INTO belay_newest FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts';
+  SELECT backend_start INTO belay_started FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid();
+  IF belay_newest < least(now(), coalesce(belay_started, '-infinity')) - interval '10 minutes' THEN
+    RETURN;
+  END IF;
+  SELECT count(*), string_agg(DISTINCT coalesce(nullif(application_name, ''), 'without a name'), ', ')
+  INTO belay_sessions, belay_names
+  FROM pg_catalog.pg_stat_activity
+  WHERE datid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+    AND usesysid IS NOT NULL
+    AND pid <> pg_backend_pid()
+    -- NULL is what a plain role sees of other roles' sessions.
+    AND (backend_start IS NULL OR belay_started IS NULL OR backend_start < belay_started - interval '5 seconds');
+  IF belay_sessions > 0 THEN
+    RAISE EXCEPTION '[contract-too-early] % sessions older than this run use this database (application names: %), and the change 0012_totals_as_amounts has not stood for 10 minutes (newest unit: %): a release that needs the old shape may still be running. Run this again later; if no such release runs, give the connection the option -c belay.collapse=allow.', belay_sessions, belay_names, coalesce(belay_newest::text, 'never');
+  END IF;
+END
+$belay$
+`);
+    await trx.raw(
+      `DROP TRIGGER zz_belay_insert_0012_totals_as_amounts_orders_total_cents ON orders`,
+    );
+    await trx.raw(
+      `DROP TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents ON orders`,
+    );
+    await trx.raw(
+      `DROP FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()`,
+    );
+    await trx.schema.alterTable("orders", (table) => {
+      table.dropColumn("total_cents");
+    });
+  });
+};
+
+// Way back: Loses nothing. Everything is as it was.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`LOCK TABLE orders IN ACCESS EXCLUSIVE MODE`);
+    await trx.raw(`
+      DO $belay$
+      #variable_conflict use_column
+      DECLARE
+        belay_rows bigint;
+      BEGIN
+        -- A policy must not hide rows from the count.
+        PERFORM set_config('row_security', 'off', true);
+        SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+        IF belay_rows > 50000 THEN
+          RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0012_totals_as_amounts: it goes back in batches.';
+        END IF;
+      END
+      $belay$
+    `);
+    await trx.schema.alterTable("orders", (table) => {
+      table.bigInteger("total_cents");
+    });
+    await trx.raw(`
+      UPDATE orders
+      SET total_cents = ((total_amount * 100)::bigint)
+    `);
+    await trx.schema.alterTable("orders", (table) => {
+      table.dropNullable("total_cents");
+    });
+    await trx.raw(`
+      DO $belay$
+      DECLARE
+        belay_from pg_catalog.pg_attribute;
+        belay_to pg_catalog.pg_attribute;
+        belay_alter text := 'ALTER TABLE orders ALTER COLUMN %I SET %s';
+        belay_grant record;
+      BEGIN
+        SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+        WHERE attrelid = 'orders'::regclass AND attname = 'total_amount';
+        SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+        WHERE attrelid = 'orders'::regclass AND attname = 'total_cents';
+
+        FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+          EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+            belay_grant.privilege_type,
+            belay_to.attname,
+            'orders',
+            CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+            CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+        END LOOP;
+        IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+          EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+            'orders', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+        END IF;
+        IF belay_from.attstattarget >= 0 THEN
+          EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+        END IF;
+        IF belay_from.attoptions IS NOT NULL THEN
+          EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+        END IF;
+        -- Storage and compression only where the new type can have them, and only what somebody chose.
+        IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+          IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+            AND belay_to.attstorage <> 'p' THEN
+            EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+              CASE belay_from.attstorage
+                WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+              END);
+          END IF;
+          IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+            EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+              CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+          END IF;
+        END IF;
+      END
+      $belay$
+    `);
+    await trx.raw(`
+CREATE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up numeric(12,2);
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record;
+    belay_new_changed := ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record;
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (total_cents / 100.0) INTO belay_up FROM (SELECT NEW.total_cents AS total_cents) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.total_amount IS NULL THEN
+        NEW.total_amount := belay_up;
+      ELSIF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.total_cents IS NULL THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.total_amount := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+        SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
+      END IF;
+    ELSIF NEW.total_amount IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.total_amount := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$
+`);
+    await trx.raw(`
+      CREATE TRIGGER zz_belay_insert_0012_totals_as_amounts_orders_total_cents
+        BEFORE INSERT ON orders
+        FOR EACH ROW
+        EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()
+    `);
+    await trx.raw(`
+      CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
+        BEFORE UPDATE ON orders
+        FOR EACH ROW
+        WHEN (ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record
+          OR ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record
+          OR NEW.total_amount IS NULL)
+        EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()
+    `);
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };

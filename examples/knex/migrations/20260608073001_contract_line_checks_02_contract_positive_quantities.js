@@ -1,0 +1,130 @@
+// 0022_contract_line_checks, CONTRACT: Drop what 0018_positive_quantities kept
+// alive
+// Locks: ACCESS EXCLUSIVE on order_items.
+// Reads every row of order_items.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+  belay_newest timestamptz;
+  belay_started timestamptz;
+  belay_sessions bigint;
+  belay_names text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('shop/0018_positive_quantities', 0));
+  -- A policy must not hide rows from the counts.
+  PERFORM set_config('row_security', 'off', true);
+  IF to_regclass('belay.state') IS NULL THEN
+    RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0018_positive_quantities was rolled out here. Restore it together with the data, or run the earlier units first.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('order_items') AND tgname = 'zz_belay_insert_0018_positive_quantities_order_items_quantity' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[contract-trigger-missing] The trigger zz_belay_insert_0018_positive_quantities_order_items_quantity on order_items is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0018_positive_quantities and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('order_items') AND tgname = 'zz_belay_update_0018_positive_quantities_order_items_quantity' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[contract-trigger-missing] The trigger zz_belay_update_0018_positive_quantities_order_items_quantity on order_items is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0018_positive_quantities and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities' AND unit = '02_backfill_quantity' AND finished IS NOT NULL) THEN
+    RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_quantity of the change 0018_positive_quantities has not finished. Run it again: it goes on where it stopped.';
+  END IF;
+  SELECT count(*) INTO belay_rows FROM order_items
+  WHERE (quantity > 0) IS FALSE;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[contract-rows-unfilled] % rows of order_items are not filled yet. Run the backfill of the change 0018_positive_quantities again.', belay_rows;
+  END IF;
+
+  -- No release that knows the old shape alone may still be running.
+  IF current_setting('belay.collapse', true) = 'allow' THEN
+    RETURN;
+  END IF;
+  SELECT max(stamped) INTO belay_newest FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities';
+  SELECT backend_start INTO belay_started FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid();
+  IF belay_newest < least(now(), coalesce(belay_started, '-infinity')) - interval '10 minutes' THEN
+    RETURN;
+  END IF;
+  SELECT count(*), string_agg(DISTINCT coalesce(nullif(application_name, ''), 'without a name'), ', ')
+  INTO belay_sessions, belay_names
+  FROM pg_catalog.pg_stat_activity
+  WHERE datid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+    AND usesysid IS NOT NULL
+    AND pid <> pg_backend_pid()
+    -- NULL is what a plain role sees of other roles' sessions.
+    AND (backend_start IS NULL OR belay_started IS NULL OR backend_start < belay_started - interval '5 seconds');
+  IF belay_sessions > 0 THEN
+    RAISE EXCEPTION '[contract-too-early] % sessions older than this run use this database (application names: %), and the change 0018_positive_quantities has not stood for 10 minutes (newest unit: %): a release that needs the old shape may still be running. Run this again later; if no such release runs, give the connection the option -c belay.collapse=allow.', belay_sessions, belay_names, coalesce(belay_newest::text, 'never');
+  END IF;
+END
+$belay$
+`);
+    await trx.raw(
+      `DROP TRIGGER zz_belay_insert_0018_positive_quantities_order_items_quantity ON order_items`,
+    );
+    await trx.raw(
+      `DROP TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity ON order_items`,
+    );
+    await trx.raw(
+      `DROP FUNCTION belay_sync_0018_positive_quantities_order_items_quantity()`,
+    );
+  });
+};
+
+// Way back: Loses nothing. Everything is as it was.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+CREATE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_holds boolean;
+BEGIN
+  SELECT (quantity > 0) INTO belay_holds FROM (SELECT NEW.quantity AS quantity) AS order_items;
+  -- NULL satisfies a check.
+  IF belay_holds IS FALSE THEN
+    NEW.quantity := 1;
+  END IF;
+  RETURN NEW;
+END
+$belay$
+`);
+    await trx.raw(`
+      CREATE TRIGGER zz_belay_insert_0018_positive_quantities_order_items_quantity
+        BEFORE INSERT ON order_items
+        FOR EACH ROW
+        EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity()
+    `);
+    await trx.raw(`
+      CREATE TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity
+        BEFORE UPDATE ON order_items
+        FOR EACH ROW
+        EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity()
+    `);
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };

@@ -1,0 +1,102 @@
+// 0024_contract_transactions, CONTRACT: Drop what 0021_rename_payments kept
+// alive
+// Locks: ACCESS EXCLUSIVE on payments.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+  belay_newest timestamptz;
+  belay_started timestamptz;
+  belay_sessions bigint;
+  belay_names text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('shop/0021_rename_payments', 0));
+  -- A policy must not hide rows from the counts.
+  PERFORM set_config('row_security', 'off', true);
+  IF to_regclass('belay.state') IS NULL THEN
+    RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0021_rename_payments was rolled out here. Restore it together with the data, or run the earlier units first.';
+  END IF;
+
+  -- No release that knows the old shape alone may still be running.
+  IF current_setting('belay.collapse', true) = 'allow' THEN
+    RETURN;
+  END IF;
+  SELECT max(stamped) INTO belay_newest FROM belay.state WHERE service = 'shop' AND change = '0021_rename_payments';
+  SELECT backend_start INTO belay_started FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid();
+  IF belay_newest < least(now(), coalesce(belay_started, '-infinity')) - interval '10 minutes' THEN
+    RETURN;
+  END IF;
+  SELECT count(*), string_agg(DISTINCT coalesce(nullif(application_name, ''), 'without a name'), ', ')
+  INTO belay_sessions, belay_names
+  FROM pg_catalog.pg_stat_activity
+  WHERE datid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+    AND usesysid IS NOT NULL
+    AND pid <> pg_backend_pid()
+    -- NULL is what a plain role sees of other roles' sessions.
+    AND (backend_start IS NULL OR belay_started IS NULL OR backend_start < belay_started - interval '5 seconds');
+  IF belay_sessions > 0 THEN
+    RAISE EXCEPTION '[contract-too-early] % sessions older than this run use this database (application names: %), and the change 0021_rename_payments has not stood for 10 minutes (newest unit: %): a release that needs the old shape may still be running. Run this again later; if no such release runs, give the connection the option -c belay.collapse=allow.', belay_sessions, belay_names, coalesce(belay_newest::text, 'never');
+  END IF;
+END
+$belay$
+`);
+    await trx.raw(`DROP VIEW payments`);
+  });
+};
+
+// Way back: Loses nothing. Everything is as it was.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`
+      CREATE VIEW payments WITH (security_invoker = true) AS
+        SELECT id, order_id, amount_cents, method, paid_at, state
+        FROM transactions
+    `);
+    await trx.raw(`
+      DO $belay$
+      DECLARE
+        belay_grant record;
+      BEGIN
+        -- Whoever could use the table under its old name still can.
+        FOR belay_grant IN
+          SELECT acl.privilege_type, NULL::name AS column_name, acl.grantee, acl.is_grantable
+          FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+          WHERE c.oid = 'transactions'::regclass AND acl.grantee <> c.relowner
+          UNION ALL
+          SELECT acl.privilege_type, a.attname, acl.grantee, acl.is_grantable
+          FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+          WHERE a.attrelid = 'transactions'::regclass AND NOT a.attisdropped
+            AND a.attname = ANY (ARRAY['id', 'order_id', 'amount_cents', 'method', 'paid_at', 'state']::text[])
+        LOOP
+          EXECUTE format('GRANT %s%s ON %s TO %s%s',
+            belay_grant.privilege_type,
+            coalesce(' (' || quote_ident(belay_grant.column_name) || ')', ''),
+            'payments',
+            CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+            CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+        END LOOP;
+      END
+      $belay$
+    `);
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };

@@ -1,0 +1,33 @@
+// 0025_describe_transactions, EXPAND: Comment on transactions
+// Locks: SHARE UPDATE EXCLUSIVE on transactions.
+
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.up = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(
+      `COMMENT ON TABLE transactions IS 'Money that came in for orders, or went back.'`,
+    );
+  });
+};
+
+// Way back: Loses nothing. Everything is as it was.
+/**
+ * @param { import("knex").Knex } knex
+ * @returns { Promise<void> }
+ */
+exports.down = async function (knex) {
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
+    await trx.raw(`COMMENT ON TABLE transactions IS NULL`);
+  });
+};
+
+// In a transaction of its own: Knex would run all pending migrations in one,
+// and hold the locks of each to the end of the last.
+exports.config = { transaction: false };
