@@ -120,12 +120,12 @@ BEGIN
     ELSE
       NEW.name := NEW.full_name;
     END IF;
-  ELSIF ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.name)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
     -- Whoever changes both decides both.
-    IF NOT ROW(NEW.full_name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.full_name)::record THEN
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
       NEW.full_name := NEW.name;
     END IF;
-  ELSIF ROW(NEW.full_name)::record OPERATOR(pg_catalog.*<>) ROW(OLD.full_name)::record THEN
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
     NEW.name := NEW.full_name;
   ELSIF NEW.full_name IS NULL THEN
     -- The backfill has not come to this row yet.
@@ -138,13 +138,13 @@ $belay$;
 CREATE TRIGGER zz_belay_insert_0008_rename_customer_name_customers_name
   BEFORE INSERT ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW.full_name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0008_rename_customer_name_customers_name();
 
 CREATE TRIGGER zz_belay_update_0008_rename_customer_name_customers_name
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (ROW(NEW.name)::record OPERATOR(pg_catalog.*<>) ROW(NEW.full_name)::record)
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0008_rename_customer_name_customers_name();
 
 COMMIT;

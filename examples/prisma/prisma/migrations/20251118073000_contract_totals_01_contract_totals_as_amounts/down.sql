@@ -89,8 +89,8 @@ DECLARE
   belay_new_changed boolean;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    belay_old_changed := ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record;
-    belay_new_changed := ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record;
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.total_cents), ROW(OLD.total_cents));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount));
   END IF;
   IF belay_old_changed AND belay_new_changed THEN
     NULL; -- Whoever changes both decides both.
@@ -99,14 +99,14 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.total_amount IS NULL THEN
         NEW.total_amount := belay_up;
-      ELSIF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record OR NEW.total_cents IS NULL THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(belay_up)) OR NEW.total_cents IS NULL THEN
         SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
       END IF;
     ELSIF belay_old_changed THEN
       NEW.total_amount := belay_up;
     ELSIF belay_new_changed THEN
       -- The backfill writes what up gives: that is no news for the old column.
-      IF ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(belay_up)::record THEN
+      IF pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(belay_up)) THEN
         SELECT ((total_amount * 100)::bigint) INTO NEW.total_cents FROM (SELECT NEW.total_amount AS total_amount) AS orders;
       END IF;
     ELSIF NEW.total_amount IS NULL THEN
@@ -126,8 +126,8 @@ $belay$;
   CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
     BEFORE UPDATE ON orders
     FOR EACH ROW
-    WHEN (ROW(NEW.total_cents)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_cents)::record
-      OR ROW(NEW.total_amount)::record OPERATOR(pg_catalog.*<>) ROW(OLD.total_amount)::record
+    WHEN (pg_catalog.record_image_ne(ROW(NEW.total_cents), ROW(OLD.total_cents))
+      OR pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount))
       OR NEW.total_amount IS NULL)
     EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
 END
