@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class BackfillBlock {
 
     /** The passes that skip what clients hold. */
-    private static final int SKIPPING = 5;
+    private static final int SKIPPING = 2;
 
     private static final int LARGEST_BATCH = 1_000_000;
 
@@ -199,7 +199,7 @@ final class BackfillBlock {
                     belay_looked := belay_looked + belay_size;
                     IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
                       belay_rows := belay_looked;
-                      belay_size := least(2 * belay_size, {largest});
+                      belay_size := least(4 * belay_size, {largest});
                     END IF;
                   ELSE
                     belay_failures := belay_failures + 1;
