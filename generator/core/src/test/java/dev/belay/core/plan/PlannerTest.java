@@ -19,12 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ConstraintDdl;
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TypeDdl;
 import dev.belay.dsl.SchemaChange;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.Column;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,40 @@ final class PlannerTest {
                 .filteredOn(StateDdl.Say.class::isInstance)
                 .hasSize(1);
         assertThat(history.wayBack(0).statements()).noneMatch(ConstraintDdl.class::isInstance);
+    }
+
+    @Test
+    void peopleAreToldOfAForeignKeyWithoutAnIndex() {
+        Column<Long> parent = column("parent", bigint());
+        SchemaChange column = c -> c.table("orders").addColumn(parent);
+        SchemaChange bare = c -> c.table("orders").addForeignKey(parent, "orders", ID);
+        SchemaChange indexed = c -> {
+            c.table("orders").addForeignKey(parent, "orders", ID);
+            c.table("orders").createIndex("orders_parent_idx", parent);
+        };
+
+        assertThat(gates(PlannedHistory.of(column, bare)))
+                .anyMatch(gate -> gate.startsWith("No index of orders begins with (parent)"));
+        assertThat(gates(PlannedHistory.of(column, indexed))).noneMatch(gate -> gate.startsWith("No index"));
+    }
+
+    private static List<String> gates(PlannedHistory history) {
+        return history.last().phases().stream()
+                .flatMap(phase -> phase.gates().stream())
+                .toList();
+    }
+
+    @Test
+    void allLocksAreTakenBeforeAWayBackReadsRowsUnderOne() {
+        Column<Long> customer = column("customer_id", bigint());
+        var history = PlannedHistory.of(
+                c -> c.table("orders").dropColumn(customer), c -> c.contract(PlannedHistory.Second.class));
+
+        assertThat(history.wayBack(0).statements())
+                .startsWith(
+                        new StateDdl.BeginUnit(2),
+                        new GuardDdl.LockTables(List.of(TableName.of("customers")), false),
+                        new GuardDdl.LockTables(List.of(ORDERS), true));
     }
 
     static Stream<SchemaChange> nothingToDo() {

@@ -179,7 +179,9 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
             return draft;
         }
         Table table = draft.state().table(operation.table()).orElseThrow();
-        if (draft.direct().isPresent()) {
+        boolean direct = draft.direct().isPresent();
+        UnindexedReferences.warn(draft, direct ? Phase.EXPAND : Phase.BACKFILL, table, operation.constraint());
+        if (direct) {
             direct(table, constraint.get());
             return draft;
         }
