@@ -90,6 +90,20 @@ public final class Draft {
         return intent.flatMap(Intent::direct);
     }
 
+    /**
+     * Refuses the author's {@code direct(...)} where there is no plain statement that would do.
+     *
+     * @param because one sentence on what cannot be left out
+     */
+    public void refuseDirect(String because) {
+        if (direct().isPresent()) {
+            problem(
+                    "direct-not-possible",
+                    because,
+                    "leave out direct(...), and contract the change in the migration after it");
+        }
+    }
+
     int intentIndex() {
         return intentIndex;
     }

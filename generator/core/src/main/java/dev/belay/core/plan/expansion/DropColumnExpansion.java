@@ -19,6 +19,8 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                 "Breaking: the running release still names \"" + operation.table() + "." + operation.column()
                         + "\"; it becomes optional now and is "
                         + (operation.retain() ? "renamed" : "dropped") + " by the contract.");
+        draft.refuseDirect("Dropping a column has no direct(...) form: its contract sees to it that no running release"
+                + " names the column.");
         draft.table(operation.table())
                 .ifPresent(table -> draft.freeColumn(table, operation.column(), operation.type())
                         .filter(column -> droppable(table, column))

@@ -80,6 +80,10 @@ record ReplaceColumnExpansion(
         Optional<Table> table = draft.table(tableName);
         Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));
         verdict();
+        if (conversion.isPresent()) {
+            draft.refuseDirect("Replacing a column by a converted one has no direct(...) form: no plain statement"
+                    + " converts the values and keeps \"" + oldName + "\" for the running release.");
+        }
         if (table.isPresent() && old.isPresent()) {
             expand(table.get(), old.get());
         }

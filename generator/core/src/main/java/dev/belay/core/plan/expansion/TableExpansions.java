@@ -92,6 +92,8 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                 "Breaking: the running release still uses \"" + name + "\"; it is "
                         + (operation.retain() ? "moved to the retention schema" : "dropped")
                         + " by the contract, once nothing does.");
+        draft.refuseDirect("Dropping a table has no direct(...) form: its contract sees to it that no running release"
+                + " uses the table.");
         draft.table(name).filter(table -> !draft.inFlight(name)).ifPresent(table -> announce(table, operation));
         return draft;
     }
