@@ -28,6 +28,7 @@ final class IndexRules {
         return columns(draft, table, index)
                 && expressions(draft, index)
                 && supported(draft, index)
+                && possible(draft, index)
                 && operatorClasses(draft, table, index)
                 && free;
     }
@@ -59,6 +60,18 @@ final class IndexRules {
                     "leave out nullsNotDistinct()");
         }
         return !old;
+    }
+
+    private static boolean possible(Draft draft, IndexDefinition index) {
+        List<String> lacks = IndexMethods.lacks(index);
+        if (!lacks.isEmpty()) {
+            draft.problem(
+                    "method-cannot",
+                    "The index \"" + index.name() + "\" is a " + index.method() + " index, and " + index.method()
+                            + " has no " + String.join(", no ", lacks) + ".",
+                    "leave that out, or leave out method(...): btree has all of it");
+        }
+        return lacks.isEmpty();
     }
 
     /** Only of columns is the type known; what type an expression has, the server says. */
