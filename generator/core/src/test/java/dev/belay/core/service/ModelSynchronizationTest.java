@@ -120,9 +120,11 @@ final class ModelSynchronizationTest {
     @Test
     void aSchemaOfSeveralFilesKeepsThem() throws IOException {
         write("prisma/schema.prisma", HEADER);
+        write("prisma/generated/client/schema.prisma", WITH_ORDERS);
         write("prisma/models/orders.prisma", "model orders {\r\n  id    BigInt  @id\r\n  total BigInt?\r\n}\r\n");
         sync(PRISMA, 2);
         assertThat(read("prisma/schema.prisma")).isEqualTo(HEADER);
+        assertThat(read("prisma/generated/client/schema.prisma")).isEqualTo(WITH_ORDERS);
         assertThat(read("prisma/models/orders.prisma"))
                 .isEqualTo("model orders {\r\n  id     BigInt   @id\r\n  total  BigInt?\r\n"
                         + "  amount Decimal? @db.Decimal(12, 2)\r\n}\r\n");

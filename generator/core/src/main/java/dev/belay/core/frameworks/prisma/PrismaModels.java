@@ -20,6 +20,10 @@ final class PrismaModels implements Models {
     static final TargetOption PLACE = TargetOption.text("models", "");
 
     private static final String ENDING = ".prisma";
+
+    /** Prisma's client keeps a copy of the schema where it is generated. */
+    private static final String GENERATED = "/generated/";
+
     private static final String USUAL_FILE = "schema.prisma";
 
     @Override
@@ -30,7 +34,7 @@ final class PrismaModels implements Models {
     @Override
     public SortedMap<String, String> find(Target target, ProjectFiles project) {
         SortedMap<String, String> found = new TreeMap<>(project.under(place(target), ENDING));
-        found.keySet().removeIf(path -> path.startsWith(target.directory() + "/"));
+        found.keySet().removeIf(path -> path.startsWith(target.directory() + "/") || path.contains(GENERATED));
         return found;
     }
 
