@@ -104,5 +104,7 @@ test("refuses a line without a piece in it", () =>
 test("refuses an unknown currency", () =>
   rolledBack(async (transaction) => {
     const { customer } = await given(transaction);
-    await assert.rejects(placeOrder(transaction, customer, "XXX", []));
+    await assert.rejects(placeOrder(transaction, customer, "XXX", []), {
+      code: "P2025",
+    });
   }));
