@@ -4,11 +4,14 @@ import dev.belay.core.plan.Phase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The person who runs the migrator: runs it again when it did not get its lock, and kills it at bad moments. */
 final class Rollout {
@@ -154,7 +157,9 @@ final class Rollout {
             return Optional.empty();
         } catch (AssertionError | IllegalStateException e) {
             migrator.declareNotReverted();
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .map(cause -> String.valueOf(cause.getMessage()))
+                    .collect(Collectors.joining(": ")));
         }
     }
 

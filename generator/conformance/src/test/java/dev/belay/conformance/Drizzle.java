@@ -111,7 +111,9 @@ record Drizzle(String version) implements Tool {
 
         @Override
         void revert(int units) {
+            List<String> pending = pending();
             List<Placed> newestFirst = new ArrayList<>(placed());
+            newestFirst.removeIf(unit -> pending.contains(unit.up().name()));
             Collections.reverse(newestFirst);
             for (Placed unit : newestFirst.subList(0, units)) {
                 try {
