@@ -24,12 +24,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Drizzle's own migrator, as an application calls it when it starts: {@code drizzle-kit migrate} of 0.31 calls the same
- * and prints nothing when it fails.
+ * Drizzle's own migrator, as an application calls it when it starts, or as {@code drizzle-kit migrate} does; that of 0.31
+ * prints nothing when it fails.
  *
  * @param version the format of the folder: 0 or 1
+ * @param kit whether drizzle-kit runs it
  */
-record Drizzle(String version) implements Tool {
+record Drizzle(String version, boolean kit) implements Tool {
 
     private static final String LEDGER = "drizzle.__drizzle_migrations";
 
@@ -49,9 +50,23 @@ record Drizzle(String version) implements Tool {
             }
             """;
 
+    private static final String CONFIGURATION = """
+            export default {
+              dialect: "postgresql",
+              schema: "./schema.ts",
+              out: "./migrations",
+              dbCredentials: { url: process.env.DATABASE_URL },
+            };
+            """;
+
+    /** As an application runs it. */
+    Drizzle(String version) {
+        this(version, false);
+    }
+
     @Override
     public String name() {
-        return "drizzle-" + version;
+        return "drizzle-" + version + (kit ? "-kit" : "");
     }
 
     @Override
@@ -78,8 +93,11 @@ record Drizzle(String version) implements Tool {
             String key = "DRIZZLE_" + version + "_VERSION";
             link(folder.resolve("node_modules"), ExternalTool.installed("drizzle", key, "node_modules"));
             write("migrate.mjs", MIGRATE);
-            migrate =
-                    Command.in(folder, "node", "migrate.mjs").with(Map.of("DATABASE_URL", database.url("postgresql")));
+            write("drizzle.config.ts", CONFIGURATION);
+            Command program = kit
+                    ? Command.in(folder, "node_modules/.bin/drizzle-kit", "migrate")
+                    : Command.in(folder, "node", "migrate.mjs");
+            migrate = program.with(Map.of("DATABASE_URL", database.url("postgresql")));
         }
 
         @Override

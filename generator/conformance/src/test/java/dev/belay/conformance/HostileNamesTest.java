@@ -3,23 +3,15 @@ package dev.belay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.frameworks.Head;
-import dev.belay.core.json.ChangeReader;
-import dev.belay.core.json.Reading;
 import dev.belay.core.plan.Plan;
-import dev.belay.dsl.Change;
 import dev.belay.postgres.catalog.ComparisonOptions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Each hostile name as a table, a column, an index, a constraint and the label of an enum, in every tool: the catalog is
@@ -37,7 +29,8 @@ final class HostileNamesTest {
     @Test
     void areThreeHundred() {
         assertThat(HostileNames.all()).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
-        assertThat(HostileNames.all().stream().filter(name -> !refusal(name).isEmpty()))
+        assertThat(HostileNames.all().stream()
+                        .filter(name -> !HostileTables.refusal(name).isEmpty()))
                 .as("names that are refused when they are written")
                 .hasSizeLessThanOrEqualTo(5);
     }
@@ -45,7 +38,7 @@ final class HostileNamesTest {
     @ParameterizedTest
     @MethodSource("tools")
     void arrive(Tool tool) throws SQLException {
-        List<Plan> plans = plans();
+        List<Plan> plans = HostileTables.plans(HostileNames.groups(100));
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans)) {
             Project project = tool.open(folder, database);
@@ -62,74 +55,5 @@ final class HostileNamesTest {
                             database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
                     .isEmpty();
         }
-    }
-
-    private static List<Plan> plans() {
-        List<Change> changes = new ArrayList<>();
-        for (List<String> group : HostileNames.groups(100)) {
-            ObjectNode change = change(changes.size() + 1);
-            ArrayNode operations = change.putArray("operations");
-            ArrayNode labels = operations
-                    .addObject()
-                    .put("operation", "create-enum")
-                    .put("enum", "labels " + changes.size())
-                    .putArray("labels");
-            for (String name : group) {
-                if (refusal(name).isEmpty()) {
-                    labels.add(name);
-                    operations.add(table(name));
-                }
-            }
-            changes.add(read(change).value().orElseThrow());
-        }
-        return Histories.planned(changes);
-    }
-
-    /** Why a name is refused; nothing where it is taken. */
-    private static List<String> refusal(String name) {
-        ObjectNode change = change(1);
-        change.putArray("operations").add(table(name));
-        Reading<Change> reading = read(change);
-        return (reading.problems().isEmpty()
-                        ? Histories.problems(List.of(reading.value().orElseThrow()))
-                        : reading.problems())
-                .stream().map(problem -> problem.message()).toList();
-    }
-
-    private static Reading<Change> read(ObjectNode change) {
-        return ChangeReader.read("names.json", change.toString());
-    }
-
-    private static ObjectNode change(int number) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("id", "%04d_names".formatted(number))
-                .put("at", "2026-11-%02dT10:00".formatted(number));
-    }
-
-    private static ObjectNode table(String name) {
-        ObjectNode table = JsonMapper.shared().createObjectNode();
-        table.put("operation", "create-table").put("table", name);
-        ArrayNode columns = table.putArray("columns");
-        columns.addObject().put("name", "id").put("type", "bigint").put("notNull", true);
-        columns.addObject().put("name", name).put("type", "text");
-        ArrayNode constraints = table.putArray("constraints");
-        constraints
-                .addObject()
-                .put("constraint", "primary-key")
-                .putArray("columns")
-                .add("id");
-        constraints.addObject().put("constraint", "check").put("name", name).put("condition", "id > 0");
-        ObjectNode index = table.putArray("indexes").addObject().put("name", index(name));
-        index.putArray("parts").add(name);
-        return table;
-    }
-
-    /** An index may not have the name of a table: where there is room, a number follows. */
-    private static String index(String name) {
-        String numbered = name + HostileNames.all().indexOf(name);
-        return numbered.getBytes(StandardCharsets.UTF_8).length <= 63
-                ? numbered
-                : HostileNames.all().indexOf(name) + name.substring(8);
     }
 }

@@ -1,6 +1,8 @@
 package dev.belay.conformance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tools that the suite runs. */
@@ -21,8 +23,12 @@ final class Tools {
             new Rails("RAILS_NEW_VERSION", true));
 
     /** Other versions and settings of the same tools, which the night runs too. */
-    private static final List<Tool> NIGHTLY =
-            List.of(new Knex("ts"), new Prisma("7", "split"), new Prisma("6", "batch"), new Prisma("6", "split"));
+    private static final List<Tool> NIGHTLY = List.of(
+            new Drizzle("1", true),
+            new Knex("ts"),
+            new Prisma("7", "split"),
+            new Prisma("6", "batch"),
+            new Prisma("6", "split"));
 
     /** Tools that say a change as a whole, so that no phase of it is a release of its own. */
     private static final List<Tool> WHOLE = List.of(new Pgroll("native"));
@@ -46,6 +52,15 @@ final class Tools {
                 .filter(tool -> tool.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no tool called " + name));
+    }
+
+    /** Every tool there is, and when it runs. */
+    static Map<Tool, String> everywhere() {
+        Map<Tool, String> tools = new LinkedHashMap<>();
+        ALL.forEach(tool -> tools.put(tool, "gate"));
+        WHOLE.forEach(tool -> tools.put(tool, "gate, whole"));
+        NIGHTLY.forEach(tool -> tools.put(tool, "night"));
+        return tools;
     }
 
     private static List<Tool> wanted(List<Tool> tools) {
