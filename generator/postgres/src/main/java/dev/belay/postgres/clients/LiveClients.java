@@ -1,5 +1,6 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Plan;
@@ -156,7 +157,9 @@ public final class LiveClients implements AutoCloseable {
         if (schedule.endsPrevious(unit)) {
             alive.removeIf(client -> client.kind != ClientKind.NEW);
         }
+        boolean authorsSql = unit.steps().stream().anyMatch(step -> step.statement() instanceof RowDdl.RunSql);
         for (Client client : alive) {
+            client.whileTheAuthorsSqlRuns(authorsSql);
             held.add(HeldTransaction.begin(client, unit, progress.boundary()));
         }
         watch.watch(unit.name(), Schedule.effects(unit));
@@ -214,6 +217,7 @@ public final class LiveClients implements AutoCloseable {
         }
         held.clear();
         takeOverWhatTheAuthorDid();
+        all.forEach(client -> client.whileTheAuthorsSqlRuns(false));
         // A backfill has mended rows by what they held; what changes now must not be taken for it.
         judgeAll();
         rounds(unit.phase(), schedule.share(unit.phase(), options.statementsPerKind()));
