@@ -95,7 +95,7 @@ public final class DrizzleRenderer implements Renderer {
         List<Migration> migrations = target.option(VERSION).equals("1")
                 ? folders(plan, head, text, writer, artifacts)
                 : journal(plan, head, target, text, writer, artifacts);
-        artifacts.addAll(new RevertFolder(plan, migrations, target).files());
+        artifacts.addAll(new WaysBack(plan, migrations, target).files());
         return List.copyOf(artifacts);
     }
 

@@ -61,7 +61,7 @@ public final class FlywayRenderer implements Renderer {
         switch (target.option(UNDO)) {
             case "u-files" -> scripts.forEach(script -> artifacts.addAll(script.undo()));
             case "forward" -> {}
-            default -> artifacts.addAll(new RevertFolder(plan, scripts, target).files());
+            default -> artifacts.addAll(new WaysBack(plan, scripts, target).files());
         }
         return List.copyOf(artifacts);
     }

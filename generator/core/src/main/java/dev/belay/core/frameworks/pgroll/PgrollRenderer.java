@@ -53,7 +53,7 @@ public final class PgrollRenderer implements Renderer {
                 : new SqlHistory(plan, head, target, policy).migrations(plan.units());
         List<Artifact> artifacts = new ArrayList<>();
         migrations.forEach(migration -> artifacts.add(migration.file()));
-        artifacts.addAll(new RevertFolder(plan, migrations, target).files());
+        artifacts.addAll(new WaysBack(plan, migrations, target).files());
         return List.copyOf(artifacts);
     }
 

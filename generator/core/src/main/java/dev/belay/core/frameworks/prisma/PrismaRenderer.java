@@ -71,7 +71,7 @@ public final class PrismaRenderer implements Renderer {
             artifacts.add(new Artifact(
                     Artifact.Folder.MIGRATIONS, LOCK_FILE, Artifact.Role.INDEX, Optional.empty(), LOCK_TEXT));
         }
-        artifacts.addAll(new RevertGuide(plan, migrations, target).files());
+        artifacts.addAll(new WaysBack(plan, migrations, target).files());
         return List.copyOf(artifacts);
     }
 

@@ -1,0 +1,81 @@
+package dev.belay.core.frameworks;
+
+import dev.belay.core.frameworks.Artifact.Folder;
+import dev.belay.core.frameworks.Artifact.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What people need to go back through the migrations of one change where the tool does not do it by itself: a script
+ * for psql that goes all the way, under a name that follows from the change alone, and the recipe.
+ *
+ * @param change the id of the change
+ * @param newestFirst its migrations, in the order in which they are undone
+ */
+public record RevertGuide(String change, List<Entry> newestFirst) {
+
+    /**
+     * A migration in the guide.
+     *
+     * @param name what a person calls it: the script that undoes it, or the migration itself
+     * @param title what it does, in one line
+     * @param cost what its way back costs
+     * @param psql the lines for psql that undo it, each ended by a line feed
+     */
+    public record Entry(String name, String title, String cost, String psql) {
+
+        private String row() {
+            return "   | `" + name + "` | " + cell(title) + " | " + cell(cost) + " |\n";
+        }
+
+        private static String cell(String text) {
+            return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+        }
+    }
+
+    /** Copies the list. */
+    public RevertGuide {
+        newestFirst = List.copyOf(newestFirst);
+    }
+
+    /** The name of the script that goes all the way. */
+    public String script() {
+        return name() + ".sql";
+    }
+
+    /**
+     * A row for each migration, indented as a part of a numbered step.
+     *
+     * @param heading what the names in the first column are names of
+     */
+    public String table(String heading) {
+        return newestFirst.stream()
+                .map(Entry::row)
+                .collect(Collectors.joining(
+                        "", "   | " + heading + " | undoes | what it costs |\n   | --- | --- | --- |\n", ""));
+    }
+
+    /** The script and the recipe. */
+    public List<Artifact> files(String recipe) {
+        return List.of(file(script(), psql()), file(name() + ".md", recipe));
+    }
+
+    private String psql() {
+        return newestFirst.stream()
+                .map(Entry::psql)
+                .collect(Collectors.joining(
+                        "",
+                        "-- Undoes " + change + " whole, the newest migration first. For psql.\n"
+                                + "\\set ON_ERROR_STOP on\n",
+                        ""));
+    }
+
+    private String name() {
+        return "revert-" + change;
+    }
+
+    private static Artifact file(String name, String text) {
+        return new Artifact(Folder.REVERT, name, Role.GUIDE, Optional.empty(), text);
+    }
+}
