@@ -2,6 +2,8 @@ package dev.belay.dsl;
 
 import dev.belay.dsl.data.RawSql;
 import dev.belay.dsl.lifecycle.Contract;
+import dev.belay.dsl.lifecycle.Purge;
+import dev.belay.dsl.lifecycle.Revert;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.CreateTable;
 import dev.belay.dsl.tables.ExistingTable;
@@ -95,13 +97,37 @@ public final class Changes {
 
     /** Drops what an earlier migration kept alive for the release before it; a migration of its own, in a later release. */
     public void contract(Class<? extends SchemaChange> earlier) {
+        String id = idOf(earlier, "contract", "contract-of-itself");
+        notebook.draft(() -> new Contract(id));
+    }
+
+    /**
+     * Drops for good what an earlier migration dropped and its contract retained: a table in the retention schema, or a
+     * column under another name.
+     */
+    public void purge(Class<? extends SchemaChange> earlier) {
+        String id = idOf(earlier, "purge", "purge-of-itself");
+        notebook.draft(() -> new Purge(id));
+    }
+
+    /**
+     * Brings back what the contract of an earlier migration has dropped, so that the release before it can run again: a
+     * replaced column, filled in batches; the old name of a table; a dropped column, empty; a retained table. What is
+     * brought back lives beside what took its place until this migration is contracted, which drops the latter.
+     */
+    public void revert(Class<? extends SchemaChange> earlier) {
+        String id = idOf(earlier, "revert", "revert-of-itself");
+        notebook.draft(() -> new Revert(id));
+    }
+
+    private String idOf(Class<? extends SchemaChange> earlier, String word, String problem) {
         String id = notebook.read(() -> MigrationHeader.id(earlier), "0_refused");
         if (earlier.equals(migration)) {
             notebook.refuse(
-                    "contract-of-itself",
-                    "The migration \"" + id + "\" contracts itself.",
-                    "Write change.contract(Earlier.class) in a migration of a later release.");
+                    problem,
+                    "The migration \"" + id + "\" names itself in change." + word + "(...).",
+                    "Write change." + word + "(Earlier.class) in a migration of a later release.");
         }
-        notebook.draft(() -> new Contract(id));
+        return id;
     }
 }

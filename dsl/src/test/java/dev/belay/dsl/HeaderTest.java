@@ -21,8 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HeaderTest {
 
     /** The problems of {@link ProblemIdsTest} that are shown here. */
-    static final Set<String> IDS_NOT_OF_A_CALL =
-            Set.of("invalid-migration-time", "contract-of-itself", "invalid-index-part", "column-count");
+    static final Set<String> IDS_NOT_OF_A_CALL = Set.of(
+            "invalid-migration-time",
+            "contract-of-itself",
+            "purge-of-itself",
+            "revert-of-itself",
+            "invalid-index-part",
+            "column-count");
 
     @ParameterizedTest
     @ValueSource(
@@ -119,18 +124,22 @@ final class HeaderTest {
         @Override
         public void define(Changes change) {
             change.contract(Itself.class);
+            change.purge(Itself.class);
+            change.revert(Itself.class);
         }
     }
 
     @Test
-    void aMigrationCannotContractItself() {
-        assertThat(Changes.collect(Itself.class, new Itself()).problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.id()).isEqualTo("contract-of-itself");
-                    assertThat(problem.cause()).contains("\"0001_itself\"");
-                    assertThat(problem.remedy()).contains("change.contract(Earlier.class)");
-                });
+    void aMigrationIsNoEarlierOneOfItself() {
+        List<Problem> problems = Changes.collect(Itself.class, new Itself()).problems();
+
+        assertThat(problems)
+                .extracting(Problem::id)
+                .containsExactly("contract-of-itself", "purge-of-itself", "revert-of-itself");
+        assertThat(problems).extracting(Problem::cause).allMatch(cause -> cause.contains("\"0001_itself\""));
+        assertThat(problems.get(0).remedy()).contains("change.contract(Earlier.class)");
+        assertThat(problems.get(1).remedy()).contains("change.purge(Earlier.class)");
+        assertThat(problems.get(2).remedy()).contains("change.revert(Earlier.class)");
     }
 
     @Test

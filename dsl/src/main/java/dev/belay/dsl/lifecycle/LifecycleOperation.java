@@ -4,7 +4,7 @@ import dev.belay.dsl.Operation;
 import dev.belay.dsl.OperationVisitor;
 
 /** A later phase of an earlier change. */
-public sealed interface LifecycleOperation extends Operation permits Contract {
+public sealed interface LifecycleOperation extends Operation permits Contract, Purge, Revert {
 
     /** Hands the operation to its own branch. For the stages of Belay, not for authors. */
     <R> R accept(LifecycleVisitor<R> visitor);

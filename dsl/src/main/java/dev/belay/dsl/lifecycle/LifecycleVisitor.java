@@ -9,4 +9,10 @@ public interface LifecycleVisitor<R> {
 
     /** {@link Contract}. */
     R contract(Contract operation);
+
+    /** {@link Purge}. */
+    R purge(Purge operation);
+
+    /** {@link Revert}. */
+    R revert(Revert operation);
 }

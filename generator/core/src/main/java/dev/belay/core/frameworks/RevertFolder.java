@@ -21,7 +21,8 @@ public record RevertFolder(List<RevertScript> newestFirst, RevertGuide guide) {
     public static RevertFolder of(String change, List<RevertScript> newestFirst) {
         return new RevertFolder(
                 List.copyOf(newestFirst),
-                new RevertGuide(change, newestFirst.stream().map(RevertScript::entry).toList()));
+                new RevertGuide(
+                        change, newestFirst.stream().map(RevertScript::entry).toList()));
     }
 
     /** The scripts, then what is about the whole change; none for a change without a migration. */

@@ -1,6 +1,8 @@
 package dev.belay.core.json;
 
 import dev.belay.dsl.lifecycle.Contract;
+import dev.belay.dsl.lifecycle.Purge;
+import dev.belay.dsl.lifecycle.Revert;
 
 /** Reads the later phases of earlier changes. */
 final class LifecycleReader {
@@ -9,5 +11,7 @@ final class LifecycleReader {
 
     static void addTo(OperationKinds kinds) {
         kinds.add(Contract.class, json -> new Contract(json.child("change").text()));
+        kinds.add(Purge.class, json -> new Purge(json.child("change").text()));
+        kinds.add(Revert.class, json -> new Revert(json.child("change").text()));
     }
 }

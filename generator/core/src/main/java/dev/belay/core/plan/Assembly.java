@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the units of a draft in order, gives each its frame, and predicts what each statement does. */
 final class Assembly {
@@ -117,6 +118,9 @@ final class Assembly {
         for (String contracted : draft.contracts()) {
             after = after.withContracted(contracted);
         }
+        after = after.withRetained(Stream.concat(after.retained().stream(), draft.retained().stream())
+                .filter(each -> !draft.unretained().contains(each.change()))
+                .toList());
         if (!draft.pending().isEmpty()) {
             Pending pending = new Pending(draft.change().id(), draft.pending(), backfillUnits);
             after = after.withPending(SchemaState.with(after.pending(), pending));

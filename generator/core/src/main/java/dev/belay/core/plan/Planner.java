@@ -10,6 +10,8 @@ import dev.belay.dsl.Intent;
 import dev.belay.dsl.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Splits a change into phases, units and steps that a live system survives. */
 public final class Planner {
@@ -49,13 +51,12 @@ public final class Planner {
 
     /** A contract's statements come last of all phases, so that nothing else may stand in its migration. */
     private static void contractsAlone(Draft draft) {
-        boolean mixed = !draft.contracts().isEmpty()
-                && draft.verdicts().stream().anyMatch(verdict -> verdict.kind() != Verdict.Kind.CONTRACT);
-        if (mixed) {
+        Set<Verdict.Kind> kinds = draft.verdicts().stream().map(Verdict::kind).collect(Collectors.toSet());
+        if (kinds.contains(Verdict.Kind.CONTRACT) && kinds.size() > 1) {
             draft.problem(
                     "contract-not-alone",
                     "The migration \"" + draft.change().id()
-                            + "\" contracts an earlier change and does something else.",
+                            + "\" contracts or purges an earlier change and does something else.",
                     "put the other operations into a migration of their own");
         }
     }

@@ -21,4 +21,10 @@ public record Verdict(Kind kind, String sentence) {
         /** The later half of an earlier change. */
         CONTRACT
     }
+
+    /** The word on two parts of one operation: what weighs more, for both reasons. */
+    public Verdict and(Verdict other) {
+        Kind heavier = kind.compareTo(other.kind) >= 0 ? kind : other.kind;
+        return new Verdict(heavier, sentence.contains(other.sentence) ? sentence : sentence + " " + other.sentence);
+    }
 }

@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * @param conversions the conversion functions of such changes
  * @param pending what is not contracted yet, oldest first
  * @param applied the ids of all changes, oldest first
- * @param contracted the ids of the changes that have been contracted
+ * @param contracted what the changes had left that have been contracted since, oldest contract first
+ * @param retained what contracts have kept back instead of dropping it, oldest first
  * @param rawSql the raw SQL of the author that has run, oldest first
  */
 public record SchemaState(
@@ -36,12 +37,14 @@ public record SchemaState(
         List<ConversionFunction> conversions,
         List<Pending> pending,
         List<String> applied,
-        List<String> contracted,
+        List<Pending> contracted,
+        List<Retained> retained,
         List<String> rawSql) {
 
     /** A database without anything. */
     public static final SchemaState EMPTY = new SchemaState(
-            Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     /** Copies the collections; tables are kept sorted by name. */
     public SchemaState {
@@ -53,6 +56,7 @@ public record SchemaState(
         pending = List.copyOf(pending);
         applied = List.copyOf(applied);
         contracted = List.copyOf(contracted);
+        retained = List.copyOf(retained);
         rawSql = List.copyOf(rawSql);
     }
 
@@ -112,51 +116,95 @@ public record SchemaState(
 
     /** The state with other tables. */
     public SchemaState withTables(Map<TableName, Table> newTables) {
-        return new SchemaState(newTables, enums, views, triggers, conversions, pending, applied, contracted, rawSql);
+        return new SchemaState(
+                newTables, enums, views, triggers, conversions, pending, applied, contracted, retained, rawSql);
     }
 
     /** The state with other enum types. */
     public SchemaState withEnums(List<EnumType> newEnums) {
-        return new SchemaState(tables, newEnums, views, triggers, conversions, pending, applied, contracted, rawSql);
+        return new SchemaState(
+                tables, newEnums, views, triggers, conversions, pending, applied, contracted, retained, rawSql);
     }
 
     /** The state with other views. */
     public SchemaState withViews(List<View> newViews) {
-        return new SchemaState(tables, enums, newViews, triggers, conversions, pending, applied, contracted, rawSql);
+        return new SchemaState(
+                tables, enums, newViews, triggers, conversions, pending, applied, contracted, retained, rawSql);
     }
 
     /** The state with other sync triggers. */
     public SchemaState withTriggers(List<SyncTrigger> newTriggers) {
-        return new SchemaState(tables, enums, views, newTriggers, conversions, pending, applied, contracted, rawSql);
+        return new SchemaState(
+                tables, enums, views, newTriggers, conversions, pending, applied, contracted, retained, rawSql);
     }
 
     /** The state with other conversion functions. */
     public SchemaState withConversions(List<ConversionFunction> newConversions) {
-        return new SchemaState(tables, enums, views, triggers, newConversions, pending, applied, contracted, rawSql);
+        return new SchemaState(
+                tables, enums, views, triggers, newConversions, pending, applied, contracted, retained, rawSql);
     }
 
     /** The state with other pending changes. */
     public SchemaState withPending(List<Pending> newPending) {
-        return new SchemaState(tables, enums, views, triggers, conversions, newPending, applied, contracted, rawSql);
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, newPending, applied, contracted, retained, rawSql);
     }
 
     /** The state after one more change. */
     public SchemaState withApplied(String change) {
         return new SchemaState(
-                tables, enums, views, triggers, conversions, pending, with(applied, change), contracted, rawSql);
+                tables,
+                enums,
+                views,
+                triggers,
+                conversions,
+                pending,
+                with(applied, change),
+                contracted,
+                retained,
+                rawSql);
     }
 
-    /** The state after a change has been contracted. */
+    /** What the change of that id had left to its contract, which has run. */
+    public Optional<Pending> contracted(String change) {
+        return contracted.stream().filter(each -> each.change().equals(change)).findFirst();
+    }
+
+    /**
+     * The state after a change has been contracted.
+     *
+     * @throws java.util.NoSuchElementException if it is not pending
+     */
     public SchemaState withContracted(String change) {
-        List<Pending> left =
-                pending.stream().filter(each -> !each.change().equals(change)).toList();
+        Pending done = pending(change).orElseThrow();
+        List<Pending> left = pending.stream().filter(each -> !each.equals(done)).toList();
         return new SchemaState(
-                tables, enums, views, triggers, conversions, left, applied, with(contracted, change), rawSql);
+                tables, enums, views, triggers, conversions, left, applied, with(contracted, done), retained, rawSql);
+    }
+
+    /** What the contract of the change of that id has kept back. */
+    public List<Retained> retained(String change) {
+        return retained.stream().filter(each -> each.change().equals(change)).toList();
+    }
+
+    /** The tables that contracts have kept back, which no release uses. */
+    public List<TableName> retainedTables() {
+        return retained.stream()
+                .filter(each -> each.column().isEmpty())
+                .map(Retained::table)
+                .toList();
+    }
+
+    /** The state with other things kept back. */
+    public SchemaState withRetained(List<Retained> newRetained) {
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, pending, applied, contracted, newRetained, rawSql);
     }
 
     /** The state with other raw SQL that has run. */
     public SchemaState withRawSql(List<String> newRawSql) {
-        return new SchemaState(tables, enums, views, triggers, conversions, pending, applied, contracted, newRawSql);
+        return new SchemaState(
+                tables, enums, views, triggers, conversions, pending, applied, contracted, retained, newRawSql);
     }
 
     /** A list with one more element. */

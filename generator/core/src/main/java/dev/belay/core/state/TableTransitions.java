@@ -82,7 +82,10 @@ record TableTransitions(SchemaState state) implements TableDdl.Visitor<SchemaSta
         List<View> views = state.views().stream()
                 .map(view -> view.table().equals(from) ? new View(view.name(), to, view.columns()) : view)
                 .toList();
-        return state.withTables(tables).withTriggers(triggers).withViews(views);
+        List<Retained> retained = state.retained().stream()
+                .map(each -> each.table().equals(from) ? each.in(to) : each)
+                .toList();
+        return state.withTables(tables).withTriggers(triggers).withViews(views).withRetained(retained);
     }
 
     private static NamedConstraint following(NamedConstraint constraint, TableName from, TableName to) {

@@ -31,6 +31,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
     Application(SchemaState state) {
         this.state = state;
         state.pending().stream().flatMap(pending -> pending.items().stream()).forEach(item -> item.accept(this));
+        state.retainedTables().forEach(hiddenTables::add);
     }
 
     List<Table> tables() {

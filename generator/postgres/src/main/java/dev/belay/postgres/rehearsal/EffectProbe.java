@@ -21,7 +21,8 @@ import java.util.Optional;
  * Holds prepared statements over the tables and views of one unit, in the way of running clients, and sees after each
  * step what has become of them: one names the columns, one says {@code SELECT *}.
  *
- * <p>When a contract comes, the previous release is gone: clients name only what stays.
+ * <p>When a contract comes, the previous release is gone: clients name only what stays. Nobody names a table that is
+ * retained.
  */
 final class EffectProbe implements AutoCloseable {
     /** feature_not_supported: cached plan must not change result type. */
@@ -38,6 +39,7 @@ final class EffectProbe implements AutoCloseable {
         var touched = unit.steps().stream()
                 .flatMap(step -> step.facts().locks().stream())
                 .map(RelationLock::relation)
+                .filter(relation -> !before.retainedTables().contains(relation))
                 .distinct()
                 .toList();
         for (var relation : touched) {

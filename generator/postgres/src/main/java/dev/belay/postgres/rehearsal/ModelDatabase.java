@@ -179,6 +179,7 @@ final class ModelDatabase implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 state.rawSql());
     }
 

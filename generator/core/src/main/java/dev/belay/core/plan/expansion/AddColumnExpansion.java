@@ -37,12 +37,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
 
     private boolean allowed(Table table) {
         int problems = draft.problems().size();
-        if (table.column(column().name()).isPresent()) {
-            draft.problem(
-                    "duplicate-column",
-                    "The table \"" + table.name() + "\" has a column \"" + column().name() + "\" already.",
-                    "choose another name");
-        }
+        Clashes.columnFree(draft, table, column().name());
         column().defaultValue().ifPresent(value -> Expressions.canBeDefault(draft, value));
         operation
                 .fill()

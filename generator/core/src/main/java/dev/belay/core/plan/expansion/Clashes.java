@@ -44,6 +44,18 @@ final class Clashes {
         return report(draft, constraint.name(), free, remedy);
     }
 
+    /** Whether the name is free for a column of the table. A problem otherwise. */
+    static boolean columnFree(Draft draft, Table table, Identifier name) {
+        boolean free = table.column(name).isEmpty();
+        if (!free) {
+            draft.problem(
+                    "duplicate-column",
+                    "The table \"" + table.name() + "\" has a column \"" + name + "\" already.",
+                    "choose another name");
+        }
+        return free;
+    }
+
     /** Whether the name is free for a type: every table and view has a type of its name. A problem otherwise. */
     static boolean typeFree(Draft draft, Identifier schema, Identifier name) {
         return report(draft, name, rowTypes(draft.state(), schema).noneMatch(name::equals));

@@ -14,6 +14,7 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.Retained;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.data.Assignment;
@@ -79,9 +80,15 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         Identifier column = item.original().name();
         if (item.retainedName().isPresent()) {
             Identifier retained = item.retainedName().get();
+            draft.retain(Retained.column(earlier, name, retained));
             return unit.step(
                     new ColumnDdl.Rename(name, column, retained), new ColumnDdl.Rename(name, retained, column));
         }
+        return drop(name, column);
+    }
+
+    /** Drops a column that nothing uses; it comes back without its values. */
+    UnitDraft drop(TableName name, Identifier column) {
         Table table = draft.state().table(name).orElseThrow();
         ColumnDefinition dropped = table.column(column).orElseThrow();
         List<Ddl> back = restored(table, dropped, Optional.empty());

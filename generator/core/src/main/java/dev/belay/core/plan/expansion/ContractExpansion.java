@@ -7,14 +7,14 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.SyncTrigger;
-import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.Retained;
+import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How an earlier change is contracted: the guard, then everything it kept alive goes, in one short transaction.
@@ -82,11 +82,9 @@ record ContractExpansion(Draft draft, Pending pending) {
 
         @Override
         public UnitDraft unusedTable(PendingItem.UnusedTable item) {
-            OutgoingForeignKeys.dropForeignKeys(draft, unit, item.table());
+            List<ForeignKey> keys = OutgoingForeignKeys.drop(draft, unit, item.table());
             if (!item.retain()) {
-                String gone = "The table " + item.table() + " was dropped with its rows; restore it from a backup.";
-                return unit.step(new TableDdl.Drop(item.table()), new GuardDdl.RefuseAlways(gone))
-                        .costs(DownClass.IRREVERSIBLE, gone, Optional.empty());
+                return PurgeExpansion.dropTable(unit, item.table());
             }
             TableName retained =
                     new TableName(draft.policy().retentionSchema(), item.table().name());
@@ -97,6 +95,7 @@ record ContractExpansion(Draft draft, Pending pending) {
                         "rename the table before it is dropped");
                 return unit;
             }
+            draft.retain(Retained.table(earlier, retained, keys));
             return unit.step(new TableDdl.Move(item.table(), retained.schema()), (Ddl)
                     new TableDdl.Move(retained, item.table().schema()));
         }

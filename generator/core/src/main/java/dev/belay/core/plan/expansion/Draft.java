@@ -7,6 +7,7 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.Retained;
 import dev.belay.core.state.SchemaState;
 import dev.belay.core.state.Transitions;
 import dev.belay.dsl.Change;
@@ -25,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What one change becomes while its operations are expanded: units, gates, verdicts, what stays pending, problems. */
@@ -35,9 +38,11 @@ public final class Draft {
     private final ServerVersion server;
     private final Policy policy;
     private final List<UnitDraft> units = new ArrayList<>();
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
     private final List<PendingItem> pending = new ArrayList<>();
     private final List<String> contracts = new ArrayList<>();
+    private final List<String> unretained = new ArrayList<>();
+    private final List<Retained> retained = new ArrayList<>();
     private final List<Table> learned = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Phase, Set<String>> gates = new EnumMap<>(Phase.class);
@@ -155,9 +160,10 @@ public final class Draft {
         return cut.isEmpty() ? "unit" : cut;
     }
 
-    /** The classifier's word on the operation at hand. */
+    /** The classifier's word on the operation at hand; what it says of several parts of one is one word. */
     public void verdict(Verdict.Kind kind, String sentence) {
-        verdicts.add(new Verdict(kind, sentence));
+        Verdict next = new Verdict(kind, sentence);
+        verdicts.merge(intentIndex, next, Verdict::and);
     }
 
     /** The classifier's word on an operation whose result is there already. */
@@ -173,6 +179,16 @@ public final class Draft {
     /** Notes that an earlier change is contracted by this one. */
     public void contracted(String earlier) {
         contracts.add(earlier);
+    }
+
+    /** Leaves something to a purge. */
+    public void retain(Retained kept) {
+        retained.add(kept);
+    }
+
+    /** Notes that this change ends the retention of what the contract of an earlier one has retained. */
+    public void endRetention(String earlier) {
+        unretained.add(earlier);
     }
 
     /** Something people have to see to before a phase begins. */
@@ -328,7 +344,7 @@ public final class Draft {
 
     /** The verdicts in the order of the operations. */
     public List<Verdict> verdicts() {
-        return List.copyOf(verdicts);
+        return List.copyOf(verdicts.values());
     }
 
     /** What is left to the contract. */
@@ -339,6 +355,16 @@ public final class Draft {
     /** The earlier changes that this one contracts. */
     public List<String> contracts() {
         return List.copyOf(contracts);
+    }
+
+    /** What the contracts of this change retain. */
+    public List<Retained> retained() {
+        return List.copyOf(retained);
+    }
+
+    /** The earlier changes whose retained tables and columns are retained no longer. */
+    public List<String> unretained() {
+        return List.copyOf(unretained);
     }
 
     /** All mistakes. */

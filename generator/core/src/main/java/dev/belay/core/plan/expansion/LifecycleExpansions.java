@@ -1,11 +1,15 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.state.Pending;
+import dev.belay.core.state.Retained;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
+import dev.belay.dsl.lifecycle.Purge;
+import dev.belay.dsl.lifecycle.Revert;
+import java.util.List;
 import java.util.Optional;
 
-/** How a later phase of an earlier change is planned: from what that change left pending. */
+/** How a later phase of an earlier change is planned: from what that change left. */
 record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
 
     @Override
@@ -14,19 +18,76 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
         if (pending.isPresent() && !draft.contracts().contains(operation.change())) {
             new ContractExpansion(draft, pending.get()).expand();
         } else {
-            refuse(operation.change());
+            refuseContract(operation.change());
         }
         return draft;
     }
 
-    private void refuse(String earlier) {
-        String name = "\"" + earlier + "\"";
-        if (draft.state().contracted().contains(earlier) || draft.contracts().contains(earlier)) {
-            draft.problem("contract-twice", name + " has been contracted already.", "remove this line");
-        } else if (draft.state().applied().contains(earlier)) {
-            draft.problem("nothing-to-contract", name + " left nothing to contract.", "remove this line");
-        } else {
-            draft.problem("unknown-change", name + " is not a migration before this one.", "name an earlier migration");
+    private void refuseContract(String earlier) {
+        if (draft.state().contracted(earlier).isPresent() || draft.contracts().contains(earlier)) {
+            draft.problem("contract-twice", quoted(earlier) + " has been contracted already.", "remove this line");
+        } else if (isKnown(earlier)) {
+            draft.problem("nothing-to-contract", quoted(earlier) + " left nothing to contract.", "remove this line");
         }
+    }
+
+    @Override
+    public Draft purge(Purge operation) {
+        List<Retained> retained = draft.state().retained(operation.change());
+        if (retained.isEmpty() || draft.unretained().contains(operation.change())) {
+            refusePurge(operation.change());
+        } else {
+            new PurgeExpansion(draft, operation.change(), retained).expand();
+        }
+        return draft;
+    }
+
+    private void refusePurge(String earlier) {
+        if (draft.state().pending(earlier).isPresent()) {
+            draft.problem(
+                    "purge-before-contract",
+                    quoted(earlier) + " is not contracted yet.",
+                    "contract it in a migration before this one");
+        } else if (isKnown(earlier)) {
+            draft.problem(
+                    "nothing-to-purge",
+                    quoted(earlier) + " retained nothing, or it has been purged already.",
+                    "remove this line");
+        }
+    }
+
+    @Override
+    public Draft revert(Revert operation) {
+        String earlier = operation.change();
+        Optional<Pending> contracted = draft.state().contracted(earlier);
+        if (contracted.isPresent()) {
+            new RevertExpansion(draft, contracted.get()).expand();
+        } else if (draft.state().pending(earlier).isPresent()) {
+            draft.problem(
+                    "revert-before-contract",
+                    quoted(earlier) + " is not contracted yet.",
+                    "go back with the ways back of its own files");
+        } else if (isKnown(earlier)) {
+            draft.problem(
+                    "nothing-to-revert",
+                    quoted(earlier) + " left nothing to a contract.",
+                    "write what undoes it as a change of its own");
+        }
+        return draft;
+    }
+
+    private boolean isKnown(String earlier) {
+        boolean known = draft.state().applied().contains(earlier);
+        if (!known) {
+            draft.problem(
+                    "unknown-change",
+                    quoted(earlier) + " is not a migration before this one.",
+                    "name an earlier migration");
+        }
+        return known;
+    }
+
+    private static String quoted(String change) {
+        return "\"" + change + "\"";
     }
 }

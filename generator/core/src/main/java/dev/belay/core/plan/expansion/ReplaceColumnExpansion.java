@@ -76,6 +76,32 @@ record ReplaceColumnExpansion(
                 operation.roundTrips());
     }
 
+    /** The other way round: the replaced column, as it was, takes the place of what has replaced it. */
+    static ReplaceColumnExpansion back(Draft draft, PendingItem.ReplacedColumn item) {
+        ReplaceRule rule = (ReplaceRule) item.trigger().rule();
+        ColumnDefinition now = rule.replacement();
+        Optional<Conversion> back = conversion(item, rule).map(there -> new Conversion(there.down(), there.up()));
+        return new ReplaceColumnExpansion(
+                draft,
+                item.table(),
+                now.name(),
+                now.type(),
+                back.map(any -> item.original()),
+                item.original().name(),
+                back,
+                item.conversions().isEmpty() ? OnUnconvertible.REJECT : OnUnconvertible.NULL_AND_REPORT,
+                back.isEmpty());
+    }
+
+    private static Optional<Conversion> conversion(PendingItem.ReplacedColumn item, ReplaceRule rule) {
+        if (item.conversions().isEmpty()) {
+            return rule.up().map(up -> new Conversion(up, rule.down().orElseThrow()));
+        }
+        return Optional.of(new Conversion(
+                item.conversions().get(0).expression(),
+                item.conversions().get(1).expression()));
+    }
+
     Draft expand() {
         Optional<Table> table = draft.table(tableName);
         Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));

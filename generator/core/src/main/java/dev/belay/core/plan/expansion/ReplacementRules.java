@@ -31,12 +31,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
     }
 
     void newNameFree() {
-        if (table.column(replacement.newName()).isPresent()) {
-            draft.problem(
-                    "duplicate-column",
-                    "The table \"" + table.name() + "\" has a column \"" + replacement.newName() + "\" already.",
-                    "choose another name");
-        }
+        Clashes.columnFree(draft, table, replacement.newName());
     }
 
     private void notNumbered() {

@@ -9,6 +9,7 @@ import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.expansion.ForeignKeys;
 import dev.belay.core.plan.expansion.Rewrites;
 import dev.belay.core.state.ColumnUse;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 
@@ -88,10 +89,20 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
         return collector.begin().lock(statement.table(), SHARE_UPDATE_EXCLUSIVE).facts();
     }
 
-    /** What it carries decides the lock; it always stands behind an ADD COLUMN, which holds the strongest. */
+    /** A comment is known to be carried; what else decides the lock stands behind an ADD COLUMN, which holds the strongest. */
     @Override
     public Facts carryProperties(ColumnDdl.CarryProperties statement) {
-        return Facts.NONE;
+        boolean comment = collector
+                .table(statement.table())
+                .flatMap(table -> table.column(statement.from()))
+                .flatMap(ColumnDefinition::comment)
+                .isPresent();
+        return comment
+                ? collector
+                        .begin()
+                        .lock(statement.table(), SHARE_UPDATE_EXCLUSIVE)
+                        .facts()
+                : Facts.NONE;
     }
 
     private Facts exclusive(TableName table) {

@@ -1,0 +1,134 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.Pending;
+import dev.belay.core.state.PendingItem;
+import dev.belay.core.state.Retained;
+import dev.belay.dsl.Operation;
+import dev.belay.dsl.columns.AddColumn;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.constraints.AddForeignKey;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.tables.RenameTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How what a contract has dropped comes back, as the change that an author would write for it: a replaced column
+ * replaces its replacement, a renamed table is renamed back.
+ *
+ * @param draft what the change becomes
+ * @param earlier what the contracted change had left
+ */
+record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visitor<Draft> {
+
+    void expand() {
+        earlier.items().forEach(item -> item.accept(this));
+    }
+
+    @Override
+    public Draft replacedColumn(PendingItem.ReplacedColumn item) {
+        return ReplaceColumnExpansion.back(draft, item).expand();
+    }
+
+    /** The trigger that served the previous release serves it again. */
+    @Override
+    public Draft triggerInPlace(PendingItem.TriggerInPlace item) {
+        SyncTrigger trigger = item.trigger();
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: a trigger fills what a release omits that does not write \"" + item.table() + "."
+                        + trigger.columnsInFlight().get(0) + "\".");
+        draft.table(item.table())
+                .filter(table -> trigger.columnsInFlight().stream()
+                        .allMatch(column -> draft.freeColumn(table, column).isPresent()))
+                .ifPresent(table -> draft.unit(
+                                Phase.EXPAND,
+                                table.name(),
+                                "Fill again what the previous release omits in " + table.name())
+                        .check(Guards.catalog(draft, table.name(), trigger.columnsInFlight(), trigger))
+                        .step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger)));
+        draft.keep(item);
+        return draft;
+    }
+
+    @Override
+    public Draft temporaryDefault(PendingItem.TemporaryDefault item) {
+        return as(new SetDefault(item.table(), item.column(), item.value()));
+    }
+
+    @Override
+    public Draft renamedTable(PendingItem.RenamedTable item) {
+        return as(new RenameTable(item.view().table(), item.view().name().name()));
+    }
+
+    @Override
+    public Draft unusedColumn(PendingItem.UnusedColumn item) {
+        return item.retainedName()
+                .map(retained -> renamed(item.table(), retained, item.original().name()))
+                .orElseGet(() -> as(new AddColumn(item.table(), optional(item.original()), Optional.empty())));
+    }
+
+    /** Nobody wrote the column while it was gone, so that only a default can fill its rows. */
+    private static ColumnDefinition optional(ColumnDefinition original) {
+        return original.withNotNull(
+                original.notNull() && original.defaultValue().isPresent());
+    }
+
+    private Draft renamed(TableName name, Identifier retained, Identifier original) {
+        draft.verdict(Verdict.Kind.ADDITIVE, "Additive: no release names a column that is retained.");
+        draft.table(name)
+                .filter(table -> draft.freeColumn(table, retained).isPresent())
+                .filter(table -> Clashes.columnFree(draft, table, original))
+                .ifPresent(table -> draft.unit(
+                                Phase.EXPAND, name, "Give " + name + "." + retained + " its name " + original + " back")
+                        .step(
+                                new ColumnDdl.Rename(name, retained, original),
+                                new ColumnDdl.Rename(name, original, retained)));
+        draft.endRetention(earlier.change());
+        return draft;
+    }
+
+    @Override
+    public Draft unusedTable(PendingItem.UnusedTable item) {
+        List<Retained> retained = draft.state().retained(earlier.change()).stream()
+                .filter(each -> each.column().isEmpty()
+                        && each.table().name().equals(item.table().name()))
+                .toList();
+        if (retained.isEmpty()) {
+            draft.problem(
+                    "nothing-to-revert",
+                    "The table \"" + item.table() + "\" was dropped with its rows by the contract of \""
+                            + earlier.change() + "\", or purged since.",
+                    "restore it from a backup, and tell of it with existing(\"" + item.table() + "\")");
+        }
+        retained.forEach(each -> moveBack(each, item.table()));
+        return draft;
+    }
+
+    private void moveBack(Retained retained, TableName original) {
+        draft.verdict(Verdict.Kind.ADDITIVE, "Additive: no release names a table that is retained.");
+        if (Clashes.tableFree(draft, original)) {
+            draft.unitOfItsOwn(
+                            Phase.EXPAND,
+                            original.name().value(),
+                            "Move " + retained.table() + " back to " + original.schema())
+                    .step(
+                            new TableDdl.Move(retained.table(), original.schema()),
+                            new TableDdl.Move(original, retained.table().schema()));
+            draft.endRetention(earlier.change());
+            retained.foreignKeys().forEach(key -> as(new AddForeignKey(original, key)));
+        }
+    }
+
+    private Draft as(Operation operation) {
+        return operation.accept(new Expansions(draft));
+    }
+}

@@ -1,0 +1,35 @@
+-- Way back of 0003_contract_drop, CONTRACT: Drop what 0002_drop_visits kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes V4__contract_drop_01_contract_drop_visits.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V4__contract_drop_01_contract_drop_visits.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V4__contract_drop_01_contract_drop_visits.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE belay_retained.visits SET SCHEMA public;
+
+ALTER TABLE visits
+  ADD CONSTRAINT visits_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_drop_01_contract_drop_visits.sql';
+
+COMMIT;

@@ -1,0 +1,54 @@
+-- Way back of 0005_contract_again, CONTRACT: Drop what 0004_revert_status kept alive
+-- Loses nothing. Everything is as it was.
+-- Undoes V9__contract_again_01_contract_revert_status.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V9__contract_again_01_contract_revert_status.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__contract_again_01_contract_revert_status.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE FUNCTION belay_sync_0002_status_orders_status() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+BEGIN
+  -- The previous release does not know that status is to become NOT NULL.
+  NEW.status := 'new';
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_status_orders_status
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  WHEN (NEW.status IS NULL)
+  EXECUTE FUNCTION belay_sync_0002_status_orders_status();
+
+CREATE TRIGGER zz_belay_update_0002_status_orders_status
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (NEW.status IS NULL)
+  EXECUTE FUNCTION belay_sync_0002_status_orders_status();
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__contract_again_01_contract_revert_status.sql';
+
+COMMIT;

@@ -1,0 +1,15 @@
+-- Way back of 0004_revert_status, EXPAND: Fill again what the previous release omits in orders
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0002_status_orders_status ON orders;
+
+DROP TRIGGER zz_belay_update_0002_status_orders_status ON orders;
+
+DROP FUNCTION belay_sync_0002_status_orders_status();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_revert_status' AND unit = '01_expand_orders';

@@ -1,0 +1,37 @@
+-- Way back of 0002_rename_customers, EXPAND: Rename customers to clients and leave a view under the old name
+-- Loses nothing. Everything is as it was.
+-- Undoes V3__rename_customers_01_expand_customers.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V3__rename_customers_01_expand_customers.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V3__rename_customers_01_expand_customers.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW customers;
+
+ALTER TABLE clients RENAME TO customers;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename_customers' AND unit = '01_expand_customers';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__rename_customers_01_expand_customers.sql';
+
+COMMIT;

@@ -1,0 +1,43 @@
+-- Way back of 0002_drop_legacy, EXPAND: Make orders.legacy optional
+-- Refuses while rows are in the way. Refused while rows of orders hold NULL in legacy.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders WHERE legacy IS NULL;
+
+DO $belay2$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  DO $belay$
+  #variable_conflict use_column
+  DECLARE
+    belay_rows bigint;
+  BEGIN
+    -- A policy must not hide rows from the count.
+    PERFORM set_config('row_security', 'off', true);
+    SELECT count(*) INTO belay_rows FROM orders
+    WHERE legacy IS NULL;
+    IF belay_rows > 0 THEN
+      RAISE EXCEPTION '[rows-in-the-way] % rows of orders hold NULL in legacy; give them a value before going back.', belay_rows;
+    END IF;
+  END
+  $belay$;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_legacy_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders ADD CONSTRAINT orders_legacy_not_null_proof CHECK (legacy IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE orders VALIDATE CONSTRAINT orders_legacy_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders ALTER COLUMN legacy SET NOT NULL;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE orders DROP CONSTRAINT orders_legacy_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DELETE FROM belay.state
+  WHERE service = 'default' AND change = '0002_drop_legacy' AND unit = '01_expand_orders';
+  COMMIT;
+END
+$belay2$;
