@@ -56,8 +56,10 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
         rows.add(List.of(heading, "undoes", "what it costs"));
         newestFirst.forEach(entry -> rows.add(entry.row()));
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .map(column ->
-                        rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .boxed()
                 .toList();
         rows.add(1, widths.stream().map("-"::repeat).toList());
@@ -66,8 +68,7 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
 
     private static String line(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> row.get(column)
-                        + " ".repeat(widths.get(column) - width(row.get(column))))
+                .mapToObj(column -> row.get(column) + " ".repeat(widths.get(column) - width(row.get(column))))
                 .collect(Collectors.joining(" | ", "   | ", " |\n"));
     }
 

@@ -120,7 +120,7 @@ BEGIN
           belay_last_1 := belay_last ->> 0;
           belay_starting := false;
         END IF;
-        IF belay_pass > 5 THEN
+        IF belay_pass > 2 THEN
           -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
           EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
           belay_from_1 := belay_held -> 0 ->> 0;
@@ -133,7 +133,7 @@ BEGIN
           WHERE orders.id > belay_last_1 AND orders.id <= belay_end_1
           ORDER BY id LIMIT 1;
         END IF;
-        IF belay_pass <= 5 THEN
+        IF belay_pass <= 2 THEN
           EXIT belay_batches WHEN NOT FOUND;
           SELECT id INTO belay_upto_1
           FROM (SELECT id FROM orders WHERE orders.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_window
@@ -165,7 +165,7 @@ BEGIN
           ) - count(*) ELSE 0 END
         INTO belay_filled, belay_still, belay_left
         FROM belay_updated;
-        IF belay_pass = 5 THEN
+        IF belay_pass = 2 THEN
           belay_held := belay_held || (
             SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM orders
             WHERE orders.id >= belay_from_1 AND orders.id <= belay_upto_1
@@ -198,14 +198,14 @@ BEGIN
         IF belay_still > 0 THEN
           RAISE EXCEPTION '[backfill-never-ends] % rows of orders still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
         END IF;
-        IF belay_pass > 5 THEN
+        IF belay_pass > 2 THEN
           belay_held := belay_held - 0;
         END IF;
         -- More rows than there were: they arrive in front of the pass faster than it goes on.
         belay_looked := belay_looked + belay_size;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
-          belay_size := least(2 * belay_size, 1000000);
+          belay_size := least(4 * belay_size, 1000000);
         END IF;
       ELSE
         belay_failures := belay_failures + 1;
@@ -220,7 +220,7 @@ BEGIN
     EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
     belay_last := NULL;
     -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-    EXIT belay_passes WHEN belay_pass >= 5 AND jsonb_array_length(belay_held) = 0;
+    EXIT belay_passes WHEN belay_pass >= 2 AND jsonb_array_length(belay_held) = 0;
     belay_rows := greatest(belay_rows, belay_looked);
     IF belay_pass_left > 0 THEN
       PERFORM pg_sleep(0.05);

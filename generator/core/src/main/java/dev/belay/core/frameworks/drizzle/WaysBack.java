@@ -91,6 +91,7 @@ final class WaysBack {
             %s
                All of them: `psql "$DATABASE_URL" -f %s`.
                With another client: one script after the other, autocommit on, one statement at a time.
+
             4. `drizzle-kit migrate` applies the migrations again.
             """.formatted(plan.change().id(), ledger, guide.table("script"), guide.script());
     }

@@ -68,6 +68,7 @@ final class WaysBack {
             %s
                All of them: `psql "$DATABASE_URL" -f %s`.
                With another client: one script after the other, autocommit on, one statement at a time.
+
             4. `flyway info` shows the migrations as pending; `flyway migrate` applies them again.
 
             Keep this folder outside of `flyway.locations`.

@@ -104,6 +104,7 @@ final class WaysBack {
             %s
                All of them: `psql "$PGROLL_PG_URL" -f %s`.
                With another client: one script after the other, autocommit on, one statement at a time.
+
             5. `pgroll migrate` applies the migrations again.
             """.formatted(plan.change().id(), ledger, ledger, guide.table("script"), guide.script())
                 + (hasVersionSchemas ? NATIVE : PHASED);

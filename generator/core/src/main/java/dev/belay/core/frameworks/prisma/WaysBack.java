@@ -74,6 +74,7 @@ final class WaysBack {
                ```
 
                All of them: `psql "$DATABASE_URL" -f %s/%s`, the address without Prisma's own `?schema=`.
+
             4. `npx prisma migrate status` names the migrations as pending; `npx prisma migrate deploy` applies them again.
             """.formatted(
                         plan.change().id(),
