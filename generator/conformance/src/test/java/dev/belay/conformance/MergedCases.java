@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +60,17 @@ record MergedCases(
     }
 
     private static String kind(GoldenFolder folder) {
-        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape();
+        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + revertsAndPurges(folder);
+    }
+
+    /** What reverts or purges the merged change does so for all cases in it. */
+    private static String revertsAndPurges(GoldenFolder folder) {
+        return folder.tested().stream()
+                .flatMap(change -> later(change).stream())
+                .map(Later::operation)
+                .filter(operation -> !operation.equals("contract"))
+                .map(operation -> ", " + operation)
+                .collect(Collectors.joining());
     }
 
     private static List<Problem> problems(List<GoldenFolder> folders) {
@@ -133,7 +142,7 @@ record MergedCases(
                     .filter(all -> number < all.size())
                     .map(all -> all.get(number))
                     .toList();
-            List<String> first = folders.stream()
+            List<Later> first = folders.stream()
                     .map(changes)
                     .filter(all -> number < all.size())
                     .map(all -> numbered(all, number, before))
@@ -145,43 +154,58 @@ record MergedCases(
         return steps;
     }
 
-    /** The contracts of a change, by the ids that the merged changes have. */
-    private static List<String> numbered(List<JsonNode> changes, int number, int before) {
+    /**
+     * A later phase of an earlier change.
+     *
+     * @param operation contract, purge or revert
+     * @param change the id of the earlier change
+     */
+    private record Later(String operation, String change) {
+
+        private static final Set<String> OPERATIONS = Set.of("contract", "purge", "revert");
+
+        static boolean is(JsonNode operation) {
+            return OPERATIONS.contains(operation.path("operation").asString());
+        }
+
+        static Later of(JsonNode operation) {
+            return new Later(
+                    operation.path("operation").asString(),
+                    operation.path("change").asString());
+        }
+    }
+
+    /** The later phases in a change, by the ids that the merged changes have. */
+    private static List<Later> numbered(List<JsonNode> changes, int number, int before) {
         List<String> ids =
                 changes.stream().map(change -> change.path("id").asString()).toList();
-        return contracts(changes.get(number)).stream()
-                .map(id -> id(before + ids.indexOf(id)))
+        return later(changes.get(number)).stream()
+                .map(later -> new Later(later.operation(), id(before + ids.indexOf(later.change()))))
                 .toList();
     }
 
-    private static Set<String> contracts(JsonNode change) {
-        Set<String> contracted = new TreeSet<>();
-        for (JsonNode operation : change.path("operations")) {
-            if (isContract(operation)) {
-                contracted.add(operation.path("change").asString());
-            }
-        }
-        return contracted;
-    }
-
-    private static boolean isContract(JsonNode operation) {
-        return operation.path("operation").asString().equals("contract");
+    private static List<Later> later(JsonNode change) {
+        return change.path("operations")
+                .valueStream()
+                .filter(Later::is)
+                .map(Later::of)
+                .toList();
     }
 
     private static String id(int index) {
         return "%04d_cases".formatted(index + 1);
     }
 
-    private static String merged(String id, int day, List<JsonNode> changes, List<String> contracts) {
+    private static String merged(String id, int day, List<JsonNode> changes, List<Later> first) {
         var merged = JsonMapper.shared().createObjectNode();
         merged.put("id", id);
         merged.put("at", "2026-11-%02dT10:00".formatted(day));
         ArrayNode operations = merged.putArray("operations");
-        contracts.forEach(contracted ->
-                operations.addObject().put("operation", "contract").put("change", contracted));
+        first.forEach(later ->
+                operations.addObject().put("operation", later.operation()).put("change", later.change()));
         for (JsonNode change : changes) {
             for (JsonNode operation : change.path("operations")) {
-                if (!isContract(operation)) {
+                if (!Later.is(operation)) {
                     operations.add(operation);
                 }
             }

@@ -2,11 +2,9 @@ package dev.belay.core.frameworks;
 
 import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What people need to go back through the migrations of one change where the tool does not do it by itself: a script
@@ -27,12 +25,12 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
      */
     public record Entry(String name, String title, String cost, String psql) {
 
-        private List<String> row() {
-            return List.of("`" + name + "`", cell(title), cell(cost));
+        private String line() {
+            return "   - `" + name + "`: " + inOneLine(title) + ". " + inOneLine(cost) + "\n";
         }
 
-        private static String cell(String text) {
-            return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+        private static String inOneLine(String text) {
+            return text.strip().replaceAll("\\s+", " ");
         }
     }
 
@@ -46,34 +44,9 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
         return name() + ".sql";
     }
 
-    /**
-     * A row for each migration, indented as a part of a numbered step, its columns in line.
-     *
-     * @param heading what the names in the first column are names of
-     */
-    public String table(String heading) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(heading, "undoes", "what it costs"));
-        newestFirst.forEach(entry -> rows.add(entry.row()));
-        List<Integer> widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .boxed()
-                .toList();
-        rows.add(1, widths.stream().map("-"::repeat).toList());
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
-    }
-
-    private static String line(List<String> row, List<Integer> widths) {
-        return IntStream.range(0, row.size())
-                .mapToObj(column -> row.get(column) + " ".repeat(widths.get(column) - width(row.get(column))))
-                .collect(Collectors.joining(" | ", "   | ", " |\n"));
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
+    /** A line for each migration, as a part of a numbered step: what is undone and what that costs. */
+    public String lines() {
+        return newestFirst.stream().map(Entry::line).collect(Collectors.joining());
     }
 
     /** The script and the recipe. */

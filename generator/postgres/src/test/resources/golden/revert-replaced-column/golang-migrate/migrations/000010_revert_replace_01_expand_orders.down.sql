@@ -1,4 +1,5 @@
--- Way back of 0004_revert_replace, EXPAND: Add orders.total and keep it equal to amount
+-- Way back of 0004_revert_replace, EXPAND: Add orders.total and keep it equal to amount; take orders.total as
+-- it was
 -- Loses writes made since. Of what the next release wrote into orders.total, amount keeps what the down
 -- expression makes of it.
 -- The rows concerned, to be counted before:

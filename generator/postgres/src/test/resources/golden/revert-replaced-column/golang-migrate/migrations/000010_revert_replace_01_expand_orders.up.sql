@@ -1,4 +1,4 @@
--- 0004_revert_replace, EXPAND: Add orders.total and keep it equal to amount
+-- 0004_revert_replace, EXPAND: Add orders.total and keep it equal to amount; take orders.total as it was
 -- Locks: ACCESS EXCLUSIVE on orders.
 -- Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) until they reconnect.
 
@@ -252,6 +252,8 @@ CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_amount
     OR pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
     OR NEW.total IS NULL)
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_amount();
+
+COMMENT ON COLUMN orders.total IS NULL;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)
 VALUES ('default', 'public', '0004_revert_replace', '01_expand_orders', clock_timestamp())

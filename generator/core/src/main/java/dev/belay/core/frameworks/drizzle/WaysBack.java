@@ -93,6 +93,6 @@ final class WaysBack {
                With another client: one script after the other, autocommit on, one statement at a time.
 
             4. `drizzle-kit migrate` applies the migrations again.
-            """.formatted(plan.change().id(), ledger, guide.table("script"), guide.script());
+            """.formatted(plan.change().id(), ledger, guide.lines(), guide.script());
     }
 }

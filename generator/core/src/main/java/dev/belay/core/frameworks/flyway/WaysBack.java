@@ -72,7 +72,7 @@ final class WaysBack {
             4. `flyway info` shows the migrations as pending; `flyway migrate` applies them again.
 
             Keep this folder outside of `flyway.locations`.
-            """.formatted(plan.change().id(), ledger, guide.table("script"), guide.script()) + settings();
+            """.formatted(plan.change().id(), ledger, guide.lines(), guide.script()) + settings();
     }
 
     private String settings() {

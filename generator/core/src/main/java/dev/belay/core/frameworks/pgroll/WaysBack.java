@@ -106,7 +106,7 @@ final class WaysBack {
                With another client: one script after the other, autocommit on, one statement at a time.
 
             5. `pgroll migrate` applies the migrations again.
-            """.formatted(plan.change().id(), ledger, ledger, guide.table("script"), guide.script())
+            """.formatted(plan.change().id(), ledger, ledger, guide.lines(), guide.script())
                 + (hasVersionSchemas ? NATIVE : PHASED);
     }
 }

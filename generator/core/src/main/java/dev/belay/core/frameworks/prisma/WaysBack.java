@@ -78,7 +78,7 @@ final class WaysBack {
             4. `npx prisma migrate status` names the migrations as pending; `npx prisma migrate deploy` applies them again.
             """.formatted(
                         plan.change().id(),
-                        guide.table("migration"),
+                        guide.lines(),
                         newestFirst.get(0).name(),
                         schemaOption(),
                         target.directory(),

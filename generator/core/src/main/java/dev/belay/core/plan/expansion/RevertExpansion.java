@@ -35,7 +35,17 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
 
     @Override
     public Draft replacedColumn(PendingItem.ReplacedColumn item) {
-        return ReplaceColumnExpansion.back(draft, item).expand();
+        ReplaceColumnExpansion.back(draft, item).expand();
+        ColumnDefinition original = item.original();
+        draft.state()
+                .table(item.table())
+                .flatMap(table -> table.column(original.name()))
+                .filter(column ->
+                        column.comment().isPresent() && original.comment().isEmpty())
+                .ifPresent(column -> draft.unit(
+                                Phase.EXPAND, item.table(), "Take " + item.table() + "." + column.name() + " as it was")
+                        .step(new ColumnDdl.Comment(item.table(), column.name(), Optional.empty())));
+        return draft;
     }
 
     /** The trigger that served the previous release serves it again. */
