@@ -97,7 +97,8 @@ public final class Changes {
 
     /** Drops what an earlier migration kept alive for the release before it; a migration of its own, in a later release. */
     public void contract(Class<? extends SchemaChange> earlier) {
-        String id = idOf(earlier, "contract", "contract-of-itself");
+        String id = idOf(earlier);
+        refuseItself("contract-of-itself", earlier, "contract");
         notebook.draft(() -> new Contract(id));
     }
 
@@ -106,7 +107,8 @@ public final class Changes {
      * column under another name.
      */
     public void purge(Class<? extends SchemaChange> earlier) {
-        String id = idOf(earlier, "purge", "purge-of-itself");
+        String id = idOf(earlier);
+        refuseItself("purge-of-itself", earlier, "purge");
         notebook.draft(() -> new Purge(id));
     }
 
@@ -116,18 +118,21 @@ public final class Changes {
      * brought back lives beside what took its place until this migration is contracted, which drops the latter.
      */
     public void revert(Class<? extends SchemaChange> earlier) {
-        String id = idOf(earlier, "revert", "revert-of-itself");
+        String id = idOf(earlier);
+        refuseItself("revert-of-itself", earlier, "revert");
         notebook.draft(() -> new Revert(id));
     }
 
-    private String idOf(Class<? extends SchemaChange> earlier, String word, String problem) {
-        String id = notebook.read(() -> MigrationHeader.id(earlier), "0_refused");
+    private String idOf(Class<? extends SchemaChange> earlier) {
+        return notebook.read(() -> MigrationHeader.id(earlier), "0_refused");
+    }
+
+    private void refuseItself(String problem, Class<? extends SchemaChange> earlier, String word) {
         if (earlier.equals(migration)) {
             notebook.refuse(
                     problem,
-                    "The migration \"" + id + "\" names itself in change." + word + "(...).",
+                    "The migration \"" + idOf(earlier) + "\" names itself in change." + word + "(...).",
                     "Write change." + word + "(Earlier.class) in a migration of a later release.");
         }
-        return id;
     }
 }
