@@ -70,6 +70,8 @@ final class EveryOperation implements SchemaChange {
         change.sql("CREATE STATISTICS s ON a, b FROM t", undo("DROP STATISTICS s"));
         change.sql("TRUNCATE t", irreversible("rows are gone"));
         change.contract(Earlier.class);
+        change.purge(Earlier.class);
+        change.revert(Earlier.class);
     }
 
     private static void tables(Changes change) {
