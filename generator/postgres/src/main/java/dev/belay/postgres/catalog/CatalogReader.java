@@ -1,15 +1,16 @@
 package dev.belay.postgres.catalog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /** Runs the catalog queries on one connection, under settings that make PostgreSQL print the same text everywhere. */
 final class CatalogReader {
@@ -67,25 +68,36 @@ final class CatalogReader {
     private SortedMap<ObjectKey, SortedMap<String, String>> readObjects() throws SQLException {
         var objects = new TreeMap<ObjectKey, SortedMap<String, String>>();
         int major = connection.getMetaData().getDatabaseMajorVersion();
-        try (var statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(String.join(";", SETTINGS));
-            var schemaIds = schemaIds(statement);
-            // All queries travel together: waiting for twenty answers one by one would cost more than the answers.
-            boolean more = statement.execute(CatalogQuery.of(major).stream()
-                    .map(query -> query.sql(schemaIds))
-                    .collect(Collectors.joining(";\n")));
+        try (var settings = connection.createStatement()) {
+            settings.execute(String.join(";", SETTINGS));
+        }
+        try (var queries = prepared(major)) {
+            boolean more = queries.execute();
             while (more) {
-                collect(statement.getResultSet(), objects);
-                more = statement.getMoreResults();
+                collect(queries.getResultSet(), objects);
+                more = queries.getMoreResults();
             }
         }
         return objects;
     }
 
-    private String schemaIds(Statement statement) throws SQLException {
+    /**
+     * All queries travel together: waiting for twenty answers one by one would cost more than the answers. Planning
+     * them costs more still, so the server keeps the plans for whoever looks again on this connection.
+     */
+    private PreparedStatement prepared(int major) throws SQLException {
+        var schemaIds = schemaIds();
+        var queries = connection.prepareStatement(CatalogQuery.of(major).stream()
+                .map(query -> query.sql(schemaIds))
+                .collect(Collectors.joining(";\n")));
+        queries.unwrap(PGStatement.class).setPrepareThreshold(1);
+        return queries;
+    }
+
+    private String schemaIds() throws SQLException {
         var ids = new ArrayList<String>();
-        try (var rows = statement.executeQuery(SCHEMAS)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(SCHEMAS)) {
             while (rows.next()) {
                 var name = rows.getString(2);
                 if ((scope.included().isEmpty() || scope.included().contains(name))

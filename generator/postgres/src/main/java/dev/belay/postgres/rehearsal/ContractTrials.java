@@ -27,14 +27,14 @@ final class ContractTrials {
     private final Target target;
     private final Unit unit;
     private final ContractCheck check;
-    private final RowReader rows;
+    private final Moments moments;
     private final Findings findings;
 
-    ContractTrials(Target target, Unit unit, ContractCheck check, RowReader rows, Findings findings) {
+    ContractTrials(Target target, Unit unit, ContractCheck check, Moments moments, Findings findings) {
         this.target = target;
         this.unit = unit;
         this.check = check;
-        this.rows = rows;
+        this.moments = moments;
         this.findings = findings;
     }
 
@@ -140,8 +140,7 @@ final class ContractTrials {
     }
 
     private void refuses(String when, boolean live, String wanted) throws SQLException {
-        var catalog = target.snapshot();
-        var digests = rows.digests();
+        var before = moments.now(false);
         try (var connection = live ? target.openLive("belay contract") : target.open("belay contract")) {
             Target.run(connection, unit.transactional(), target.sql(UnitCycle.statements(unit)));
             findings.add("contract-does-not-refuse", when, "the contract to refuse", "it ran");
@@ -151,13 +150,14 @@ final class ContractTrials {
                 findings.add("contract-refuses-otherwise", when, "the message " + wanted, message);
             }
         }
+        var after = moments.now(false);
         findings.compareCatalogs(
-                "changed-by-refusal", when, catalog, target.snapshot(), ComparisonOptions.strict(), Set.of());
+                "changed-by-refusal", when, before.catalog(), after.catalog(), ComparisonOptions.strict(), Set.of());
         findings.compareRows(
                 "changed-by-refusal",
                 when,
                 "every row and value",
-                digests.differencesLedBack(rows.digests(), (table, column) -> false));
+                before.digests().differencesLedBack(after.digests(), (table, column) -> false));
     }
 
     /** The column that a rule fills. */

@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 final class CycleUnits {
     private final Target target;
     private final ModelDatabase model;
-    private final RowReader rows;
+    private final Moments moments;
     private final Set<Difference> unknownToTheState;
     private final BiPredicate<TableName, Identifier> differsEachTime;
     private final boolean guardTrials;
@@ -27,7 +27,7 @@ final class CycleUnits {
     CycleUnits(
             Target target,
             ModelDatabase model,
-            RowReader rows,
+            Moments moments,
             Set<Difference> unknownToTheState,
             BiPredicate<TableName, Identifier> differsEachTime,
             boolean guardTrials,
@@ -35,12 +35,12 @@ final class CycleUnits {
             throws SQLException {
         this.target = target;
         this.model = model;
-        this.rows = rows;
+        this.moments = moments;
         this.unknownToTheState = unknownToTheState;
         this.differsEachTime = differsEachTime;
         this.guardTrials = guardTrials;
         this.after = before;
-        this.now = new Moments(target, rows).now(false);
+        this.now = moments.now(false);
     }
 
     /** What is there now. */
@@ -53,9 +53,9 @@ final class CycleUnits {
         var before = after;
         var guard = unit.intent().contractGuard();
         if (guardTrials && guard.isPresent()) {
-            new ContractTrials(target, unit.unit(), guard.get().check(), rows, unit.findings()).run(older);
+            new ContractTrials(target, unit.unit(), guard.get().check(), moments, unit.findings()).run(older);
         }
-        var cycle = new UnitCycle(target, model, new Moments(target, rows), differsEachTime, unit, before, now);
+        var cycle = new UnitCycle(target, model, moments, differsEachTime, unit, before, now);
         after = Transitions.apply(before, UnitCycle.statements(unit.unit()));
         now = cycle.run(unknownToTheState, List.copyOf(applied));
         applied.add(cycle);

@@ -28,6 +28,11 @@ final class Findings {
         deviations.add(new Deviation(id, where + ", " + part, expected, seen));
     }
 
+    /** Adds what another part has found. */
+    void add(Findings others) {
+        deviations.addAll(others.deviations);
+    }
+
     /** Adds what differs between two catalogs and is not excused. */
     void compareCatalogs(
             String id,

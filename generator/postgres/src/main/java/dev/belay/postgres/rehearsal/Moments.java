@@ -7,16 +7,17 @@ import java.util.Optional;
 /** Looks at a database again and again, and at its single rows only when somebody has to count them. */
 final class Moments {
     private final Target target;
+    private final LiveCatalog catalog;
     private final RowReader rows;
 
-    Moments(Target target, RowReader rows) {
+    Moments(Target target, LiveCatalog catalog, RowReader rows) {
         this.target = target;
+        this.catalog = catalog;
         this.rows = rows;
     }
 
     Moment now(boolean countingRows) throws SQLException {
-        return new Moment(
-                target.snapshot(), rows.digests(), countingRows ? Optional.of(rows.images()) : Optional.empty());
+        return new Moment(catalog.now(), rows.digests(), countingRows ? Optional.of(rows.images()) : Optional.empty());
     }
 
     /** The same moment with its single rows; nothing may have changed since. */

@@ -2,12 +2,10 @@ package dev.belay.postgres.rehearsal;
 
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.RelationLock;
-import dev.belay.core.report.rehearsal.ClientCount;
 import dev.belay.core.report.rehearsal.RehearsalReport;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.ComparisonOptions;
-import dev.belay.postgres.clients.ClientOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +16,12 @@ import java.util.stream.Stream;
 
 /** One rehearsal of one plan: the parts in their order, and what they found. */
 final class PlanRehearsal {
-    private static final String CONNECTION_LOST = "08";
-    private static final int STATEMENTS_PER_TRANSACTION = 10;
-    private static final int OLD_CLIENTS = 2;
-
     private final Target target;
     private final Plan plan;
     private final RehearsalOptions options;
     private final StatementWriter writer;
     private final Optional<Set<TableName>> touched;
-    private final List<UnitRecord> records = new ArrayList<>();
-    private final List<ClientCount> clients = new ArrayList<>();
+    private final UnitRecords records;
     private final Findings whole;
     private final List<String> notes = new ArrayList<>();
 
@@ -39,95 +32,59 @@ final class PlanRehearsal {
         this.writer = writer;
         this.whole = new Findings(plan.change().id());
         this.touched = touchedBy(plan);
-        plan.units().forEach(unit -> records.add(new UnitRecord(unit)));
+        this.records = UnitRecords.of(plan);
     }
 
     RehearsalReport run() throws SQLException {
-        if (options.measured()) {
-            measure();
-        }
+        // Alone: when a server process is killed, every session of the server ends.
         if (options.kills()
-                && records.stream().anyMatch(unit -> unit.intent().backfill().isPresent())) {
+                && records.all().stream()
+                        .anyMatch(unit -> unit.intent().backfill().isPresent())) {
             kill();
         }
-        if (options.clients()) {
-            runClients();
+        var copies = CopyPasses.start(target, plan, options);
+        try (copies) {
+            cycle();
         }
-        cycle();
+        return report(copies);
+    }
+
+    private RehearsalReport report(CopyPasses copies) {
+        records.add(copies.records());
+        whole.add(copies.whole());
+        notes.addAll(copies.notes());
         return new RehearsalReport(
                 plan.change().id(),
                 target.server().major(),
-                records.stream().map(UnitRecord::report).toList(),
-                clients,
+                records.all().stream().map(UnitRecord::report).toList(),
+                copies.clients(),
                 whole.deviations(),
                 notes);
-    }
-
-    private void measure() throws SQLException {
-        try (var pass = new MeasuredPass(target.copy(target.database() + "_measured"), plan.before())) {
-            eachUnit("measured alone", unit -> unit.add(pass.run(unit.unit(), unit.findings())));
-        }
     }
 
     private void kill() throws SQLException {
         var copy = target.copy(target.database() + "_killed");
         try (var pass = new KillPass(copy, rowsOf(copy))) {
-            eachUnit("with kills", pass::run);
-            records.forEach(unit -> pass.filled(unit.unit()).ifPresent(unit::filledAfterKills));
-        }
-    }
-
-    private void runClients() throws SQLException {
-        var each = options.statementsPerKind();
-        var work = new ClientOptions(options.seed(), each, Math.min(each, STATEMENTS_PER_TRANSACTION), OLD_CLIENTS);
-        try (var pass = new ClientPass(target.copy(target.database() + "_clients"), plan, work)) {
-            if (eachUnit("with clients", pass::run)) {
-                pass.finish(whole);
-            }
-            clients.addAll(pass.counts());
-            notes.addAll(pass.notes());
+            records.each("with kills", pass::run);
+            records.all().forEach(unit -> pass.filled(unit.unit()).ifPresent(unit::filledAfterKills));
         }
     }
 
     private void cycle() throws SQLException {
         try (var model = ModelDatabase.beside(target, writer);
+                var catalog = new LiveCatalog(target);
                 var older = target.openLive("belay previous release")) {
-            var unknown = Set.copyOf(
-                    model.snapshot(plan.before()).differences(target.snapshot(), ComparisonOptions.strict()));
+            var unknown =
+                    Set.copyOf(model.snapshot(plan.before()).differences(catalog.now(), ComparisonOptions.strict()));
             unknown.forEach(difference -> notes.add("not part of the state: " + difference));
-            var rows = rowsOf(target);
+            var moments = new Moments(target, catalog, rowsOf(target));
             var units = new CycleUnits(
-                    target, model, rows, unknown, this::differsEachTime, options.guardTrials(), plan.before());
+                    target, model, moments, unknown, this::differsEachTime, options.guardTrials(), plan.before());
             var start = units.now();
-            if (eachUnit("in the cycle", unit -> units.run(unit, older))) {
-                new WholePlan(target, rows, records, this::differsEachTime, whole).downAndUp(start, units.now());
+            if (records.each("in the cycle", unit -> units.run(unit, older))) {
+                new WholePlan(target, moments, records.all(), this::differsEachTime, whole)
+                        .downAndUp(start, units.now());
             }
-        }
-    }
-
-    /** Whether every unit could be run. */
-    private boolean eachUnit(String part, Part work) throws SQLException {
-        for (var unit : records) {
-            if (!tried(unit, part, work)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A statement that fails ends its part of the rehearsal; that the server is gone ends everything. */
-    private static boolean tried(UnitRecord unit, String part, Part work) throws SQLException {
-        long start = System.nanoTime();
-        try {
-            work.run(unit);
-            unit.took(System.nanoTime() - start);
-            return true;
-        } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST)) {
-                throw e;
-            }
-            unit.findings().add("statement-fails", part, "every statement to run", String.valueOf(e.getMessage()));
-            return false;
         }
     }
 
@@ -140,11 +97,11 @@ final class PlanRehearsal {
     }
 
     private boolean passes(TableName table, Identifier column) {
-        return records.stream().anyMatch(unit -> unit.intent().reshapes(table, column));
+        return records.all().stream().anyMatch(unit -> unit.intent().reshapes(table, column));
     }
 
     private boolean differsEachTime(TableName table, Identifier column) {
-        return records.stream().anyMatch(unit -> unit.intent().differsEachTime(table, column));
+        return records.all().stream().anyMatch(unit -> unit.intent().differsEachTime(table, column));
     }
 
     /** The tables that a plan says it touches, those it creates among them; empty where SQL of the author may touch any. */
@@ -158,11 +115,5 @@ final class PlanRehearsal {
         var created = plan.after().tables().keySet().stream()
                 .filter(table -> plan.before().table(table).isEmpty());
         return Optional.of(Stream.concat(locked, created).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** What is done with each unit in one part of a rehearsal. */
-    @FunctionalInterface
-    private interface Part {
-        void run(UnitRecord unit) throws SQLException;
     }
 }

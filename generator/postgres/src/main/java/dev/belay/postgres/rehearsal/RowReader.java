@@ -92,14 +92,18 @@ final class RowReader {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The key is hashed once for a row, and seeds the hash of each value; OFFSET 0 keeps it from being done again. */
     private TableDigest digest(Connection connection, StoredTable table) throws SQLException {
         var key = keyList(table);
         var sums = table.columns().stream()
-                .map(column -> ", sum(pg_catalog.hashtextextended(CAST(ROW(" + (key.isEmpty() ? "" : key + ", ") + "t."
-                        + column.quoted() + ") AS text), 0))")
+                .map(column -> ", sum(coalesce(pg_catalog.hashtextextended(CAST(t." + column.quoted()
+                        + " AS text), k.hash), k.hash))")
                 .collect(Collectors.joining());
+        var hash =
+                key.isEmpty() ? "CAST(0 AS bigint)" : "pg_catalog.hashtextextended(CAST(ROW(" + key + ") AS text), 0)";
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*)" + sums + " FROM ONLY " + table.quoted() + " t")) {
+                var row = statement.executeQuery("SELECT count(*)" + sums + " FROM ONLY " + table.quoted() + " t,"
+                        + " LATERAL (SELECT " + hash + " AS hash OFFSET 0) k")) {
             row.next();
             var columns = new ArrayList<ColumnDigest>();
             for (int i = 0; i < table.columns().size(); i++) {

@@ -5,7 +5,6 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.plan.Unit;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
-import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.SnapshotScope;
 import dev.belay.postgres.measure.Connector;
 import dev.belay.postgres.server.EmbeddedServer;
@@ -152,12 +151,6 @@ final class Target implements Connector {
 
     static String quoted(Connection connection, TableName name) throws SQLException {
         return quoted(connection, name.schema()) + "." + quoted(connection, name.name());
-    }
-
-    CatalogSnapshot snapshot() throws SQLException {
-        try (var connection = open("belay snapshot")) {
-            return CatalogSnapshot.read(connection, scope());
-        }
     }
 
     /** What a fingerprint covers: everything but Belay's own state and what it retains. */

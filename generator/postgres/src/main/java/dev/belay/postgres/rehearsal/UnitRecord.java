@@ -64,6 +64,12 @@ final class UnitRecord {
         nanos = newNanos;
     }
 
+    /** Adds what another part has found out about the same unit. */
+    void add(UnitRecord other) {
+        steps.addAll(other.steps);
+        findings.add(other.findings);
+    }
+
     UnitReport report() {
         return new UnitReport(
                 unit.name(),

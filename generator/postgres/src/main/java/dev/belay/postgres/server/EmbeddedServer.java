@@ -31,6 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String MAINTENANCE_DATABASE = "postgres";
+    private static final String EMPTY_DATABASE = "template1";
     /** PostgreSQL 15 made WAL logging the default way of copying a database; copying files is twice as fast here. */
     private static final int FIRST_WITH_COPY_STRATEGY = 15;
 
@@ -140,9 +141,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws SQLException when it exists already
      */
     public void createDatabase(String name) throws SQLException {
-        try (var connection = connect(MAINTENANCE_DATABASE)) {
-            execute(connection, "CREATE DATABASE " + quoted(connection, name));
-        }
+        cloneDatabase(EMPTY_DATABASE, name);
     }
 
     /**
@@ -161,6 +160,11 @@ public final class EmbeddedServer implements AutoCloseable {
                     "CREATE DATABASE " + quoted(connection, name) + " TEMPLATE " + quoted(connection, template)
                             + strategy);
         }
+    }
+
+    /** The first session of a database writes a cache of its catalog, which every copy of the database has then. */
+    void warmUp() throws SQLException {
+        connect(EMPTY_DATABASE).close();
     }
 
     /**

@@ -95,6 +95,7 @@ final class ServerStart {
                 return false;
             }
             refuseOtherMajor(server, connection);
+            server.warmUp();
             return true;
         } catch (SQLException e) {
             server.close();

@@ -51,8 +51,9 @@ final class PairTrial {
         server.dropDatabase(database);
         server.createDatabase(database);
         Target target = new Target(server, database, policy, writer);
-        try (ModelDatabase model = ModelDatabase.beside(target, writer)) {
-            return failure(pair, target, model);
+        try (ModelDatabase model = ModelDatabase.beside(target, writer);
+                LiveCatalog catalog = new LiveCatalog(target)) {
+            return failure(pair, target, model, catalog);
         } catch (SQLException refused) {
             return Optional.of("the server refuses: " + refused.getMessage());
         } finally {
@@ -60,7 +61,8 @@ final class PairTrial {
         }
     }
 
-    private Optional<String> failure(RandomPair pair, Target target, ModelDatabase model) throws SQLException {
+    private Optional<String> failure(RandomPair pair, Target target, ModelDatabase model, LiveCatalog catalog)
+            throws SQLException {
         List<Plan> plans = plans(pair);
         for (Unit unit : plans.get(0).units()) {
             target.apply(unit);
@@ -73,24 +75,24 @@ final class PairTrial {
         existing(plans.get(1), plans.get(0).after(), target);
         List<Leg> legs = new ArrayList<>();
         for (Plan plan : plans.subList(1, plans.size())) {
-            legs.add(new Leg(plan, target.snapshot(), rows(target)));
+            legs.add(new Leg(plan, catalog.now(), rows(target)));
             for (Unit unit : plan.units()) {
                 target.apply(unit);
             }
             Optional<String> difference = differences(
                     "after going up " + plan.change().id(),
                     model.snapshot(plan.after()),
-                    target.snapshot(),
+                    catalog.now(),
                     ComparisonOptions.strict());
             if (difference.isPresent()) {
                 return difference;
             }
         }
-        return goBack(legs, target);
+        return goBack(legs, target, catalog);
     }
 
     /** Leads back, leg by leg, as far as it goes. */
-    private Optional<String> goBack(List<Leg> legs, Target target) throws SQLException {
+    private Optional<String> goBack(List<Leg> legs, Target target, LiveCatalog catalog) throws SQLException {
         boolean keepsValues = true;
         for (int index = legs.size() - 1; index >= 0; index--) {
             Leg leg = legs.get(index);
@@ -99,7 +101,7 @@ final class PairTrial {
                 return back.failure();
             }
             keepsValues &= keepsValues(leg.plan().units());
-            Optional<String> difference = compare(leg, legs.size() > 1, keepsValues, target);
+            Optional<String> difference = compare(leg, legs.size() > 1, keepsValues, target, catalog);
             if (difference.isPresent()) {
                 return difference;
             }
@@ -161,13 +163,13 @@ final class PairTrial {
     }
 
     /** The column order is compared unless a contract has gone back: it puts its column last. */
-    private Optional<String> compare(Leg leg, boolean contracted, boolean keepsValues, Target target)
-            throws SQLException {
+    private Optional<String> compare(
+            Leg leg, boolean contracted, boolean keepsValues, Target target, LiveCatalog catalog) throws SQLException {
         String when = "after going back from " + leg.plan().change().id();
         return differences(
                         when,
                         leg.catalog(),
-                        target.snapshot(),
+                        catalog.now(),
                         contracted ? ComparisonOptions.anyColumnOrder() : ComparisonOptions.strict())
                 .or(() -> keepsValues ? sameRows(when, leg, target) : Optional.empty());
     }
