@@ -25,6 +25,7 @@ final class AlembicStyleTest {
     @ParameterizedTest
     @ValueSource(strings = {"alembic/versions", "migrations/versions"})
     void pleasesBlackAndRuff(String directory) throws IOException {
+        Path linters = ExternalTool.installed("alembic", "ALEMBIC_VERSION", "bin");
         Target target = Target.of("alembic", directory);
         Path versions = Files.createDirectories(folder.resolve(directory));
         int files = 0;
@@ -34,9 +35,9 @@ final class AlembicStyleTest {
             }
         }
         assertThat(files).isGreaterThan(100);
-        assertThat(run("black", "--check", "--quiet", ".")).isEqualTo(new Command.Run(0, ""));
-        assertThat(run("ruff", "format", "--check", "--quiet", ".")).isEqualTo(new Command.Run(0, ""));
-        assertThat(run("ruff", "check", "--quiet", "--select", "E4,E7,E9,F,I,UP,B,C4,SIM,W,N,RET", "."))
+        assertThat(run(linters, "black", "--check", "--quiet", ".")).isEqualTo(new Command.Run(0, ""));
+        assertThat(run(linters, "ruff", "format", "--check", "--quiet", ".")).isEqualTo(new Command.Run(0, ""));
+        assertThat(run(linters, "ruff", "check", "--quiet", "--select", "E4,E7,E9,F,I,UP,B,C4,SIM,W,N,RET", "."))
                 .isEqualTo(new Command.Run(0, ""));
     }
 
@@ -53,9 +54,9 @@ final class AlembicStyleTest {
                 .toList();
     }
 
-    private Command.Run run(String program, String... arguments) {
-        String path = ExternalTool.installed("alembic", "ALEMBIC_VERSION", "bin/" + program)
-                .toString();
-        return Command.in(folder, path).with(arguments).run();
+    private Command.Run run(Path linters, String program, String... arguments) {
+        return Command.in(folder, linters.resolve(program).toString())
+                .with(arguments)
+                .run();
     }
 }
