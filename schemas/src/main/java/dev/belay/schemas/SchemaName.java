@@ -17,6 +17,8 @@ public enum SchemaName {
     CONFIG("belay"),
     /** The list of everything that compiling has written. */
     MANIFEST("manifest"),
+    /** {@code belay.lock.json}: what has been released. */
+    LOCK("lock"),
     /** A migration of pgroll, as Belay writes it: less than what pgroll takes. */
     PGROLL_MIGRATION("pgroll-migration");
 

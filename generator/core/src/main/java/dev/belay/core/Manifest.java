@@ -1,10 +1,6 @@
 package dev.belay.core;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +65,7 @@ public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> fol
 
         /** One that asked for that. */
         public static Followed of(String directory, String change, String asked) {
-            return new Followed(directory, change, Manifest.sha256(asked));
+            return new Followed(directory, change, Sha256.of(asked));
         }
     }
 
@@ -95,7 +91,7 @@ public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> fol
                 files.stream()
                         .map(file -> new Entry(
                                 file.path(),
-                                sha256(file.text()),
+                                Sha256.of(file.text()),
                                 file.change(),
                                 file.change().map(origins::get)))
                         .toList(),
@@ -111,14 +107,5 @@ public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> fol
     /** Whether it lists a file of that path. */
     public boolean lists(String path) {
         return entries.stream().anyMatch(entry -> entry.path().equals(path));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 }

@@ -5,6 +5,8 @@ import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.json.ConfigReader;
 import dev.belay.core.json.Reading;
+import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedChanges;
 import dev.belay.core.source.CompiledClasses;
 import dev.belay.core.source.ReadChanges;
 import dev.belay.dsl.Problem;
@@ -32,6 +34,10 @@ abstract class MigrationsMojo extends AbstractMojo {
     /** Where the project decides about servers, targets and policy; the defaults hold where it is not there. */
     @Parameter(property = "belay.config", defaultValue = "${project.basedir}/belay.yaml")
     private File config;
+
+    /** What has been released; {@code belay.lock.json} beside the configuration by default. */
+    @Parameter(property = "belay.lock")
+    private @Nullable File lock;
 
     /** The compiled classes. */
     @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
@@ -74,11 +80,26 @@ abstract class MigrationsMojo extends AbstractMojo {
         return reading.value().orElseThrow();
     }
 
-    /** What the compiled migrations say. */
-    final ReadChanges readChanges() throws MojoExecutionException, MojoFailureException {
+    /** What the compiled migrations say, none of which is refused by what has been released. */
+    final ReadChanges readChanges() throws IOException, MojoExecutionException, MojoFailureException {
         ReadChanges read = new CompiledClasses(classes.toPath(), classPath()).read();
         refuse(read.problems());
+        var released = new ReleasedChanges(readLock());
+        refuse(Stream.concat(released.problems(read.changes()).stream(), released.missing(read.changes()).stream())
+                .toList());
         return read;
+    }
+
+    /** What has been released. */
+    final Lock readLock() throws IOException, MojoFailureException {
+        Reading<Lock> reading = lockFile().read();
+        refuse(reading.problems());
+        return reading.value().orElseThrow();
+    }
+
+    /** Where it is remembered. */
+    final LockFile lockFile() {
+        return new LockFile(lock == null ? config.toPath().toAbsolutePath().resolveSibling(Lock.FILE) : lock.toPath());
     }
 
     /** Every file and plan of the changes. */

@@ -5,71 +5,65 @@ import dev.belay.core.OutputFile;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Target;
 import dev.belay.core.files.FileTree;
+import dev.belay.core.lock.Lock;
+import dev.belay.core.service.FrozenFiles;
 import dev.belay.core.service.ServiceFiles;
 import dev.belay.core.service.ServiceFolder;
 import dev.belay.core.service.Synchronization;
 import dev.belay.core.source.ReadChanges;
-import dev.belay.dsl.Place;
-import dev.belay.dsl.Problem;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Parameter;
 
-/** The goals that look at the folders of services: the files of every target, committed with their code. */
-abstract class ServiceMojo extends MigrationsMojo {
-
-    /** The committed list of the files that are Belay's. */
-    static final String MANIFEST = "belay.manifest.json";
-
-    private static final String CONFIG = "belay.yaml";
-
-    /**
-     * The folders of more services whose databases live through the same migrations. Each has a {@code belay.yaml}, from
-     * which the directories of its targets are seen.
-     */
-    @Parameter
-    private List<File> services = List.of();
+/** The goals that hold the files of every target, committed with the code of services, against the migrations. */
+abstract class ServiceMojo extends FoldersMojo {
 
     @Override
     final void run() throws IOException, MojoExecutionException, MojoFailureException {
         ReadChanges read = readChanges();
-        List<SyncedService> all = new ArrayList<>(List.of(synced(service(), readConfig(), read)));
-        for (File folder : services) {
-            Path service = folder.toPath().toAbsolutePath().normalize();
-            all.add(synced(service, configOf(service), read));
+        Map<Path, BelayConfig> configs = configs();
+        Map<Path, FrozenFiles> frozen = frozen(configs);
+        List<SyncedService> all = new ArrayList<>();
+        for (Map.Entry<Path, BelayConfig> service : configs.entrySet()) {
+            all.add(synced(service.getKey(), service.getValue(), read, frozen.get(service.getKey())));
         }
         refuse(all.stream().flatMap(each -> each.made().problems().stream()).toList());
         run(all);
     }
 
     /** The goal's own work, on services of which nothing is refused. */
-    abstract void run(List<SyncedService> services) throws IOException, MojoFailureException;
+    abstract void run(List<SyncedService> services) throws IOException, MojoExecutionException, MojoFailureException;
 
-    private BelayConfig configOf(Path service) throws IOException, MojoFailureException {
-        Path file = service.resolve(CONFIG);
-        if (!Files.isRegularFile(file)) {
-            refuse(List.of(new Problem(
-                    "service-without-configuration",
-                    Place.of(file.toString()),
-                    "The plugin's configuration names the service " + service + ", which has no " + CONFIG + ".",
-                    "Write one with its targets, or take the folder out of <services>.")));
+    private Map<Path, FrozenFiles> frozen(Map<Path, BelayConfig> configs) throws IOException, MojoFailureException {
+        Lock lock = readLock();
+        Map<Path, FrozenFiles> frozen = new LinkedHashMap<>();
+        for (Map.Entry<Path, BelayConfig> service : configs.entrySet()) {
+            frozen.put(
+                    service.getKey(),
+                    FrozenFiles.read(
+                            service.getKey(),
+                            service.getValue().targets(),
+                            lockFile().home(),
+                            lock));
         }
-        return readConfig(file);
+        refuse(frozen.values().stream()
+                .flatMap(each -> each.problems().stream())
+                .toList());
+        return frozen;
     }
 
-    private SyncedService synced(Path folder, BelayConfig decided, ReadChanges read)
+    private SyncedService synced(Path folder, BelayConfig decided, ReadChanges read, FrozenFiles frozen)
             throws IOException, MojoFailureException {
         FileTree tree = new FileTree(folder, MANIFEST);
         refuse(tree.problems());
         Manifest earlier = tree.manifest();
         ServiceFiles made = Synchronization.of(
-                plan(read, decided).plans(), folders(folder, decided, earlier), decided.policy(), earlier);
+                plan(read, decided).plans(), folders(folder, decided, earlier), decided.policy(), earlier, frozen);
         return new SyncedService(folder, decided.targets(), tree, made, manifest(made, read));
     }
 

@@ -56,6 +56,7 @@ record GoalProject(Path folder) {
         maven.setFile(folder.resolve("pom.xml").toFile());
         maven.getBuild().setOutputDirectory(folder.resolve("classes").toString());
         maven.setArtifacts(Set.of());
+        maven.addCompileSourceRoot(folder.resolve("src").toString());
         set(goal, "project", maven);
         set(goal, "config", folder.resolve("belay.yaml").toFile());
         set(goal, "classes", folder.resolve("classes").toFile());

@@ -14,7 +14,7 @@ import javax.tools.Diagnostic;
 /**
  * Reads every class with {@link Migration} of a compilation and writes its plan, its rollout sheet and the files of each
  * target below {@code META-INF/belay/} of the class output. Options: {@code -Abelay.config}, the path of belay.yaml;
- * {@code -Abelay.classpath}, jars that migrations use and the compiler does not tell of (the module path before Java
+ * {@code -Abelay.lock}, the path of belay.lock.json, beside it by default; {@code -Abelay.classpath}, jars that migrations use and the compiler does not tell of (the module path before Java
  * 18); {@code -Abelay.timeout}, the milliseconds that one {@code define} may run.
  */
 public final class BelayProcessor extends AbstractProcessor {

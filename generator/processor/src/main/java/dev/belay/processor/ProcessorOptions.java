@@ -17,16 +17,19 @@ import java.util.regex.Pattern;
  * What the caller of the compiler says with {@code -A}.
  *
  * @param config the path of belay.yaml; empty for the defaults
+ * @param lock the path of belay.lock.json; empty for the one beside belay.yaml
  * @param classPath jars and folders that migrations use and that cannot be found otherwise
  * @param timeout how long one {@code define} may run
  * @param problems what cannot be understood
  */
-record ProcessorOptions(Optional<Path> config, List<Path> classPath, Duration timeout, List<Problem> problems) {
+record ProcessorOptions(
+        Optional<Path> config, Optional<Path> lock, List<Path> classPath, Duration timeout, List<Problem> problems) {
 
     static final String CONFIG = "belay.config";
+    static final String LOCK = "belay.lock";
     static final String CLASS_PATH = "belay.classpath";
     static final String TIMEOUT = "belay.timeout";
-    static final Set<String> NAMES = Set.of(CONFIG, CLASS_PATH, TIMEOUT);
+    static final Set<String> NAMES = Set.of(CONFIG, LOCK, CLASS_PATH, TIMEOUT);
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern MILLISECONDS = Pattern.compile("[1-9]\\d{0,6}");
@@ -39,13 +42,14 @@ record ProcessorOptions(Optional<Path> config, List<Path> classPath, Duration ti
     static ProcessorOptions of(Map<String, String> options) {
         List<Problem> problems = new ArrayList<>();
         Optional<Path> config = Optional.ofNullable(options.get(CONFIG)).flatMap(text -> path(CONFIG, text, problems));
+        Optional<Path> lock = Optional.ofNullable(options.get(LOCK)).flatMap(text -> path(LOCK, text, problems));
         List<Path> classPath = new ArrayList<>();
         for (String part : options.getOrDefault(CLASS_PATH, "").split(Pattern.quote(File.pathSeparator))) {
             if (!part.isEmpty()) {
                 path(CLASS_PATH, part, problems).ifPresent(classPath::add);
             }
         }
-        return new ProcessorOptions(config, classPath, timeout(options, problems), problems);
+        return new ProcessorOptions(config, lock, classPath, timeout(options, problems), problems);
     }
 
     private static Optional<Path> path(String option, String text, List<Problem> problems) {

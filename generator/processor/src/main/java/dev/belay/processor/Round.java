@@ -6,6 +6,8 @@ import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.json.Reading;
+import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedChanges;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.Place;
@@ -71,6 +73,8 @@ final class Round {
         Reading<Manifest> manifest = output.earlier();
         EarlierChanges earlier = new EarlierChanges(environment.getElementUtils(), output);
         manifest.value().ifPresent(found -> earlier.read(found, migrations));
+        Reading<Lock> lock = LockFile.read(options);
+        lock.problems().forEach(reporter::report);
         manifest.problems().forEach(reporter::report);
         earlier.problems().forEach(reporter::report);
         if (reporter.hasReported()) {
@@ -78,6 +82,13 @@ final class Round {
         }
         List<Change> changes = new ArrayList<>(read.changes());
         changes.addAll(earlier.changes());
+        var released = new ReleasedChanges(lock.value().orElse(Lock.EMPTY));
+        released.problems(changes).forEach(problem -> report(problem, read, earlier));
+        if (reporter.hasReported()) {
+            return;
+        }
+        // an incremental compilation does not see every class, and the lock knows what the others say
+        changes.addAll(released.absent(changes));
         PipelineResult result = Pipeline.run(changes, config);
         result.problems().forEach(problem -> report(problem, read, earlier));
         if (result.problems().isEmpty()) {

@@ -30,7 +30,8 @@ public final class ChangeReader {
         return problems.isEmpty() ? Reading.of(change.orElseThrow()) : Reading.refused(problems.sorted());
     }
 
-    private static Change change(Cursor json) {
+    /** The change that a value of a larger file is. */
+    static Change change(Cursor json) {
         LocalDateTime at = time(json.child("at"));
         List<Intent> intents = json.child("operations").elements().stream()
                 .flatMap(operation -> intent(operation).stream())

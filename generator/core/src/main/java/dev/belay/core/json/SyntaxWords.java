@@ -28,8 +28,8 @@ enum SyntaxWords {
     };
 
     /** What only the library's own developer understands. */
-    private static final Pattern ASIDE = Pattern.compile(
-            " \\(start marker .*\\)| \\(code \\d+\\)| \\(\\(CTRL-CHAR.*?\\)\\)| \\(not recognized as one .*\\)");
+    private static final Pattern ASIDE = Pattern.compile(" \\(start marker .*\\)| \\(for \\w+ starting at .*\\)"
+            + "| \\(code \\d+\\)| \\(\\(CTRL-CHAR.*?\\)\\)| \\(not recognized as one .*\\)");
 
     private static final Pattern LINE = Pattern.compile("in reader, line (\\d+), column");
 

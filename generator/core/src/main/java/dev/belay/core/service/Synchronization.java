@@ -31,6 +31,7 @@ public final class Synchronization {
     private final List<Plan> plans;
     private final Policy policy;
     private final Manifest earlier;
+    private final FrozenFiles frozen;
 
     private final List<OutputFile> files = new ArrayList<>();
     private final List<Manifest.Base> bases = new ArrayList<>();
@@ -39,10 +40,11 @@ public final class Synchronization {
     private final List<ServiceFiles.Horizon> horizons = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Synchronization(List<Plan> plans, Policy policy, Manifest earlier) {
+    private Synchronization(List<Plan> plans, Policy policy, Manifest earlier, FrozenFiles frozen) {
         this.plans = plans;
         this.policy = policy;
         this.earlier = earlier;
+        this.frozen = frozen;
     }
 
     /**
@@ -54,7 +56,21 @@ public final class Synchronization {
      * @param earlier what an earlier run has written
      */
     public static ServiceFiles of(List<Plan> plans, List<ServiceFolder> folders, Policy policy, Manifest earlier) {
-        Synchronization synchronization = new Synchronization(plans, policy, earlier);
+        return of(plans, folders, policy, earlier, FrozenFiles.NONE);
+    }
+
+    /**
+     * What belongs into the folders, where files have been released: those stay as they are.
+     *
+     * @param plans the history
+     * @param folders the folders of all targets as they are
+     * @param policy how careful the rollouts are
+     * @param earlier what an earlier run has written
+     * @param frozen what has been released
+     */
+    public static ServiceFiles of(
+            List<Plan> plans, List<ServiceFolder> folders, Policy policy, Manifest earlier, FrozenFiles frozen) {
+        Synchronization synchronization = new Synchronization(plans, policy, earlier, frozen);
         folders.forEach(synchronization::add);
         return new ServiceFiles(
                 synchronization.files,
@@ -91,7 +107,8 @@ public final class Synchronization {
         Map<String, OutputFile> ofTarget = new LinkedHashMap<>();
         for (Plan plan : plans) {
             String change = plan.change().id();
-            boolean known = isKnown(change, target);
+            List<Artifact> released = frozen.of(change, target);
+            boolean known = !released.isEmpty() || isKnown(change, target);
             List<String> base = known ? recorded(change, target) : List.copyOf(fresh);
             if (!known) {
                 fresh.clear();
@@ -101,7 +118,7 @@ public final class Synchronization {
                 bases.add(new Manifest.Base(target.directory(), change, base));
             }
             Head head = renderer.without(folder.present(), unseen).after(written);
-            List<Artifact> artifacts = renderer.render(plan, head, target, policy);
+            List<Artifact> artifacts = released.isEmpty() ? renderer.render(plan, head, target, policy) : released;
             List<Artifact> fromNow = artifacts.stream()
                     .filter(artifact -> !known || artifact.role() != Artifact.Role.INDEX)
                     .toList();

@@ -1,0 +1,22 @@
+package dev.belay.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest by which an edited file is noticed. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
+    public static String of(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.belay.core.lock;
+
+import dev.belay.dsl.Change;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Everything that has been released, oldest first.
+ *
+ * @param releases the releases
+ */
+public record Lock(List<Release> releases) {
+
+    /** The file's name, beside {@code belay.yaml}. */
+    public static final String FILE = "belay.lock.json";
+
+    /** Nothing has been released. */
+    public static final Lock EMPTY = new Lock(List.of());
+
+    /** Copies the list. */
+    public Lock {
+        releases = List.copyOf(releases);
+    }
+
+    /** The release of a migration. */
+    public Optional<Release> of(String id) {
+        return releases.stream().filter(release -> release.id().equals(id)).findFirst();
+    }
+
+    /** The last release. */
+    public Optional<Release> newest() {
+        return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
+    }
+
+    /**
+     * The lock with one more release.
+     *
+     * @param change what the migration says
+     * @param changeSha256 the SHA-256 of its canonical text
+     * @param renderer the version of Belay that wrote the files
+     * @param files the SHA-256 of each file by its path as seen from the folder of the lock
+     */
+    public Lock release(Change change, String changeSha256, String renderer, SortedMap<String, String> files) {
+        Release open = new Release(change, changeSha256, newest().map(Release::id), renderer, files, "");
+        List<Release> more = new ArrayList<>(releases);
+        more.add(new Release(change, changeSha256, open.after(), renderer, files, open.chainAfter(newest())));
+        return new Lock(more);
+    }
+
+    /** Where the chain does not hold; each release is held against the one before as that says of itself. */
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Release> previous = Optional.empty();
+        for (int index = 0; index < releases.size(); index++) {
+            Release release = releases.get(index);
+            if (!release.after().equals(previous.map(Release::id))) {
+                faults.add(new Fault(index, Fault.Kind.MOVED, moved(release, previous)));
+            } else if (!release.chain().equals(release.chainAfter(previous))) {
+                faults.add(new Fault(
+                        index,
+                        Fault.Kind.EDITED,
+                        "The release of " + release.id() + " is not what was written: its chain does not hold."));
+            }
+            previous = Optional.of(release);
+        }
+        return List.copyOf(faults);
+    }
+
+    /** Whether a migration comes after everything that has been released, by the numbers of the ids. */
+    boolean isOnTop(String id) {
+        return newest().map(release -> number(id).compareTo(number(release.id())) > 0)
+                .orElse(true);
+    }
+
+    /** The number of an id. */
+    static BigInteger number(String id) {
+        return new BigInteger(id.substring(0, id.indexOf('_')));
+    }
+
+    private static String moved(Release release, Optional<Release> previous) {
+        return "The release of " + release.id() + " was written "
+                + release.after().map(id -> "after " + id).orElse("as the first") + ", and stands "
+                + previous.map(before -> "after " + before.id()).orElse("first")
+                + ": a release is missing or was moved, or two branches have been put together.";
+    }
+
+    /**
+     * A release that does not fit.
+     *
+     * @param index which one
+     * @param kind in which way
+     * @param cause one sentence
+     */
+    public record Fault(int index, Kind kind, String cause) {
+
+        /** The ways not to fit. */
+        public enum Kind {
+            /** It says something else than when it was written. */
+            EDITED,
+            /** It stands after another one. */
+            MOVED
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.belay.maven;
+
+import dev.belay.core.Manifest;
+import dev.belay.core.Sha256;
+import dev.belay.core.files.FileDifference;
+import dev.belay.core.json.ChangeWriter;
+import dev.belay.core.lock.Lock;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.DslVersion;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes migrations and their files in {@code belay.lock.json}, which it only appends to. From then on their meaning
+ * cannot change, nothing renders their files again, and {@code check} holds each file against its hash. It refuses where
+ * the files in the folders of the services are not those that the migrations make.
+ */
+@Mojo(name = "release", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+public final class ReleaseMojo extends ServiceMojo {
+
+    /** The id of the last migration to release; all by default. */
+    @Parameter(property = "belay.upTo")
+    private @Nullable String upTo;
+
+    /** Made by Maven. */
+    public ReleaseMojo() {}
+
+    @Override
+    void run(List<SyncedService> services) throws IOException, MojoExecutionException, MojoFailureException {
+        refuse(differences(services));
+        Lock lock = readLock();
+        int before = lock.releases().size();
+        for (Change change : wanted(lock)) {
+            SortedMap<String, String> files = files(change, services);
+            lock = lock.release(change, Sha256.of(ChangeWriter.write(change)), DslVersion.CURRENT, files);
+            getLog().info("released: " + change.id() + " with " + files.size() + " files");
+        }
+        lockFile().write(lock);
+        getLog().info(lock.releases().size() - before + " migrations released, "
+                + lock.releases().size() + " in all. Commit "
+                + lockFile().path().getFileName() + ".");
+    }
+
+    private List<Change> wanted(Lock lock) throws IOException, MojoExecutionException, MojoFailureException {
+        List<Change> changes = plan(readChanges(), readConfig()).plans().stream()
+                .map(plan -> plan.change())
+                .toList();
+        if (upTo != null && changes.stream().noneMatch(change -> change.id().equals(upTo))) {
+            refuse(List.of(new Problem(
+                    "release-of-no-migration",
+                    Place.of("-Dbelay.upTo"),
+                    "There is no migration \"" + upTo + "\" to release up to.",
+                    "Write the id of a migration, or leave the option out for all of them.")));
+        }
+        List<Change> wanted = new ArrayList<>();
+        for (Change change : changes) {
+            if (lock.of(change.id()).isEmpty()) {
+                wanted.add(change);
+            }
+            if (change.id().equals(upTo)) {
+                break;
+            }
+        }
+        return wanted;
+    }
+
+    private SortedMap<String, String> files(Change change, List<SyncedService> services) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (SyncedService service : services) {
+            for (Manifest.Entry entry : service.manifest().entries()) {
+                if (entry.change().equals(Optional.of(change.id()))) {
+                    files.put(lockFile().seen(service.folder().resolve(entry.path())), entry.sha256());
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<Problem> differences(List<SyncedService> services) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (SyncedService service : services) {
+            for (FileDifference difference :
+                    service.tree().differences(service.made().files(), service.manifest())) {
+                problems.add(new Problem(
+                        "release-of-other-files",
+                        Place.of(service.shown(difference.path())),
+                        "The file is " + difference.word()
+                                + ", so that what would be frozen is not what the migrations make.",
+                        "Run the goals belay:sync and belay:check, look at the files, and release then."));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.belay.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.Sha256;
+import dev.belay.core.json.ChangeReader;
+import dev.belay.core.json.LockWriter;
+import dev.belay.core.lock.Lock;
+import dev.belay.dsl.Change;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has been released is compiled as it was, or not at all. */
+final class ReleasedMigrationsTest {
+
+    private static final String ORDERS = "change.createTable(\"orders\").column(column(\"id\", bigint()));";
+    private static final String NOTE = "change.table(\"orders\").addColumn(column(\"note\", text()));";
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void release() {
+        project = new Project(folder)
+                .migration("Orders", "0001_orders", ORDERS)
+                .migration("Note", "0002_note", NOTE)
+                .file("belay.yaml", "serverVersion: 15\n")
+                .option("-Abelay.config=" + folder.resolve("belay.yaml"));
+        assertThat(project.compile().errors()).isEmpty();
+        Lock lock = Lock.EMPTY;
+        for (String id : List.of("0001_orders", "0002_note")) {
+            String text = project.written().get("changes/" + id + ".json");
+            Change change = ChangeReader.read(id, text).value().orElseThrow();
+            lock = lock.release(change, Sha256.of(text), "test", new TreeMap<>());
+        }
+        project.file(Lock.FILE, LockWriter.write(lock));
+    }
+
+    @Test
+    void commentsAndFormMayChange() {
+        project.migration(
+                "Note", "0002_note", "// why\nchange\n .table(\"orders\")\n  .addColumn(column(\"note\", text()));");
+
+        assertThat(project.compile().errors()).isEmpty();
+    }
+
+    @Test
+    void anotherMeaningIsRefusedAtTheClass() {
+        project.migration("Note", "0002_note", NOTE.replace("text()", "varchar(20)"));
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Note.java:8:1 [released-migration-changed] The migration \"0002_note\" was released and says"
+                                + " something else now: released was ")
+                .contains("\"type\": \"text\"", "\"type\": \"character varying(20)\"", "Remedy: Take the edit back");
+    }
+
+    @Test
+    void oneThatSaysNothingAnyMoreIsRefusedAtTheClass() {
+        project.migration("Orders", "0001_orders", "");
+
+        assertThat(project.compile().errors())
+                .anySatisfy(error -> assertThat(error).startsWith("Orders.java:8:1 [released-migration-changed] "));
+    }
+
+    @Test
+    void aNewOneBelowIsRefusedAtTheClass() {
+        project.migration("Late", "0002_late", NOTE.replace("note", "late"));
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith("Late.java:8:1 [migration-below-released] ")
+                .contains("Remedy: Run the goal belay:rebase", "id = \"0003_late\"");
+    }
+
+    @Test
+    void aNewOneOnTopIsPlannedOnWhatTheLockSaysOfTheOthers() {
+        project.migration("More", "0003_more", NOTE.replace("note", "more"))
+                .option("-d", folder.resolve("other").toString());
+
+        assertThat(project.compile(List.of(project.path("src/shop/More.java"))).errors())
+                .isEmpty();
+    }
+
+    @Test
+    void anEditedLockIsRefusedWithTheNameOfTheRelease() {
+        String text = Project.text(project.path(Lock.FILE));
+        project.file(Lock.FILE, text.replace("\"note\"", "\"nota\""));
+
+        assertThat(project.compile().errors())
+                .isNotEmpty()
+                .anySatisfy(error -> assertThat(error).contains("[lock-edited] The release of 0002_note"));
+    }
+
+    @Test
+    void aLockThatIsNotThere() {
+        project.option("-Abelay.lock=" + folder.resolve("none.json"));
+
+        assertThat(project.compile().errors()).singleElement().asString().contains("[lock-unreadable]");
+    }
+}
