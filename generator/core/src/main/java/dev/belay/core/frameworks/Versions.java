@@ -63,6 +63,11 @@ public final class Versions {
         return naming == Naming.SEQUENTIAL ? next(count) : stamps(change, count);
     }
 
+    /** The time that the newest version of the folder says; empty where it is none. */
+    public Optional<LocalDateTime> newestTime() {
+        return newest.flatMap(Versions::time);
+    }
+
     /**
      * The next whole numbers.
      *
@@ -92,14 +97,15 @@ public final class Versions {
                 Place.of(change.id()),
                 "The target's folder has the version " + newest + ", and " + change.id() + " is stamped "
                         + STAMP.format(change.at()) + ", so that the tool would never run it or refuse to.",
-                later(newest)
+                time(newest)
+                        .map(time -> time.plusSeconds(1))
                         .map(time -> "write at = \"" + time + "\" or later.")
                         .orElse("write an at later than that version, or name the target's files sequentially."));
     }
 
-    private static Optional<LocalDateTime> later(String version) {
+    private static Optional<LocalDateTime> time(String version) {
         try {
-            return Optional.of(LocalDateTime.parse(version, STAMP).plusSeconds(1));
+            return Optional.of(LocalDateTime.parse(version, STAMP));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

@@ -122,12 +122,22 @@ final class SynchronizationTest {
     @Test
     void aTimeToComeHidesWhatOthersGenerateBeforeIt() throws IOException {
         LocalDateTime at = SECOND.change().at();
-        ServiceFiles drizzle = made(Target.of("drizzle", "drizzle"), Manifest.EMPTY, FIRST, SECOND);
-        assertThat(drizzle.horizons()).singleElement().satisfies(horizon -> {
-            assertThat(horizon.newest()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1));
-            assertThat(horizon.note(at.minusDays(1))).get().asString().contains("is passed over without a word");
-            assertThat(horizon.note(at.plusMinutes(1))).isEmpty();
-        });
+        Target byTime = Target.of("golang-migrate", "migrations").withNaming(Naming.TIMESTAMP);
+        for (Target target : List.of(Target.of("drizzle", "drizzle"), byTime)) {
+            assertThat(made(target, Manifest.EMPTY, FIRST, SECOND).horizons())
+                    .singleElement()
+                    .satisfies(horizon -> {
+                        assertThat(horizon.newest()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1));
+                        assertThat(horizon.note(at.minusDays(1)))
+                                .get()
+                                .asString()
+                                .contains("is passed over without a word");
+                        assertThat(horizon.note(at.plusMinutes(1))).isEmpty();
+                    });
+        }
+        assertThat(made(Target.of("golang-migrate", "migrations"), Manifest.EMPTY, FIRST)
+                        .horizons())
+                .isEmpty();
         assertThat(made(Target.of("flyway", "flyway"), Manifest.EMPTY, FIRST).horizons())
                 .isEmpty();
     }

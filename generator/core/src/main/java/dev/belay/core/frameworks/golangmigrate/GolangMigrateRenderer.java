@@ -12,6 +12,7 @@ import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public final class GolangMigrateRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return FILE.matcher(path).matches();
+    }
+
+    /** The tool remembers one number, and says nothing of a file below it. */
+    @Override
+    public Optional<LocalDateTime> passesOverBefore(Head head) {
+        return Versions.after(head, FILE, WIDTH_OF_SEQ).newestTime();
     }
 
     @Override
