@@ -1,3 +1,253 @@
--- Undoes 0003_amounts whole, the newest migration first. For psql.
-\set ON_ERROR_STOP on
-\ir revert-0003_amounts.sql
+-- Way back of 0003_amounts, once pgroll has completed it.
+-- Drop what 0003_amounts kept alive: Loses nothing. Everything is as it was.
+-- Forbid NULL in customers on the validated proof: Loses nothing. Everything is as it was.
+-- Validate the rows of customers while everybody goes on writing: Loses nothing. Everything is as it was.
+-- Constrain new writes of customers: Loses nothing. Everything is as it was.
+-- Fill customers (name) in batches: Loses nothing. Everything is as it was.
+-- Add customers.name and keep it equal to fullName: Loses nothing. Everything is as it was.
+-- Undoes 0003_amounts and makes pgroll forget it. Run newest first, by a person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+-- Or pgroll would record the statements as migrations of their own.
+SET pgroll.no_inferred_migrations = 'TRUE';
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT name INTO belay_newest
+  FROM pgroll.migrations AS latest
+  WHERE schema = current_schema() AND done AND NOT EXISTS (
+    SELECT FROM pgroll.migrations AS later
+    WHERE later.schema = latest.schema AND later.parent = latest.name);
+  IF belay_newest IS DISTINCT FROM '0003_amounts' THEN
+    RAISE EXCEPTION 'The newest migration that pgroll has completed is %, not %.', coalesce(belay_newest, 'none'), '0003_amounts'
+      USING HINT = 'Ways back are run newest first, each of them once; while a migration is active, pgroll rollback comes first.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', current_schema() || '_' || '0003_amounts');
+END
+$belay$;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0003_amounts: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN "fullName" character varying(80);
+
+UPDATE customers
+SET "fullName" = name;
+
+ALTER TABLE customers ALTER COLUMN "fullName" SET NOT NULL;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'name';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'fullName';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION "belay_sync_0003_amounts_customers_fullName"() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.name IS NULL THEN
+      NEW.name := NEW."fullName";
+    ELSE
+      NEW."fullName" := NEW.name;
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(OLD."fullName")) THEN
+    -- Whoever changes both decides both.
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
+      NEW.name := NEW."fullName";
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
+    NEW."fullName" := NEW.name;
+  ELSIF NEW.name IS NULL THEN
+    -- The backfill has not come to this row yet.
+    NEW.name := NEW."fullName";
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER "zz_belay_insert_0003_amounts_customers_fullName"
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(NEW.name)))
+  EXECUTE FUNCTION "belay_sync_0003_amounts_customers_fullName"();
+
+CREATE TRIGGER "zz_belay_update_0003_amounts_customers_fullName"
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."fullName"), ROW(NEW.name)))
+  EXECUTE FUNCTION "belay_sync_0003_amounts_customers_fullName"();
+
+COMMIT;
+
+DO $belay$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE customers DROP CONSTRAINT IF EXISTS customers_name_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE customers
+    ADD CONSTRAINT customers_name_not_null_proof CHECK (name IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE customers VALIDATE CONSTRAINT customers_name_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE customers ALTER COLUMN name DROP NOT NULL;
+  COMMIT;
+END
+$belay$;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP CONSTRAINT customers_name_not_null_proof;
+
+ALTER TABLE customers
+  ADD CONSTRAINT customers_name_not_null_proof CHECK (name IS NOT NULL) NOT VALID;
+
+COMMIT;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP CONSTRAINT customers_name_not_null_proof;
+
+COMMIT;
+
+BEGIN;
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+COMMIT;
+
+BEGIN;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER "zz_belay_insert_0003_amounts_customers_fullName" ON customers;
+
+DROP TRIGGER "zz_belay_update_0003_amounts_customers_fullName" ON customers;
+
+DROP FUNCTION "belay_sync_0003_amounts_customers_fullName"();
+
+ALTER TABLE customers DROP COLUMN name;
+
+COMMIT;
+
+DELETE FROM pgroll.migrations
+WHERE schema = current_schema() AND name = '0003_amounts';
+
+DO $belay$
+DECLARE
+  belay_version text;
+  belay_options text := '';
+  belay_view record;
+BEGIN
+  SELECT current_schema() || '_' || coalesce(migration ->> 'version_schema', name) INTO belay_version
+  FROM pgroll.migrations AS latest
+  WHERE schema = current_schema() AND done AND NOT EXISTS (
+    SELECT FROM pgroll.migrations AS later
+    WHERE later.schema = latest.schema AND later.parent = latest.name);
+  IF belay_version IS NULL THEN
+    RETURN;
+  END IF;
+  IF current_setting('server_version_num')::integer >= 150000 THEN
+    belay_options := ' WITH (security_invoker = true)';
+  END IF;
+  EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', belay_version);
+  FOR belay_view IN
+    SELECT
+      tables.relname AS name,
+      string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS columns,
+      coalesce(string_agg(
+        format('ALTER VIEW %I.%I ALTER %I SET DEFAULT %s; ',
+          belay_version, tables.relname, attname, pg_get_expr(adbin, adrelid)),
+        '') FILTER (WHERE adbin IS NOT NULL AND attgenerated = ''), '') AS defaults
+    FROM pg_catalog.pg_class AS tables
+    JOIN pg_catalog.pg_attribute ON attrelid = tables.oid AND attnum > 0 AND NOT attisdropped
+    LEFT JOIN pg_catalog.pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+    GROUP BY tables.oid, tables.relname
+  LOOP
+    EXECUTE format('CREATE VIEW %I.%I%s AS SELECT %s FROM %I; %s',
+      belay_version, belay_view.name, belay_options, belay_view.columns, belay_view.name, belay_view.defaults);
+  END LOOP;
+END
+$belay$;

@@ -2,6 +2,7 @@ package dev.belay.core.frameworks;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,13 +30,28 @@ public record Head(SortedMap<String, String> files) {
         return new Head(files);
     }
 
-    /** The folder with those files as well; one that has the path of another takes its place. */
+    /**
+     * The folder with those files as well; one that has the path of an earlier one takes its place.
+     *
+     * @throws IllegalStateException if two of them have one path, and are no journal that grows: the tool's renderer is at
+     *     fault
+     */
     public Head after(List<Artifact> artifacts) {
+        refuseTwins(artifacts);
         SortedMap<String, String> more = new TreeMap<>(files);
         artifacts.stream()
                 .filter(artifact -> artifact.folder() == Artifact.Folder.MIGRATIONS)
                 .forEach(artifact -> more.put(artifact.name(), artifact.text()));
         return new Head(more);
+    }
+
+    private static void refuseTwins(List<Artifact> artifacts) {
+        Set<String> paths = new HashSet<>();
+        for (Artifact artifact : artifacts) {
+            if (artifact.role() != Artifact.Role.INDEX && !paths.add(artifact.folder() + " " + artifact.name())) {
+                throw new IllegalStateException("two files are called " + artifact.name());
+            }
+        }
     }
 
     /** The folder without files of those paths. */

@@ -25,12 +25,18 @@ public record RevertFolder(List<RevertScript> newestFirst, RevertGuide guide) {
                         change, newestFirst.stream().map(RevertScript::entry).toList()));
     }
 
-    /** The scripts, then what is about the whole change; none for a change without a migration. */
+    /**
+     * The scripts, then what is about the whole change; none for a change without a migration. Where one migration is the
+     * whole change, and named like it, its script goes all the way.
+     */
     public List<Artifact> files(String recipe) {
         List<Artifact> files = new ArrayList<>();
         newestFirst.forEach(script -> files.add(script.file()));
         if (!files.isEmpty()) {
-            files.addAll(guide.files(recipe));
+            guide.files(recipe).stream()
+                    .filter(file -> newestFirst.stream()
+                            .noneMatch(script -> script.name().equals(file.name())))
+                    .forEach(files::add);
         }
         return files;
     }

@@ -102,7 +102,7 @@ final class WaysBack {
             4. Run the scripts, newest first, as a role that may write `%s`:
 
             %s
-               All of them: `psql "$PGROLL_PG_URL" -f %s`.
+               All of them: `psql "$PGROLL_PG_URL" -v ON_ERROR_STOP=1 -f %s`.
                With another client: one script after the other, autocommit on, one statement at a time.
 
             5. `pgroll migrate` applies the migrations again.
