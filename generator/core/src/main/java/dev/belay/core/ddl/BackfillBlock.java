@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
  * twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that were held in
  * each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the backfill while
  * it waits for one of theirs.
+ *
+ * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where one
+ * needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key. Between
+ * the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass comes to it.
  */
 final class BackfillBlock {
 
@@ -29,6 +33,9 @@ final class BackfillBlock {
     private static final int SKIPPING = 2;
 
     private static final int LARGEST_BATCH = 1_000_000;
+
+    /** How many batches long a look at rows that need nothing may be. */
+    private static final int LOOKS = 20;
 
     private static final String BLOCK = """
             #variable_conflict use_column
@@ -44,6 +51,8 @@ final class BackfillBlock {
               belay_pass_filled bigint;
               belay_pass_left bigint;
               belay_size integer := {size};
+              belay_window integer := {size};
+              belay_needed boolean;
               belay_rows bigint;
               belay_looked bigint;
               belay_held jsonb := '[]';
@@ -62,12 +71,12 @@ final class BackfillBlock {
               ON CONFLICT (service, schema, change, unit) DO NOTHING;
               {commit}
               -- A run is between two batches for a moment only: look more than once.
-              FOR belay_look IN 1..10 LOOP
+              FOR belay_look IN 1..5 LOOP
                 {find_holder}
                 IF FOUND THEN
                   {refuse_second}
                 END IF;
-                PERFORM pg_sleep(0.01);
+                PERFORM pg_sleep(0.005);
                 {commit}
               END LOOP;
 
@@ -83,6 +92,8 @@ final class BackfillBlock {
                   SELECT count(*) INTO belay_rows FROM {table};
                 END IF;
                 belay_looked := 0;
+                belay_window := belay_size;
+                belay_needed := true;
                 {lasts_reset}
 
                 <<belay_batches>>
@@ -130,42 +141,65 @@ final class BackfillBlock {
                     END IF;
                     IF belay_pass <= {skipping} THEN
                       EXIT belay_batches WHEN NOT FOUND;
+                    END IF;
+                    IF belay_pass = 1 THEN
                       SELECT {key} INTO {uptos}
-                      FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_window
+                      FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_keys
                       ORDER BY {key_descending} LIMIT 1;
+                    ELSIF belay_pass <= {skipping} THEN
+                      -- Few rows are left: look at many, and come down to a batch where one needs it.
+                      LOOP
+                        SELECT {key}, coalesce(bool_or(belay_needs) OVER (), false) INTO {uptos}, belay_needed
+                        FROM (
+                          SELECT {key}, {needed} AS belay_needs FROM {table}
+                          WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_window
+                        ) AS belay_keys
+                        ORDER BY {key_descending} LIMIT 1;
+                        EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
+                        belay_window := belay_size;
+                      END LOOP;
                     END IF;
 
-                    WITH belay_batch AS MATERIALIZED (
-                      SELECT {batch_key}
-                      FROM {table}
-                      WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                        AND {needed}
-                      FOR NO KEY UPDATE SKIP LOCKED
-                    ), belay_updated AS (
-                      UPDATE {table}
-                      SET {assignments}
-                      FROM belay_batch
-                      WHERE {join}
-                        AND {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                      RETURNING {needed} AS belay_still
-                    )
-                    SELECT
-                      count(*),
-                      count(*) FILTER (WHERE belay_still),
-                      -- Rows that clients hold are not waited for: the next pass comes back to them.
-                      CASE WHEN count(*) < belay_size THEN (
-                        SELECT count(*) FROM {table}
+                    IF belay_needed THEN
+                      WITH belay_batch AS MATERIALIZED (
+                        SELECT ctid AS belay_row, {batch_key}
+                        FROM {table}
                         WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
                           AND {needed}
-                      ) - count(*) ELSE 0 END
-                    INTO belay_filled, belay_still, belay_left
-                    FROM belay_updated;
-                    IF belay_pass = {skipping} THEN
-                      belay_held := belay_held || (
-                        SELECT coalesce(jsonb_agg({key_json}), '[]') FROM {table}
-                        WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                          AND {needed}
-                      );
+                        FOR NO KEY UPDATE SKIP LOCKED
+                      ), belay_updated AS (
+                        UPDATE {table}
+                        SET {assignments}
+                        FROM belay_batch
+                        -- Nobody moves a row that is locked: it is found where it lies, and not by its key once more.
+                        WHERE {row_join}
+                          AND {join}
+                          AND {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                        RETURNING {needed} AS belay_still
+                      )
+                      SELECT
+                        count(*),
+                        count(*) FILTER (WHERE belay_still),
+                        -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
+                        -- filled anything is followed by another, whatever they hold.
+                        CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
+                          SELECT count(*) FROM {table}
+                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                            AND {needed}
+                        ) - count(*) ELSE 0 END
+                      INTO belay_filled, belay_still, belay_left
+                      FROM belay_updated;
+                      IF belay_pass = {skipping} THEN
+                        belay_held := belay_held || (
+                          SELECT coalesce(jsonb_agg({key_json}), '[]') FROM {table}
+                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                            AND {needed}
+                        );
+                      END IF;
+                    ELSE
+                      belay_filled := 0;
+                      belay_still := 0;
+                      belay_left := 0;
                     END IF;
                     UPDATE {state}
                     SET last_key = {last_key}, rows_done = rows_done + belay_filled
@@ -196,11 +230,12 @@ final class BackfillBlock {
                       belay_held := belay_held - 0;
                     END IF;
                     -- More rows than there were: they arrive in front of the pass faster than it goes on.
-                    belay_looked := belay_looked + belay_size;
+                    belay_looked := belay_looked + belay_window;
                     IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
                       belay_rows := belay_looked;
                       belay_size := least(4 * belay_size, {largest});
                     END IF;
+                    belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, {looks} * belay_size) END;
                   ELSE
                     belay_failures := belay_failures + 1;
                     IF belay_failures >= 100 THEN
@@ -283,6 +318,8 @@ final class BackfillBlock {
                         "assignments",
                         RowWriter.assignments(backfill.assignments()).replace("\n  ", " ")),
                 Map.entry("size", String.valueOf(backfill.batchSize())),
+                Map.entry("looks", String.valueOf(LOOKS)),
+                Map.entry("row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row"),
                 Map.entry("largest", String.valueOf(LARGEST_BATCH)),
                 Map.entry("skipping", String.valueOf(SKIPPING)),
                 Map.entry("held", held()),

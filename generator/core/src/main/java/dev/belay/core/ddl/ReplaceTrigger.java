@@ -102,8 +102,24 @@ final class ReplaceTrigger {
     /** When the trigger for UPDATE has something to do. */
     String updateCondition() {
         return converts()
-                ? changed(oldColumn) + "\n    OR " + changed(newColumn) + "\n    OR NEW." + newColumn + " IS NULL"
+                ? changed(oldColumn) + "\n    OR NEW." + newColumn + " IS NULL\n    OR " + newIsNews()
                 : RowText.differs("NEW." + oldColumn, "NEW." + newColumn);
+    }
+
+    /**
+     * The backfill writes what up gives, and the function is not called for that: it would leave the row as it is. Under
+     * a unique key it meets others on their locks, and only a first value is none of its business: the second unique
+     * index is built when the backfill has ended.
+     */
+    private String newIsNews() {
+        String changed = changed(newColumn);
+        String first = rule.guardsKey() ? "OLD." + newColumn + " IS NOT NULL OR " : "";
+        return new ConvertedValue(rule)
+                .text("NEW")
+                .map(up -> RowText.differs("NEW." + newColumn, up))
+                .map(differs -> "(" + changed + "\n      AND "
+                        + (first.isEmpty() ? differs : "(" + first + differs + ")") + ")")
+                .orElse(changed);
     }
 
     /** The body of the function. */

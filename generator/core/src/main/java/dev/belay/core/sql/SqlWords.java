@@ -190,7 +190,7 @@ public final class SqlWords {
         return false;
     }
 
-    private static boolean mayBeColumn(List<Token> tokens, int index) {
+    static boolean mayBeColumn(List<Token> tokens, int index) {
         Token token = tokens.get(index);
         if (!token.isName() || (token.kind() == Kind.WORD && Keywords.neverAColumn(token.value()))) {
             return false;

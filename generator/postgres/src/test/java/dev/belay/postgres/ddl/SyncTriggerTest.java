@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -155,6 +157,67 @@ class SyncTriggerTest {
                     "ALTER TABLE t ENABLE TRIGGER USER",
                     "UPDATE t SET other = 5");
             assertThat(database.rows(BOTH)).containsExactly("1|1", "-|-");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void theFunctionIsNotCalledForWhatTheBackfillWrites(int major) throws SQLException {
+        for (String[] column : new String[][] {
+            {"numeric(12,4)", "numeric(10,2)", "a * 2", "b / 2", "1.2345"},
+            {"text", "integer", "a::integer", "b::text", "00042"},
+            {"bigint", "numeric(10,2)", "a / 100.0", "(b * 100)::bigint", "5"},
+            {"text", "character varying(5)", "lower(a)", "upper(b)", "X"},
+            {"text", "timestamp without time zone", "a::timestamp", "b::text", "2026-01-01"}
+        }) {
+            try (Database database = new Database(major)) {
+                convert(database, column[0], column[1], column[2], column[3]);
+                database.sql(
+                        "ALTER TABLE t DISABLE TRIGGER USER",
+                        "INSERT INTO t (a) VALUES ('" + column[4] + "')",
+                        "ALTER TABLE t ENABLE TRIGGER USER",
+                        "CREATE OR REPLACE FUNCTION belay_sync() RETURNS trigger LANGUAGE plpgsql AS"
+                                + " $$BEGIN RAISE 'called'; END$$",
+                        "UPDATE t SET b = " + column[2] + " WHERE b IS NULL",
+                        "UPDATE t SET other = 1");
+                assertThat(database.value("SELECT count(b) FROM t")).isEqualTo("1");
+                for (String client : List.of("b = NULL", "a = NULL", "a = NULL, b = NULL")) {
+                    assertThatThrownBy(() -> database.sql("UPDATE t SET " + client))
+                            .as(client)
+                            .hasMessageContaining("called");
+                }
+            }
+        }
+    }
+
+    /** A cast cuts what an assignment refuses: the write of a value that was cut must be looked at. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aValueThatDoesNotFitIsNotTakenForWhatTheBackfillWrites(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            convert(database, "text", "character varying(3)", "lower(a)", "upper(b)");
+            database.sql(
+                    "ALTER TABLE t DISABLE TRIGGER USER",
+                    "INSERT INTO t (a) VALUES ('ABCD')",
+                    "ALTER TABLE t ENABLE TRIGGER USER");
+            assertThatThrownBy(() -> database.sql("UPDATE t SET b = 'abc'")).hasMessageContaining("too long");
+        }
+    }
+
+    /** A condition runs under the search path of the client, the function under its own. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aFunctionOfTheAuthorIsCalledUnderThePathOfTheTrigger(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE FUNCTION cents(numeric) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS"
+                            + " $$BEGIN RETURN $1 * 100; END$$",
+                    "CREATE FUNCTION total(text) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS"
+                            + " $$BEGIN RETURN cents($1::numeric); END$$");
+            convert(database, "text", "bigint", "total(a)", "(b / 100)::text");
+            insert(database, "(a) VALUES ('1.5')", "1.5|150");
+            database.sql("SET search_path = ''", "UPDATE public.t SET b = 300");
+            assertThat(database.rows("SELECT a, b FROM public.t")).containsExactly("3|300");
         }
     }
 
@@ -365,9 +428,15 @@ class SyncTriggerTest {
     }
 
     private static SqlType type(String text) {
-        return text.equals("numeric(12,4)")
-                ? SqlType.builtIn("numeric", 12, 4)
-                : text.equals("numeric(10,2)") ? SqlType.builtIn("numeric", 10, 2) : SqlType.builtIn(text);
+        Matcher modified = Pattern.compile("([a-z ]+)\\(([0-9,]+)\\)").matcher(text);
+        return modified.matches()
+                ? SqlType.builtIn(
+                        modified.group(1),
+                        Pattern.compile(",")
+                                .splitAsStream(modified.group(2))
+                                .map(Integer::valueOf)
+                                .toArray(Integer[]::new))
+                : SqlType.builtIn(text);
     }
 
     private static void table(Database database, String old, String replacement) throws SQLException {

@@ -37,6 +37,8 @@ DECLARE
   belay_pass_filled bigint;
   belay_pass_left bigint;
   belay_size integer := 1000;
+  belay_window integer := 1000;
+  belay_needed boolean;
   belay_rows bigint;
   belay_looked bigint;
   belay_held jsonb := '[]';
@@ -56,7 +58,7 @@ BEGIN
   COMMIT;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   -- A run is between two batches for a moment only: look more than once.
-  FOR belay_look IN 1..10 LOOP
+  FOR belay_look IN 1..5 LOOP
     SELECT belay_locks.pid INTO belay_holder
     FROM belay.state AS belay_state
     JOIN pg_catalog.pg_locks AS belay_locks
@@ -66,7 +68,7 @@ BEGIN
     IF FOUND THEN
       RAISE EXCEPTION '[backfill-runs-already] The backfill of customers is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
     END IF;
-    PERFORM pg_sleep(0.01);
+    PERFORM pg_sleep(0.005);
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
   END LOOP;
@@ -83,6 +85,8 @@ BEGIN
       SELECT count(*) INTO belay_rows FROM customers;
     END IF;
     belay_looked := 0;
+    belay_window := belay_size;
+    belay_needed := true;
     belay_last_1 := NULL;
 
     <<belay_batches>>
@@ -135,42 +139,65 @@ BEGIN
         END IF;
         IF belay_pass <= 2 THEN
           EXIT belay_batches WHEN NOT FOUND;
+        END IF;
+        IF belay_pass = 1 THEN
           SELECT id INTO belay_upto_1
-          FROM (SELECT id FROM customers WHERE customers.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_window
+          FROM (SELECT id FROM customers WHERE customers.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_keys
           ORDER BY id DESC LIMIT 1;
+        ELSIF belay_pass <= 2 THEN
+          -- Few rows are left: look at many, and come down to a batch where one needs it.
+          LOOP
+            SELECT id, coalesce(bool_or(belay_needs) OVER (), false) INTO belay_upto_1, belay_needed
+            FROM (
+              SELECT id, (mail IS NULL AND (email) IS NOT NULL) AS belay_needs FROM customers
+              WHERE customers.id >= belay_from_1 ORDER BY id LIMIT belay_window
+            ) AS belay_keys
+            ORDER BY id DESC LIMIT 1;
+            EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
+            belay_window := belay_size;
+          END LOOP;
         END IF;
 
-        WITH belay_batch AS MATERIALIZED (
-          SELECT id AS belay_key_1
-          FROM customers
-          WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
-            AND (mail IS NULL AND (email) IS NOT NULL)
-          FOR NO KEY UPDATE SKIP LOCKED
-        ), belay_updated AS (
-          UPDATE customers
-          SET mail = email
-          FROM belay_batch
-          WHERE customers.id = belay_batch.belay_key_1
-            AND customers.id >= belay_from_1 AND customers.id <= belay_upto_1
-          RETURNING (mail IS NULL AND (email) IS NOT NULL) AS belay_still
-        )
-        SELECT
-          count(*),
-          count(*) FILTER (WHERE belay_still),
-          -- Rows that clients hold are not waited for: the next pass comes back to them.
-          CASE WHEN count(*) < belay_size THEN (
-            SELECT count(*) FROM customers
+        IF belay_needed THEN
+          WITH belay_batch AS MATERIALIZED (
+            SELECT ctid AS belay_row, id AS belay_key_1
+            FROM customers
             WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
               AND (mail IS NULL AND (email) IS NOT NULL)
-          ) - count(*) ELSE 0 END
-        INTO belay_filled, belay_still, belay_left
-        FROM belay_updated;
-        IF belay_pass = 2 THEN
-          belay_held := belay_held || (
-            SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM customers
-            WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
-              AND (mail IS NULL AND (email) IS NOT NULL)
-          );
+            FOR NO KEY UPDATE SKIP LOCKED
+          ), belay_updated AS (
+            UPDATE customers
+            SET mail = email
+            FROM belay_batch
+            -- Nobody moves a row that is locked: it is found where it lies, and not by its key once more.
+            WHERE customers.ctid = belay_batch.belay_row
+              AND customers.id = belay_batch.belay_key_1
+              AND customers.id >= belay_from_1 AND customers.id <= belay_upto_1
+            RETURNING (mail IS NULL AND (email) IS NOT NULL) AS belay_still
+          )
+          SELECT
+            count(*),
+            count(*) FILTER (WHERE belay_still),
+            -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
+            -- filled anything is followed by another, whatever they hold.
+            CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
+              SELECT count(*) FROM customers
+              WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
+                AND (mail IS NULL AND (email) IS NOT NULL)
+            ) - count(*) ELSE 0 END
+          INTO belay_filled, belay_still, belay_left
+          FROM belay_updated;
+          IF belay_pass = 2 THEN
+            belay_held := belay_held || (
+              SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM customers
+              WHERE customers.id >= belay_from_1 AND customers.id <= belay_upto_1
+                AND (mail IS NULL AND (email) IS NOT NULL)
+            );
+          END IF;
+        ELSE
+          belay_filled := 0;
+          belay_still := 0;
+          belay_left := 0;
         END IF;
         UPDATE belay.state
         SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
@@ -202,11 +229,12 @@ BEGIN
           belay_held := belay_held - 0;
         END IF;
         -- More rows than there were: they arrive in front of the pass faster than it goes on.
-        belay_looked := belay_looked + belay_size;
+        belay_looked := belay_looked + belay_window;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
           belay_size := least(4 * belay_size, 1000000);
         END IF;
+        belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
       ELSE
         belay_failures := belay_failures + 1;
         IF belay_failures >= 100 THEN

@@ -289,8 +289,8 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   BEFORE UPDATE ON orders
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
-    OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
-    OR NEW.number IS NULL)
+    OR NEW.number IS NULL
+    OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

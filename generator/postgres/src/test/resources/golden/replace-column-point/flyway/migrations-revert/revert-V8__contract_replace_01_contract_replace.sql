@@ -146,8 +146,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_places_spot
   BEFORE UPDATE ON places
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.spot), ROW(OLD.spot))
-    OR pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location))
-    OR NEW.location IS NULL)
+    OR NEW.location IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location))
+      AND pg_catalog.record_image_ne(ROW(NEW.location), ROW(CAST(NEW.spot::point AS point)))))
   EXECUTE FUNCTION belay_sync_0002_replace_places_spot();
 
 DELETE FROM flyway_schema_history

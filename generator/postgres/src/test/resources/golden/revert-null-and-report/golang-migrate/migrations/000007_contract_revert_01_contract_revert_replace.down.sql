@@ -165,6 +165,6 @@ CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_number
   BEFORE UPDATE ON orders
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
-    OR pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
-    OR NEW.code IS NULL)
+    OR NEW.code IS NULL
+    OR pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code)))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_number();
