@@ -4,7 +4,9 @@ import dev.belay.dsl.data.RawSql;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.names.EnumReference;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.tables.CreateTable;
 import dev.belay.dsl.tables.ExistingTable;
 import dev.belay.dsl.tables.TableBuilder;
@@ -48,6 +50,11 @@ public final class Changes {
         return TableChanges.begin(notebook, notebook.table(schema, name));
     }
 
+    /** Changes of a table that is there already, by its constant: {@code change.table(After_0011.ORDERS)}. */
+    public TableChanges table(TableReference table) {
+        return TableChanges.begin(notebook, table.table());
+    }
+
     /** Creates a table in the schema {@code public}. */
     public TableBuilder createTable(String name) {
         return createTable(TableName.PUBLIC.value(), name);
@@ -76,6 +83,11 @@ public final class Changes {
     /** Changes of an enum type. */
     public EnumChanges enumType(String schema, String name) {
         return EnumChanges.begin(notebook, notebook.name(schema), notebook.name(name));
+    }
+
+    /** Changes of an enum type, by its constant. */
+    public EnumChanges enumType(EnumReference type) {
+        return EnumChanges.begin(notebook, type.schema(), type.name());
     }
 
     /** Creates an enum type in the schema {@code public}; elsewhere: {@code enumType(schema, name).create(labels)}. */

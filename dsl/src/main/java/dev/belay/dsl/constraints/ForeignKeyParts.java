@@ -21,9 +21,9 @@ abstract class ForeignKeyParts<B extends ForeignKeyParts<B>> extends NamedParts<
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
-    ForeignKeyParts(Notebook notebook, String target) {
+    ForeignKeyParts(Notebook notebook, TableName target) {
         super(notebook, "the foreign key to \"" + target + "\"");
-        this.target = new TableName(TableName.PUBLIC, notebook.name(target));
+        this.target = target;
     }
 
     /** Adds a pair of columns: one of this table and the one it references, of the same Java type. */

@@ -14,6 +14,7 @@ import dev.belay.dsl.indexes.IndexBuilder;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexKey;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.types.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,16 @@ public final class TableBuilder extends Builder<TableBuilder> {
     /** A foreign key; the two columns have the same Java type. */
     public <T> ForeignKeyBuilder foreignKey(Column<T> column, String target, Column<T> targetColumn) {
         return foreignKey(target).on(column, targetColumn);
+    }
+
+    /** A foreign key; the two columns have the same Java type. */
+    public <T> ForeignKeyBuilder foreignKey(Column<T> column, TableReference target, Column<T> targetColumn) {
+        return foreignKey(target).on(column, targetColumn);
+    }
+
+    /** A foreign key of several columns to a table named by its constant. */
+    public ForeignKeyBuilder foreignKey(TableReference target) {
+        return ForeignKeyBuilder.begin(notebook(), constraints, target.table());
     }
 
     /** A foreign key of several columns: {@code foreignKey("tenants").on(A, B).on(C, D)}. */

@@ -26,8 +26,11 @@ import dev.belay.dsl.data.BackfillBuilder;
 import dev.belay.dsl.indexes.CreateIndexBuilder;
 import dev.belay.dsl.indexes.DropIndex;
 import dev.belay.dsl.indexes.IndexKey;
+import dev.belay.dsl.names.ConstraintName;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.IndexName;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.types.Column;
 import dev.belay.dsl.types.ColumnType;
 import dev.belay.dsl.values.Conversion;
@@ -147,6 +150,16 @@ public final class TableChanges {
         return addForeignKey(target).on(column, targetColumn);
     }
 
+    /** Adds a foreign key; the two columns have the same Java type. */
+    public <T> AddForeignKeyBuilder addForeignKey(Column<T> column, TableReference target, Column<T> targetColumn) {
+        return addForeignKey(target).on(column, targetColumn);
+    }
+
+    /** Adds a foreign key of several columns to a table named by its constant. */
+    public AddForeignKeyBuilder addForeignKey(TableReference target) {
+        return AddForeignKeyBuilder.begin(notebook, table, target.table());
+    }
+
     /** Adds a foreign key of several columns: {@code addForeignKey("tenants").on(A, B).on(C, D)}. */
     public AddForeignKeyBuilder addForeignKey(String target) {
         return AddForeignKeyBuilder.begin(notebook, table, target);
@@ -157,9 +170,19 @@ public final class TableChanges {
         return plain("the constraint", name, new DropConstraint(table, notebook.name(name)));
     }
 
+    /** Drops a constraint. */
+    public OperationBuilder dropConstraint(ConstraintName constraint) {
+        return dropConstraint(constraint.value());
+    }
+
     /** Validates a constraint that was added NOT VALID. */
     public OperationBuilder validateConstraint(String name) {
         return plain("the constraint", name, new ValidateConstraint(table, notebook.name(name)));
+    }
+
+    /** Validates a constraint that was added NOT VALID. */
+    public OperationBuilder validateConstraint(ConstraintName constraint) {
+        return validateConstraint(constraint.value());
     }
 
     /** Creates an index of columns without blocking writes. */
@@ -178,6 +201,11 @@ public final class TableChanges {
     /** Drops an index without blocking writes. */
     public OperationBuilder dropIndex(String name) {
         return plain("the index", name, new DropIndex(table, notebook.name(name)));
+    }
+
+    /** Drops an index without blocking writes. */
+    public OperationBuilder dropIndex(IndexName index) {
+        return dropIndex(index.value());
     }
 
     /** Sets columns of rows that are there already, in batches. */

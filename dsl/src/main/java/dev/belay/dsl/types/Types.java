@@ -1,5 +1,7 @@
 package dev.belay.dsl.types;
 
+import dev.belay.dsl.names.EnumReference;
+import dev.belay.dsl.names.TableName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -327,6 +329,14 @@ public final class Types {
     /** An enum type of a schema of its own; its values are the labels. */
     public static ColumnType<String> enumeration(String schema, String name) {
         return custom(schema, name);
+    }
+
+    /** An enum type of the database, by its constant; its values are the labels. */
+    public static ColumnType<String> enumeration(EnumReference type) {
+        String name = type.name().value();
+        return type.schema().equals(TableName.PUBLIC)
+                ? enumeration(name)
+                : enumeration(type.schema().value(), name);
     }
 
     /** A type of an extension or of a user, such as {@code custom("vector", 1536)}; values are its input text. */

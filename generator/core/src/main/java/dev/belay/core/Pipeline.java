@@ -44,7 +44,18 @@ public final class Pipeline {
      *     belay.yaml cannot
      */
     public static PipelineResult run(List<Change> changes, BelayConfig config) {
-        History history = History.plan(changes, config.server(), config.policy());
+        return run(History.plan(changes, config.server(), config.policy()), config);
+    }
+
+    /**
+     * Goes the way from plans to files.
+     *
+     * @param history what has been planned by that configuration
+     * @param config what the project decides
+     * @return the files, or everything that is wrong
+     * @throws IllegalArgumentException if the configuration names a tool whose files Belay does not write yet
+     */
+    public static PipelineResult run(History history, BelayConfig config) {
         return history.problems().isEmpty()
                 ? new Pipeline(config).write(history.plans())
                 : PipelineResult.refused(history.problems());

@@ -11,17 +11,13 @@ import javax.tools.JavaFileObject;
 /**
  * What the nested compiler has made.
  *
- * @param classes the class files by binary name
  * @param lines the broken lines of the migrations' files, by the address of the file
  * @param errors why something does not compile
  */
 record CompiledMigrations(
-        Map<String, CompiledClass> classes,
-        Map<String, CallLines> lines,
-        List<Diagnostic<? extends JavaFileObject>> errors) {
+        Map<String, CallLines> lines, List<Diagnostic<? extends JavaFileObject>> errors) {
 
     CompiledMigrations {
-        classes = Map.copyOf(classes);
         lines = Map.copyOf(lines);
         errors = List.copyOf(errors);
     }

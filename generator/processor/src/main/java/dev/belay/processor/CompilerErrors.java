@@ -13,7 +13,8 @@ final class CompilerErrors {
     private static final String MEND = "Mend the source.";
     private static final String NOT_FOUND = MEND
             + " A migration runs while the project compiles: it may use its own constants, helpers among the same"
-            + " sources and classes of the class path, but nothing that an annotation processor makes. What the"
+            + " sources, classes of the class path and the schema after an earlier migration, After_0004, but neither"
+            + " Head nor anything that another annotation processor makes. What the"
             + " compiler does not tell of, such as a jar of the module path before Java 18, is named with -A"
             + ProcessorOptions.CLASS_PATH + "=PATH.";
 

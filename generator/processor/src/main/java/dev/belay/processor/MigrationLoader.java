@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Loads migrations. They see the platform, Belay's dsl, their own classes and the jars of their compilation, and nothing
+ * Loads migrations, of one stage after the other. They see the platform, Belay's dsl, their own classes and the jars of their compilation, and nothing
  * of the processor or its libraries.
  */
 final class MigrationLoader extends URLClassLoader {
@@ -24,9 +24,8 @@ final class MigrationLoader extends URLClassLoader {
 
     MigrationLoader(Map<String, CompiledClass> classes, ClassPathRoots classPath) {
         super("belay-migrations", new URL[0], new DslAlone());
-        this.classes = Map.copyOf(classes);
+        this.classes = classes;
         this.classPath = classPath;
-        addRoots();
     }
 
     @Override
@@ -36,9 +35,8 @@ final class MigrationLoader extends URLClassLoader {
             byte[] bytes = compiled.bytes();
             return defineClass(name, bytes, 0, bytes.length);
         }
-        if (classPath.discover(packageOf(name))) {
-            addRoots();
-        }
+        classPath.discover(packageOf(name));
+        addRoots();
         return super.findClass(name);
     }
 

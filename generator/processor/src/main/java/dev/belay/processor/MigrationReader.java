@@ -1,6 +1,7 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.dsl.CollectedChange;
 import dev.belay.dsl.SchemaChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 
-/** Compiles migrations and runs them: all of one round in one batch. */
+/**
+ * Compiles migrations and runs them: all of one round in one batch, unless some mention the typed schema that others
+ * make; then stage by stage.
+ */
 final class MigrationReader {
 
     private final ProcessingEnvironment environment;
@@ -27,31 +30,66 @@ final class MigrationReader {
         this.options = options;
     }
 
-    /** What the migrations say; empty where they do not compile. Everything that is wrong has been reported. */
-    Optional<ReadMigrations> read(RoundEnvironment round, List<MigrationClass> migrations) {
-        Sources sources = Sources.of(round, trees);
+    /**
+     * Reads migrations. Everything that is wrong with them has been reported; what the history says of them has not.
+     *
+     * @param sources every file of the compilation
+     * @param stages the migrations
+     * @param history grows by what they say
+     * @param metamodelPackage where the typed schema belongs
+     */
+    ReadMigrations read(
+            Sources sources, List<Stage> stages, GrowingHistory history, String metamodelPackage) {
+        ReadMigrations read = new ReadMigrations();
         ClassPathRoots classPath = new ClassPathRoots(environment, knownRoots(), sources.types());
-        CompiledMigrations compiled = new NestedCompiler(
-                        trees, environment.getSourceVersion(), classPath, sources.units())
-                .compile(
-                        migrations.stream().map(MigrationClass::unit).distinct().toList());
-        if (compiled.errors().isEmpty()) {
-            return Optional.of(run(migrations, compiled, classPath));
+        try (NestedCompiler compiler = new NestedCompiler(
+                        trees, environment.getSourceVersion(), classPath, sources.units(), metamodelPackage);
+                MigrationLoader loader = new MigrationLoader(compiler.classes(), classPath)) {
+            MigrationRunner runner = new MigrationRunner(loader, options.timeout());
+            for (Stage stage : stages) {
+                boolean first = stage == stages.get(0);
+                if (first || !(reporter.hasReported() || history.hasProblems())) {
+                    read(stage, compiler, runner, history, read);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The migrations or their jars cannot be read again.", unreadable);
         }
-        new CompilerErrors(reporter, compiled).report();
-        return Optional.empty();
+        return read;
     }
 
-    private ReadMigrations run(List<MigrationClass> migrations, CompiledMigrations compiled, ClassPathRoots classPath) {
-        ReadMigrations read = new ReadMigrations(compiled);
-        try (MigrationLoader loader = new MigrationLoader(compiled.classes(), classPath)) {
-            MigrationRunner runner = new MigrationRunner(loader, options.timeout());
-            migrations.forEach(migration -> read.add(migration, runner.run(migration.binaryName())));
-        } catch (IOException unclosed) {
-            throw new UncheckedIOException("A jar of the migrations cannot be closed.", unclosed);
+    private void read(
+            Stage stage,
+            NestedCompiler compiler,
+            MigrationRunner runner,
+            GrowingHistory history,
+            ReadMigrations read)
+            throws IOException {
+        if (!stage.versions().isEmpty()) {
+            stage.begins().ifPresent(history::planBefore);
         }
-        read.problems().forEach(reporter::report);
-        return read;
+        CompiledMigrations compiled = compiler.compile(
+                stage.migrations().stream().map(MigrationClass::unit).distinct().toList(),
+                history.metamodel().of(stage.versions()));
+        if (compiled.errors().isEmpty()) {
+            run(stage, compiled, runner, history, read);
+        } else {
+            new CompilerErrors(reporter, compiled).report();
+        }
+    }
+
+    private void run(
+            Stage stage,
+            CompiledMigrations compiled,
+            MigrationRunner runner,
+            GrowingHistory history,
+            ReadMigrations read) {
+        int before = read.problems().size();
+        for (MigrationClass migration : stage.migrations()) {
+            CollectedChange collected = runner.run(migration.binaryName());
+            history.add(read.add(migration, collected, compiled).stream().toList());
+        }
+        read.problems().stream().skip(before).forEach(reporter::report);
     }
 
     private List<Path> knownRoots() {

@@ -4,8 +4,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
+import dev.belay.processor.metamodel.MetamodelSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,20 +18,19 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the files of the migrations once more, without any processor and into memory, before the running compiler has
+ * Compiles the files of the migrations once more, stage by stage, without any processor and into memory, before the running compiler has
  * looked into their bodies.
  */
-final class NestedCompiler {
+final class NestedCompiler implements AutoCloseable {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Trees trees;
     private final SourceVersion version;
-    private final ClassPathRoots classPath;
-    private final Collection<CompilationUnitTree> units;
+    private final NestedFiles manager;
+    private final Map<String, CallLines> lines = new LinkedHashMap<>();
 
     /**
      * Gets ready.
@@ -39,37 +39,69 @@ final class NestedCompiler {
      * @param version the Java version of the sources
      * @param classPath where classes of other projects are
      * @param units every file of the running compilation
+     * @param metamodelPackage where the typed schema belongs
      */
     NestedCompiler(
-            Trees trees, SourceVersion version, ClassPathRoots classPath, Collection<CompilationUnitTree> units) {
+            Trees trees,
+            SourceVersion version,
+            ClassPathRoots classPath,
+            Collection<CompilationUnitTree> units,
+            String metamodelPackage)
+            throws IOException {
         this.trees = trees;
         this.version = version;
-        this.classPath = classPath;
-        this.units = units;
+        this.manager = new NestedFiles(
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8),
+                SourceRoots.of(units),
+                classPath,
+                SourceRoots.files(units),
+                metamodelPackage);
     }
 
-    /** Compiles the files of the migrations. */
-    CompiledMigrations compile(Collection<CompilationUnitTree> files) {
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard =
-                        compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
-                NestedFiles manager =
-                        new NestedFiles(standard, SourceRoots.of(units), classPath, SourceRoots.files(units))) {
-            Map<String, CallLines> lines = breakLines(files, manager);
-            List<RewrittenSource> sources = files.stream()
-                    .map(file -> file.getSourceFile().toUri())
-                    .map(address -> new RewrittenSource(
-                            address, lines.get(address.toString()).text()))
-                    .toList();
-            task(manager, diagnostics, sources).call();
-            return new CompiledMigrations(manager.classes(), lines, errors(diagnostics));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The migrations cannot be read again.", unreadable);
-        }
+    /** The class files made so far, by binary name; those of later stages as well. */
+    Map<String, CompiledClass> classes() {
+        return manager.classes();
     }
 
-    private Map<String, CallLines> breakLines(Collection<CompilationUnitTree> files, NestedFiles manager)
+    @Override
+    public void close() throws IOException {
+        manager.close();
+    }
+
+    /**
+     * Compiles a stage.
+     *
+     * @param files the files of its migrations; those of earlier stages are left out
+     * @param versions the typed schema that they mention, unless an earlier stage has compiled it
+     */
+    CompiledMigrations compile(Collection<CompilationUnitTree> files, Collection<MetamodelSource> versions)
             throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<CompilationUnitTree> fresh =
+                files.stream().filter(file -> !lines.containsKey(address(file))).toList();
+        lines.putAll(breakLines(fresh));
+        List<RewrittenSource> sources = new ArrayList<>();
+        fresh.forEach(file -> sources.add(new RewrittenSource(
+                file.getSourceFile().toUri(), lines.get(address(file)).text())));
+        versions.stream()
+                .filter(version -> !manager.classes().containsKey(version.qualifiedName()))
+                .forEach(version -> sources.add(new RewrittenSource(address(version), version.text())));
+        if (!sources.isEmpty()) {
+            task(diagnostics, sources).call();
+        }
+        return new CompiledMigrations(lines, errors(diagnostics));
+    }
+
+    private static String address(CompilationUnitTree file) {
+        return file.getSourceFile().toUri().toString();
+    }
+
+    private static URI address(MetamodelSource version) {
+        return URI.create(
+                "memory:///" + version.qualifiedName().replace('.', '/') + JavaFileObject.Kind.SOURCE.extension);
+    }
+
+    private Map<String, CallLines> breakLines(Collection<CompilationUnitTree> files) throws IOException {
         Map<String, CompilationUnitTree> originals = new LinkedHashMap<>();
         List<RewrittenSource> sources = new ArrayList<>();
         for (CompilationUnitTree file : files) {
@@ -79,12 +111,12 @@ final class NestedCompiler {
                     source.toUri(), source.getCharContent(true).toString()));
         }
         // A compiler keeps end positions only for those who listen to its diagnostics.
-        JavacTask parser = task(manager, new DiagnosticCollector<>(), sources);
+        JavacTask parser = task(new DiagnosticCollector<>(), sources);
         SourcePositions positions = Trees.instance(parser).getSourcePositions();
-        Map<String, CallLines> lines = new LinkedHashMap<>();
+        Map<String, CallLines> broken = new LinkedHashMap<>();
         for (CompilationUnitTree copy : parser.parse()) {
             String address = copy.getSourceFile().toUri().toString();
-            lines.put(
+            broken.put(
                     address,
                     new CallLines(
                             originals.get(address),
@@ -93,11 +125,11 @@ final class NestedCompiler {
                             positions,
                             copy.getSourceFile().getCharContent(true).toString()));
         }
-        return lines;
+        return broken;
     }
 
     private JavacTask task(
-            NestedFiles manager, DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
+            DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
         List<String> options = List.of(
                 "-proc:none",
                 "-g:lines,source",

@@ -1,12 +1,13 @@
 package dev.belay.processor;
 
+import dev.belay.processor.metamodel.VersionName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.ForwardingJavaFileObject;
@@ -16,7 +17,8 @@ import javax.tools.StandardLocation;
 
 /**
  * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars as
- * it turns out to need them, and class files that stay in memory. Modules are hidden: a migration runs in the unnamed one.
+ * it turns out to need them, and class files that stay in memory, where later stages find those of earlier ones. Modules
+ * are hidden: a migration runs in the unnamed one. So is the typed schema of an earlier build.
  */
 final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
@@ -24,22 +26,25 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     private final ClassPathRoots classPath;
     private final Map<Path, JavaFileObject> compiledNow;
-    private final Map<String, CompiledClass> classes = new TreeMap<>();
+    private final String metamodelPackage;
+    private final Map<String, CompiledClass> classes = new ConcurrentHashMap<>();
 
     NestedFiles(
             StandardJavaFileManager standard,
             List<Path> sourceRoots,
             ClassPathRoots classPath,
-            Map<Path, JavaFileObject> compiledNow)
+            Map<Path, JavaFileObject> compiledNow,
+            String metamodelPackage)
             throws IOException {
         super(standard);
         this.classPath = classPath;
         this.compiledNow = Map.copyOf(compiledNow);
+        this.metamodelPackage = metamodelPackage;
         standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceRoots);
         standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.found());
     }
 
-    /** The class files made so far, by binary name. */
+    /** The class files made so far, by binary name; those to come as well. */
     Map<String, CompiledClass> classes() {
         return classes;
     }
@@ -52,15 +57,23 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         }
         List<JavaFileObject> visible = new ArrayList<>();
         for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
-            if (!isOurs(location) || !file.isNameCompatible(MODULE_INFO, file.getKind())) {
+            if (!isOurs(location) || !isHidden(location, packageName, file)) {
                 visible.add(location == StandardLocation.SOURCE_PATH ? asCompiledNow(file) : file);
             }
+        }
+        if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
+            classes.values().stream()
+                    .filter(compiled -> compiled.packageName().equals(packageName))
+                    .forEach(visible::add);
         }
         return visible;
     }
 
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
+        if (file instanceof CompiledClass compiled) {
+            return compiled.binaryName();
+        }
         return super.inferBinaryName(location, file instanceof SharedSource shared ? shared.found() : file);
     }
 
@@ -87,6 +100,17 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     private static boolean isOurs(Location location) {
         return location == StandardLocation.SOURCE_PATH || location == StandardLocation.CLASS_PATH;
+    }
+
+    private boolean isHidden(Location location, String packageName, JavaFileObject file) {
+        if (file.isNameCompatible(MODULE_INFO, file.getKind())) {
+            return true;
+        }
+        String name = super.inferBinaryName(location, file);
+        return name != null
+                && (classes.containsKey(name)
+                        || (packageName.equals(metamodelPackage)
+                                && VersionName.isWithin(name.substring(name.lastIndexOf('.') + 1))));
     }
 
     private JavaFileObject asCompiledNow(JavaFileObject file) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 /** What the migrations of a round say, at the lines of their author, and which call each line stands for. */
 final class ReadMigrations {
 
-    private final CompiledMigrations compiled;
     private final List<Change> changes = new ArrayList<>();
     private final List<Located> problems = new ArrayList<>();
     /** By identity, because two calls of one line have equal places. */
@@ -25,19 +24,17 @@ final class ReadMigrations {
     /** By class and by id, the two names that a later stage has for a migration. */
     private final Map<String, MigrationClass> byName = new HashMap<>();
 
-    ReadMigrations(CompiledMigrations compiled) {
-        this.compiled = compiled;
-    }
-
-    /** Takes in what came of running a migration. */
-    void add(MigrationClass migration, CollectedChange collected) {
+    /** Takes in what came of running a migration of a stage, and gives what it says at its author's lines. */
+    Optional<Change> add(MigrationClass migration, CollectedChange collected, CompiledMigrations compiled) {
         byName.put(migration.binaryName(), migration);
         byName.put(migration.id(), migration);
-        collected.change().map(change -> authors(migration, change)).ifPresent(changes::add);
+        Optional<Change> said = collected.change().map(change -> authors(migration, change, compiled));
         for (Problem problem : collected.problems()) {
             problems.add(
-                    new Located(migration, authors(migration, problem), compiled.spot(migration, problem.place())));
+                    new Located(migration, authors(migration, problem, compiled), compiled.spot(migration, problem.place())));
         }
+        said.ifPresent(changes::add);
+        return said;
     }
 
     List<Change> changes() {
@@ -58,7 +55,7 @@ final class ReadMigrations {
         return Optional.ofNullable(calls.get(place)).or(() -> Optional.ofNullable(callsOfLines.get(place)));
     }
 
-    private Change authors(MigrationClass migration, Change change) {
+    private Change authors(MigrationClass migration, Change change, CompiledMigrations compiled) {
         List<Intent> intents = new ArrayList<>();
         for (Intent intent : change.intents()) {
             Place place = compiled.authorsPlace(migration, intent.place());
@@ -71,7 +68,7 @@ final class ReadMigrations {
         return new Change(change.id(), change.at(), intents);
     }
 
-    private Problem authors(MigrationClass migration, Problem problem) {
+    private static Problem authors(MigrationClass migration, Problem problem, CompiledMigrations compiled) {
         return new Problem(
                 problem.id(), compiled.authorsPlace(migration, problem.place()), problem.cause(), problem.remedy());
     }

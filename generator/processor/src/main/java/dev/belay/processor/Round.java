@@ -12,6 +12,8 @@ import dev.belay.dsl.Change;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.processor.metamodel.Metamodel;
+import dev.belay.processor.metamodel.MetamodelSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -60,16 +63,13 @@ final class Round {
             Reading<BelayConfig> config = ConfigFile.read(options.config());
             config.problems().forEach(reporter::report);
             if (!migrations.isEmpty()) {
-                new MigrationReader(environment, trees, reporter, options)
-                        .read(round, migrations)
-                        .ifPresent(read -> config.value()
-                                .filter(decided -> !reporter.hasReported())
-                                .ifPresent(decided -> plan(migrations, read, decided)));
+                read(round, migrations, config.value().orElseGet(BelayConfig::defaults));
             }
         }
     }
 
-    private void plan(List<MigrationClass> migrations, ReadMigrations read, BelayConfig config) {
+    private void read(RoundEnvironment round, List<MigrationClass> migrations, BelayConfig config) {
+        MetamodelPackage.problem(config, environment.getSourceVersion()).ifPresent(reporter::report);
         Reading<Manifest> manifest = output.earlier();
         EarlierChanges earlier = new EarlierChanges(environment.getElementUtils(), output);
         manifest.value().ifPresent(found -> earlier.read(found, migrations));
@@ -77,23 +77,43 @@ final class Round {
         lock.problems().forEach(reporter::report);
         manifest.problems().forEach(reporter::report);
         earlier.problems().forEach(reporter::report);
-        if (reporter.hasReported()) {
-            return;
-        }
-        List<Change> changes = new ArrayList<>(read.changes());
-        changes.addAll(earlier.changes());
         var released = new ReleasedChanges(lock.value().orElse(Lock.EMPTY));
-        released.problems(changes).forEach(problem -> report(problem, read, earlier));
-        if (reporter.hasReported()) {
-            return;
-        }
+        Sources sources = Sources.of(round, trees);
+        Mentions mentions = Mentions.of(sources.units());
+        String metamodelPackage = MetamodelPackage.of(config, migrations, earlier.classes());
+        GrowingHistory history = new GrowingHistory(config, new Metamodel(metamodelPackage, mentions.all()));
+        history.add(earlier.changes());
         // an incremental compilation does not see every class, and the lock knows what the others say
-        changes.addAll(released.absent(changes));
-        PipelineResult result = Pipeline.run(changes, config);
-        result.problems().forEach(problem -> report(problem, read, earlier));
-        if (result.problems().isEmpty()) {
-            write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
+        history.add(released.absent(ids(migrations, earlier)));
+        ReadMigrations read = new MigrationReader(environment, trees, reporter, options)
+                .read(sources, Stage.of(migrations, mentions), history, metamodelPackage);
+        List<Change> said = new ArrayList<>(read.changes());
+        said.addAll(earlier.changes());
+        released.problems(said).forEach(problem -> report(problem, read, earlier));
+        if (!reporter.hasReported()) {
+            PipelineResult result = Pipeline.run(history.planAll(), config);
+            result.problems().forEach(problem -> report(problem, read, earlier));
+            if (result.problems().isEmpty()) {
+                write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
+            }
         }
+        writeMetamodel(history.metamodel(), migrations);
+    }
+
+    private static Set<String> ids(List<MigrationClass> migrations, EarlierChanges earlier) {
+        Set<String> ids = new TreeSet<>(earlier.classes().keySet());
+        migrations.forEach(migration -> ids.add(migration.id()));
+        return ids;
+    }
+
+    /** What is mentioned is written even if something is wrong, so that the compiler does not miss it on top of that. */
+    private void writeMetamodel(Metamodel metamodel, List<MigrationClass> migrations) {
+        List<MetamodelSource> sources = new ArrayList<>(metamodel.mentioned());
+        if (!reporter.hasReported()) {
+            sources.add(metamodel.head());
+        }
+        new MetamodelOutput(environment.getFiler(), reporter)
+                .write(sources, migrations.stream().map(MigrationClass::element).toList());
     }
 
     private void report(Problem problem, ReadMigrations read, EarlierChanges earlier) {

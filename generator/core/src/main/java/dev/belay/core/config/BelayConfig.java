@@ -3,6 +3,7 @@ package dev.belay.core.config;
 import dev.belay.dsl.RefusedException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Set;
  * @param server the oldest PostgreSQL that the migrations run on
  * @param targets the tools that files are written for, in the author's order; none where changes are only rehearsed
  * @param policy how careful a rollout is, and the name of the service
+ * @param metamodelPackage the Java package of the typed schema; empty for one below the oldest migration
  */
-public record BelayConfig(ServerVersion server, List<Target> targets, Policy policy) {
+public record BelayConfig(
+        ServerVersion server, List<Target> targets, Policy policy, Optional<String> metamodelPackage) {
 
     /**
      * Copies the list and refuses targets that would overwrite each other.
@@ -27,6 +30,11 @@ public record BelayConfig(ServerVersion server, List<Target> targets, Policy pol
                 throw repeated(target.directory());
             }
         }
+    }
+
+    /** What a project decides that leaves the package of the typed schema to Belay. */
+    public BelayConfig(ServerVersion server, List<Target> targets, Policy policy) {
+        this(server, targets, policy, Optional.empty());
     }
 
     /** The refusal of a second target in one directory. */

@@ -44,7 +44,8 @@ public final class ConfigReader {
         Policy named = set(policy, yaml, "service", Cursor::text, Policy::withService);
         List<Target> targets = yaml.list("targets", ConfigReader::target);
         refuseRepeatedDirectories(yaml.child("targets").elements());
-        return yaml.isSound() ? new BelayConfig(server, targets, named) : BelayConfig.defaults();
+        Optional<String> metamodel = yaml.child("metamodel").optional("package", Cursor::text);
+        return yaml.isSound() ? new BelayConfig(server, targets, named, metamodel) : BelayConfig.defaults();
     }
 
     private static void refuseRepeatedDirectories(List<Cursor> targets) {

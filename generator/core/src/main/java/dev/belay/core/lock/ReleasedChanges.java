@@ -51,7 +51,11 @@ public final class ReleasedChanges {
 
     /** What was released of migrations that are not among these. */
     public List<Change> absent(List<Change> changes) {
-        Set<String> there = changes.stream().map(Change::id).collect(Collectors.toSet());
+        return absent(changes.stream().map(Change::id).collect(Collectors.toSet()));
+    }
+
+    /** What was released of migrations that have none of these ids. */
+    public List<Change> absent(Set<String> there) {
         return lock.releases().stream()
                 .map(Release::change)
                 .filter(change -> !there.contains(change.id()))

@@ -4,10 +4,8 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
-import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,21 +25,16 @@ public record History(List<Plan> plans, List<Problem> problems) {
 
     /** Plans every change in the order of the numbers of their ids. */
     public static History plan(List<Change> changes, ServerVersion server, Policy policy) {
-        List<Change> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing(History::number).thenComparing(Change::id));
-        List<Problem> problems = new ArrayList<>(sameNumbers(ordered));
-        List<Plan> plans = new ArrayList<>();
-        Planner planner = new Planner(server, policy);
-        SchemaState state = SchemaState.EMPTY;
-        for (Change change : ordered) {
-            PlanResult result = planner.plan(state, change);
-            problems.addAll(result.problems());
-            if (result.plan().isPresent()) {
-                plans.add(result.plan().get());
-                state = result.plan().get().after();
-            }
-        }
-        return new History(plans, problems);
+        HistoryPlanner planner = new HistoryPlanner(server, policy);
+        inOrder(changes).forEach(planner::add);
+        return planner.history();
+    }
+
+    /** The changes in the order of the numbers of their ids. */
+    public static List<Change> inOrder(List<Change> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing(History::number).thenComparing(Change::id))
+                .toList();
     }
 
     /** The state after the last plan. */
@@ -49,29 +42,8 @@ public record History(List<Plan> plans, List<Problem> problems) {
         return plans.isEmpty() ? SchemaState.EMPTY : plans.get(plans.size() - 1).after();
     }
 
-    private static List<Problem> sameNumbers(List<Change> ordered) {
-        List<Problem> problems = new ArrayList<>();
-        for (int index = 1; index < ordered.size(); index++) {
-            Change earlier = ordered.get(index - 1);
-            Change later = ordered.get(index);
-            if (number(earlier).equals(number(later))) {
-                problems.add(new Problem(
-                        "duplicate-id",
-                        place(later),
-                        "The migrations \"" + earlier.id() + "\" and \"" + later.id() + "\" have the same number.",
-                        "give the later one the next free number"));
-            }
-        }
-        return problems;
-    }
-
-    private static BigInteger number(Change change) {
+    /** The number that a change's id begins with. */
+    public static BigInteger number(Change change) {
         return new BigInteger(change.id().substring(0, change.id().indexOf('_')));
-    }
-
-    private static Place place(Change change) {
-        return change.intents().isEmpty()
-                ? Place.of(change.id())
-                : change.intents().get(0).place();
     }
 }

@@ -1,0 +1,66 @@
+package dev.belay.core.plan;
+
+import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
+import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.Change;
+import dev.belay.dsl.Place;
+import dev.belay.dsl.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans a history change by change, for whom the state in between tells what comes next. */
+public final class HistoryPlanner {
+
+    private final Planner planner;
+    private final List<Plan> plans = new ArrayList<>();
+    private final List<Problem> sameNumbers = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private SchemaState state = SchemaState.EMPTY;
+    private Optional<Change> last = Optional.empty();
+
+    /** A planner of an empty history. */
+    public HistoryPlanner(ServerVersion server, Policy policy) {
+        this.planner = new Planner(server, policy);
+    }
+
+    /**
+     * Plans the change that comes next in the order of the ids.
+     *
+     * @return its plan; empty where it has problems, and the next one is planned as if it were not there
+     */
+    public Optional<Plan> add(Change change) {
+        last.filter(earlier -> History.number(earlier).equals(History.number(change)))
+                .ifPresent(earlier -> sameNumbers.add(sameNumber(earlier, change)));
+        last = Optional.of(change);
+        PlanResult result = planner.plan(state, change);
+        problems.addAll(result.problems());
+        result.plan().ifPresent(plan -> {
+            plans.add(plan);
+            state = plan.after();
+        });
+        return result.plan();
+    }
+
+    /** What has been planned so far. */
+    public History history() {
+        List<Problem> all = new ArrayList<>(sameNumbers);
+        all.addAll(problems);
+        return new History(plans, all);
+    }
+
+    private static Problem sameNumber(Change earlier, Change later) {
+        return new Problem(
+                "duplicate-id",
+                place(later),
+                "The migrations \"" + earlier.id() + "\" and \"" + later.id() + "\" have the same number.",
+                "give the later one the next free number");
+    }
+
+    private static Place place(Change change) {
+        return change.intents().isEmpty()
+                ? Place.of(change.id())
+                : change.intents().get(0).place();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.belay.processor.metamodel;
+
+import dev.belay.core.plan.Plan;
+import dev.belay.dsl.Intent;
+import dev.belay.dsl.lifecycle.Contract;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The typed schema of a history that is being planned: of the versions that somebody mentions, and of the head. */
+public final class Metamodel {
+
+    private final String packageName;
+    private final Set<String> mentioned;
+    private final Map<String, Version> versions = new TreeMap<>();
+    private final Map<String, String> contracts = new HashMap<>();
+    private Version head = Version.EMPTY;
+
+    /**
+     * The typed schema of an empty history.
+     *
+     * @param packageName where its classes belong
+     * @param mentioned the names of the versions that the sources mention, {@code After_0004}
+     */
+    public Metamodel(String packageName, Set<String> mentioned) {
+        this.packageName = packageName;
+        this.mentioned = Set.copyOf(mentioned);
+    }
+
+    /** Goes on to the next change of the history. */
+    public void add(Plan plan) {
+        head = head.after(plan);
+        String id = plan.change().id();
+        String name = VersionName.after(id);
+        if (mentioned.contains(name)) {
+            versions.put(name, head);
+        }
+        for (Intent intent : plan.change().intents()) {
+            if (intent.operation() instanceof Contract contract) {
+                contracts.put(contract.change(), id);
+            }
+        }
+    }
+
+    /** Those of the given versions that the history has reached, sorted by name. */
+    public List<MetamodelSource> of(Collection<String> names) {
+        List<MetamodelSource> sources = new ArrayList<>();
+        versions.forEach((name, version) -> {
+            if (names.contains(name)) {
+                sources.add(write(version, name));
+            }
+        });
+        return sources;
+    }
+
+    /** The mentioned versions that the history has reached, sorted by name. */
+    public List<MetamodelSource> mentioned() {
+        return of(mentioned);
+    }
+
+    /** The schema after the newest change. */
+    public MetamodelSource head() {
+        return write(head, VersionName.HEAD);
+    }
+
+    private MetamodelSource write(Version version, String name) {
+        return new VersionClass(version, contracts).write(packageName, name);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.belay.processor.metamodel;
+
+/**
+ * The change that an object has been there since.
+ *
+ * @param order the place of the change in the history, from 0
+ * @param change its id
+ */
+record Since(int order, String change) {}
