@@ -59,6 +59,28 @@ final class ArchitectureRules {
                         .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "com.sun.source..")
                         .because("only the processor lives inside a compiler"));
         rules.put(
+                "JavaPoetStaysInTheMetamodel",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.belay.processor.metamodel..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.palantir.javapoet..")
+                        .because("one place writes Java"));
+        rules.put(
+                "TheMetamodelKnowsNoCompiler",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.belay.processor.metamodel..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "javax.annotation.processing..",
+                                "javax.tools..",
+                                "com.sun.source..",
+                                "dev.belay.processor")
+                        .because("the same history gives the same source, whoever asks"));
+        rules.put(
                 "JacksonStaysInJson",
                 noClasses()
                         .that()

@@ -14,8 +14,7 @@ import javax.tools.JavaFileObject;
  * @param lines the broken lines of the migrations' files, by the address of the file
  * @param errors why something does not compile
  */
-record CompiledMigrations(
-        Map<String, CallLines> lines, List<Diagnostic<? extends JavaFileObject>> errors) {
+record CompiledMigrations(Map<String, CallLines> lines, List<Diagnostic<? extends JavaFileObject>> errors) {
 
     CompiledMigrations {
         lines = Map.copyOf(lines);

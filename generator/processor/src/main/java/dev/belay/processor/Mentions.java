@@ -56,7 +56,10 @@ final class Mentions {
         while (!next.isEmpty()) {
             Set<String> read = words.getOrDefault(next.remove(), Set.of());
             addVersions(read, versions);
-            read.stream().map(files::get).filter(file -> file != null && seen.add(file)).forEach(next::add);
+            read.stream()
+                    .map(files::get)
+                    .filter(file -> file != null && seen.add(file))
+                    .forEach(next::add);
         }
         return versions;
     }

@@ -38,8 +38,7 @@ final class MigrationReader {
      * @param history grows by what they say
      * @param metamodelPackage where the typed schema belongs
      */
-    ReadMigrations read(
-            Sources sources, List<Stage> stages, GrowingHistory history, String metamodelPackage) {
+    ReadMigrations read(Sources sources, List<Stage> stages, GrowingHistory history, String metamodelPackage) {
         ReadMigrations read = new ReadMigrations();
         ClassPathRoots classPath = new ClassPathRoots(environment, knownRoots(), sources.types());
         try (NestedCompiler compiler = new NestedCompiler(
@@ -47,8 +46,7 @@ final class MigrationReader {
                 MigrationLoader loader = new MigrationLoader(compiler.classes(), classPath)) {
             MigrationRunner runner = new MigrationRunner(loader, options.timeout());
             for (Stage stage : stages) {
-                boolean first = stage == stages.get(0);
-                if (first || !(reporter.hasReported() || history.hasProblems())) {
+                if (isReached(stage, stages, history)) {
                     read(stage, compiler, runner, history, read);
                 }
             }
@@ -58,16 +56,17 @@ final class MigrationReader {
         return read;
     }
 
-    private void read(
-            Stage stage,
-            NestedCompiler compiler,
-            MigrationRunner runner,
-            GrowingHistory history,
-            ReadMigrations read)
-            throws IOException {
+    /** What stands on something wrong would be told off for that; only what does not is read beside it. */
+    private boolean isReached(Stage stage, List<Stage> stages, GrowingHistory history) {
         if (!stage.versions().isEmpty()) {
             stage.begins().ifPresent(history::planBefore);
         }
+        return stage.equals(stages.get(0)) || !(reporter.hasReported() || history.hasProblems());
+    }
+
+    private void read(
+            Stage stage, NestedCompiler compiler, MigrationRunner runner, GrowingHistory history, ReadMigrations read)
+            throws IOException {
         CompiledMigrations compiled = compiler.compile(
                 stage.migrations().stream().map(MigrationClass::unit).distinct().toList(),
                 history.metamodel().of(stage.versions()));

@@ -128,8 +128,7 @@ final class NestedCompiler implements AutoCloseable {
         return broken;
     }
 
-    private JavacTask task(
-            DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
+    private JavacTask task(DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
         List<String> options = List.of(
                 "-proc:none",
                 "-g:lines,source",

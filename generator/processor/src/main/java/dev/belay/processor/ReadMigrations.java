@@ -30,8 +30,8 @@ final class ReadMigrations {
         byName.put(migration.id(), migration);
         Optional<Change> said = collected.change().map(change -> authors(migration, change, compiled));
         for (Problem problem : collected.problems()) {
-            problems.add(
-                    new Located(migration, authors(migration, problem, compiled), compiled.spot(migration, problem.place())));
+            problems.add(new Located(
+                    migration, authors(migration, problem, compiled), compiled.spot(migration, problem.place())));
         }
         said.ifPresent(changes::add);
         return said;

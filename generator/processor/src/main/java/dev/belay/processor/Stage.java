@@ -27,9 +27,8 @@ record Stage(List<MigrationClass> migrations, Set<String> versions) {
         if (mentions.all().isEmpty()) {
             return List.of(new Stage(migrations, Set.of()));
         }
-        List<MigrationClass> ordered = migrations.stream()
-                .sorted(Comparator.comparing(Stage::number))
-                .toList();
+        List<MigrationClass> ordered =
+                migrations.stream().sorted(Comparator.comparing(Stage::number)).toList();
         List<Stage> stages = new ArrayList<>();
         List<MigrationClass> current = new ArrayList<>();
         Set<String> versions = new TreeSet<>();

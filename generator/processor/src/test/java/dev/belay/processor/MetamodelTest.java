@@ -35,6 +35,7 @@ final class MetamodelTest {
                         orders.column(column("tags", arrayOf(varchar(20))));
                         orders.primaryKey(column("id", bigint()));
                         orders.index("orders_state_idx", column("state", enumeration("order_state")));
+                        orders.index("orders_tags_idx", column("tags", arrayOf(varchar(20))));
                         """)
                 .migration("Note", "0002_note", "change.table(\"orders\").addColumn(column(\"note\", text()));")
                 .migration("Status", "0003_status", """
@@ -58,17 +59,15 @@ final class MetamodelTest {
                 """);
 
         assertThat(project.compile().diagnostics()).isEmpty();
-        System.out.println(head());
     }
 
     @Test
     void aLaterMigrationUsesTheSchemaThatAnEarlierOneMakes() {
         project.migration("Key", "0004_key", """
                         var orders = change.table(shop.schema.After_0003.ORDERS);
-                        orders.dropIndex(shop.schema.After_0003.ORDERS.ORDERS_STATE_IDX);
+                        orders.dropIndex(shop.schema.After_0003.ORDERS.ORDERS_TAGS_IDX);
                         orders.setNotNull(shop.schema.After_0003.ORDERS.TOTAL_CENTS).fillWith(0L);
-                        """)
-                .migration("Later", "0005_later", """
+                        """).migration("Later", "0005_later", """
                         var lines = change.createTable("lines");
                         lines.column(column("order_id", bigint()));
                         lines.foreignKey(column("order_id", bigint()), shop.schema.After_0004.ORDERS, shop.schema.After_0004.ORDERS.ID);
@@ -92,6 +91,137 @@ final class MetamodelTest {
                 .asString()
                 .startsWith("Use.java:13:")
                 .contains("cannot find symbol", "variable NOTE");
+    }
+
+    @Test
+    void nothingIsMissedOnTopOfTheOneMistake() {
+        project.migration("Broken", "0004_broken", "change.table(\"orders\").dropColumn(column(\"lost\", text()));")
+                .source("shop/Use.java", """
+                        package shop;
+                        import static shop.schema.After_0004.ORDERS;
+                        import dev.belay.dsl.*;
+                        import shop.schema.After_0003;
+                        @Migration(id = "0005_use", at = "2026-11-22T10:00")
+                        final class Use implements SchemaChange {
+                            @Override public void define(Changes change) {
+                                change.table(ORDERS).addUnique(After_0003.ORDERS.NOTE);
+                            }
+                        }
+                        """);
+
+        assertThat(project.compile().errors()).first().asString().startsWith("Broken.java:12:");
+        assertThat(project.compile().errors()).noneMatch(error -> error.contains("After_0003"));
+    }
+
+    @Test
+    void aHelperThatMentionsAVersionIsCompiledAfterIt() {
+        project.source("shop/Shapes.java", """
+                        package shop;
+                        final class Shapes {
+                            static final dev.belay.dsl.types.Column<String> NOTE = shop.schema.After_0002.ORDERS.NOTE;
+                        }
+                        """)
+                .migration("Use", "0004_use", "change.table(\"orders\").addUnique(Shapes.NOTE);");
+
+        assertThat(project.compile().errors()).isEmpty();
+    }
+
+    @Test
+    void theHeadIsNotForMigrations() {
+        project.migration("Use", "0004_use", "change.table(shop.schema.Head.ORDERS).comment(\"sold\");");
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith("Use.java:12:")
+                .contains("migration-does-not-compile", "the schema after an earlier migration, After_0004");
+    }
+
+    @Test
+    void nobodyUsesTheHeadOfAnEarlierBuild() {
+        project.classPath(System.getProperty("java.class.path") + java.io.File.pathSeparator + project.output());
+        assertThat(project.compile().errors()).isEmpty();
+
+        theHeadIsNotForMigrations();
+    }
+
+    @Test
+    void anIncrementalBuildKnowsTheWholeHistory() {
+        project.classPath(System.getProperty("java.class.path") + java.io.File.pathSeparator + project.output());
+        assertThat(project.compile().errors()).isEmpty();
+        String whole = head();
+        project.migration("Use", "0004_use", "change.table(shop.schema.After_0003.ORDERS).comment(\"sold\");")
+                .option("-Xlint:-processing");
+
+        assertThat(project.compile(List.of(project.path("src/shop/Use.java"))).diagnostics())
+                .isEmpty();
+
+        assertThat(head()).isEqualTo(whole.replace("after 0003_status", "after 0004_use"));
+        assertThat(project.written()).containsKeys("changes/0001_orders.json", "changes/0004_use.json");
+    }
+
+    @Test
+    void whatTheContractWillDropIsDeprecatedAndThenGone() {
+        String use = """
+                package app;
+                class Use {
+                    Object old = shop.schema.After_0003.ORDERS.STATE;
+                    Object gone = shop.schema.Head.ORDERS.STATE;
+                }
+                """;
+        project.migration("Contract", "0004_contract", "change.contract(Status.class);")
+                .source("app/Use.java", use);
+
+        Outcome outcome = project.compile();
+
+        assertThat(outcome.errors())
+                .singleElement()
+                .asString()
+                .startsWith("Use.java:4:42 cannot find symbol")
+                .contains("variable STATE");
+        assertThat(outcome.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.getMessage(Locale.ROOT)).contains("STATE", "has been deprecated");
+                    assertThat(warning.getLineNumber()).isEqualTo(3);
+                });
+        assertThat(Project.text(folder.resolve("generated/shop/schema/After_0003.java")))
+                .containsSubsequence(
+                        "@deprecated {@code status} takes its place since 0003_status; contracted by 0004_contract",
+                        "STATE = Column.column",
+                        "@deprecated {@code status} takes its place since 0003_status; contracted by 0004_contract",
+                        "ORDERS_STATE_IDX = new IndexName");
+    }
+
+    @Test
+    void aPackageOfBelayYaml() {
+        project.file("belay.yaml", "metamodel:\n  package: the.names\n")
+                .option("-Abelay.config=" + project.path("belay.yaml"))
+                .source("app/Use.java", "package app; class Use { Object id = the.names.Head.ORDERS.ID; }");
+
+        assertThat(project.compile().diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aPackageThatJavaCannotHaveIsRefused() {
+        project.file("belay.yaml", "metamodel:\n  package: the.class\n")
+                .option("-Abelay.config=" + project.path("belay.yaml"));
+
+        assertThat(project.compile().errors())
+                .first()
+                .asString()
+                .contains("[invalid-metamodel-package] The package \"the.class\" of the metamodel holds a word");
+    }
+
+    @Test
+    void aClassOfTheAuthorIsNotOverwritten() {
+        project.source("shop/schema/Head.java", "package shop.schema; class Head {}");
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith("shop.schema.Head: [metamodel-exists] The class shop.schema.Head, which Belay writes, is");
     }
 
     private String head() {

@@ -90,6 +90,12 @@ final class ConfigReaderTest {
         assertThat(spelledOut).isEqualTo(BelayConfig.defaults());
     }
 
+    @Test
+    void thePackageOfTheTypedSchema() {
+        assertThat(read("metamodel:\n  package: shop.schema\n").metamodelPackage())
+                .contains("shop.schema");
+    }
+
     private static BelayConfig read(String text) {
         Reading<BelayConfig> reading = ConfigReader.read("belay.yaml", text);
         assertThat(reading.problems()).isEmpty();

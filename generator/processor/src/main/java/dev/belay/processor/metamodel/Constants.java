@@ -19,8 +19,8 @@ final class Constants {
         FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.FINAL)
                 .initializer(value)
                 .addJavadoc("$L", javadoc);
-        leftover.ifPresent(end ->
-                field.addJavadoc("\n\n@deprecated $L", end).addAnnotation(ClassName.get(Deprecated.class)));
+        leftover.ifPresent(
+                end -> field.addJavadoc("\n\n@deprecated $L", end).addAnnotation(ClassName.get(Deprecated.class)));
         return field.build();
     }
 

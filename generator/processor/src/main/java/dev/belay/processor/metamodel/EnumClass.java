@@ -20,7 +20,10 @@ final class EnumClass {
         TypeSpec.Builder labels = TypeSpec.classBuilder(className)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(EnumReference.class)
-                .addJavadoc("$L", "The labels of the enum type " + Words.code(Version.name(type).toString()) + ".");
+                .addJavadoc(
+                        "$L",
+                        "The labels of the enum type "
+                                + Words.code(Version.name(type).toString()) + ".");
         List<String> names = JavaNames.distinct(
                 type.labels().stream().map(JavaNames::constant).toList());
         for (int index = 0; index < names.size(); index++) {

@@ -1,12 +1,17 @@
 package dev.belay.processor.metamodel;
 
+import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The old shapes of a schema that live on for the previous release, and what becomes of each. */
 final class Leftovers {
@@ -39,5 +44,23 @@ final class Leftovers {
     /** What becomes of a column; empty where it stays. */
     Optional<String> column(TableName table, Identifier column) {
         return Optional.ofNullable(found.getOrDefault(table, Map.of()).get(Optional.of(column)));
+    }
+
+    /** What becomes of an index, which goes with its column; empty where it stays. */
+    Optional<String> index(Table table, IndexDefinition index) {
+        return first(table, use -> use.usedBy(index));
+    }
+
+    /** What becomes of a constraint, which goes with its column; empty where it stays. */
+    Optional<String> constraint(Table table, NamedConstraint constraint) {
+        return first(table, use -> use.usedBy(constraint));
+    }
+
+    private Optional<String> first(Table table, Predicate<ColumnUse> uses) {
+        return table.columns().stream()
+                .filter(column -> column(table.name(), column.name()).isPresent())
+                .filter(column -> uses.test(new ColumnUse(table, column.name())))
+                .findFirst()
+                .flatMap(column -> column(table.name(), column.name()));
     }
 }

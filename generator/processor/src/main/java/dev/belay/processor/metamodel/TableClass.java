@@ -10,7 +10,11 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.state.Retained;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.ConstraintName;
 import dev.belay.dsl.names.Identifier;
@@ -96,7 +100,8 @@ final class TableClass {
                 ParameterizedTypeName.get(ClassName.get(Column.class), type.values()),
                 constant,
                 CodeBlock.of("$T.column($S, $L)", Column.class, column.name().value(), type.call()),
-                Words.code(column.name().value()) + ": " + Words.code(column.type().toString()) + ", "
+                Words.code(column.name().value()) + ": "
+                        + Words.code(column.type().toString()) + ", "
                         + (column.notNull() ? "not null" : "nullable")
                         + Constants.since(Optional.ofNullable(origins.columns().get(column.name()))) + ".",
                 leftovers.column(table.name(), column.name()));
@@ -110,7 +115,7 @@ final class TableClass {
                 "The " + (index.unique() ? "unique index " : "index ")
                         + Words.code(index.name().value())
                         + Constants.since(Optional.ofNullable(origins.indexes().get(index.name()))) + ".",
-                Optional.empty());
+                leftovers.index(table, index));
     }
 
     private FieldSpec constraint(NamedConstraint constraint, String constant) {
@@ -121,30 +126,31 @@ final class TableClass {
                         "new $T($S)", ConstraintName.class, constraint.name().value()),
                 "The " + constraint.definition().accept(new Kind()) + " "
                         + Words.code(constraint.name().value())
-                        + Constants.since(Optional.ofNullable(origins.constraints().get(constraint.name()))) + ".",
-                Optional.empty());
+                        + Constants.since(
+                                Optional.ofNullable(origins.constraints().get(constraint.name()))) + ".",
+                leftovers.constraint(table, constraint));
     }
 
     /** What a constraint is called. */
     private static final class Kind implements TableConstraint.Visitor<String> {
 
         @Override
-        public String primaryKey(dev.belay.dsl.constraints.PrimaryKey constraint) {
+        public String primaryKey(PrimaryKey constraint) {
             return "primary key";
         }
 
         @Override
-        public String unique(dev.belay.dsl.constraints.Unique constraint) {
+        public String unique(Unique constraint) {
             return "unique constraint";
         }
 
         @Override
-        public String check(dev.belay.dsl.constraints.Check constraint) {
+        public String check(Check constraint) {
             return "check";
         }
 
         @Override
-        public String foreignKey(dev.belay.dsl.constraints.ForeignKey constraint) {
+        public String foreignKey(ForeignKey constraint) {
             return "foreign key";
         }
     }

@@ -53,10 +53,11 @@ record TypeCode(TypeName values, CodeBlock call) {
         add("uuid", "uuid", ClassName.get(UUID.class), 0);
         add("oid", "oid", ClassName.get(Long.class), 0);
         add("pg_lsn", "pgLsn", STRING, 0);
-        String ofText = "money text interval json jsonb jsonpath xml inet cidr macaddr macaddr8 tsvector tsquery regclass"
-                + " point line lseg box path polygon circle"
-                + " int4range int8range numrange tsrange tstzrange daterange"
-                + " int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange";
+        String ofText =
+                "money text interval json jsonb jsonpath xml inet cidr macaddr macaddr8 tsvector tsquery regclass"
+                        + " point line lseg box path polygon circle"
+                        + " int4range int8range numrange tsrange tstzrange daterange"
+                        + " int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange";
         for (String name : ofText.split(" ")) {
             add(name, name, STRING, 0);
         }

@@ -40,8 +40,11 @@ final class VersionClass {
         schemas.forEach((schema, entries) -> outermost.add(schema(schema, entries)));
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("$L", "The names and types of the schema after " + version.change().orElse("nothing")
-                        + ". Belay writes this class from the migrations.");
+                .addJavadoc(
+                        "$L",
+                        "The names and types of the schema after "
+                                + version.change().orElse("nothing")
+                                + ". Belay writes this class from the migrations.");
         add(type, ClassName.get(packageName, className), outermost, Modifier.STATIC);
         JavaFile file = JavaFile.builder(packageName, type.build())
                 .indent("    ")
@@ -59,8 +62,10 @@ final class VersionClass {
                         .add(table(origins));
             }
         });
-        version.state().enums().forEach(type -> schemas.computeIfAbsent(type.schema(), unused -> new ArrayList<>())
-                .add(enumType(type)));
+        version.state()
+                .enums()
+                .forEach(type -> schemas.computeIfAbsent(type.schema(), unused -> new ArrayList<>())
+                        .add(enumType(type)));
         return schemas;
     }
 
@@ -102,7 +107,7 @@ final class VersionClass {
                 });
     }
 
-    /** Adds the constants in the order of their names, and their classes. */
+    /** Adds the constants, oldest first, and their classes. */
     private static void add(TypeSpec.Builder type, ClassName enclosing, List<Entry> unordered, Modifier... modifiers) {
         List<Entry> entries = unordered.stream()
                 .sorted(Comparator.comparingInt(Entry::order).thenComparing(Entry::name))

@@ -1,7 +1,7 @@
 package dev.belay.examples.shop.migrations;
 
-import static dev.belay.dsl.types.Column.column;
-import static dev.belay.dsl.types.Types.text;
+import static dev.belay.examples.shop.schema.After_0025.ORDERS;
+import static dev.belay.examples.shop.schema.After_0025.TRANSACTIONS;
 
 import dev.belay.dsl.Changes;
 import dev.belay.dsl.Migration;
@@ -13,9 +13,9 @@ final class HonestDefaults implements SchemaChange {
 
     @Override
     public void define(Changes change) {
-        change.table("transactions").setDefault(column("method", text()), "unknown");
-        var orders = change.table("orders");
-        orders.dropDefault(column("channel", text()));
-        orders.dropDefault(OrderCurrency.CURRENCY);
+        change.table(TRANSACTIONS).setDefault(TRANSACTIONS.METHOD, "unknown");
+        var orders = change.table(ORDERS);
+        orders.dropDefault(ORDERS.CHANNEL);
+        orders.dropDefault(ORDERS.CURRENCY);
     }
 }

@@ -7,6 +7,7 @@ import dev.belay.dsl.Changes;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.SchemaChange;
 import dev.belay.dsl.types.Column;
+import dev.belay.examples.shop.schema.After_0022;
 
 /** Orders in other currencies than the euro, and from elsewhere than the web shop. */
 @Migration(id = "0023_order_currency", at = "2026-07-06T15:15")
@@ -16,9 +17,9 @@ final class OrderCurrency implements SchemaChange {
 
     @Override
     public void define(Changes change) {
-        var orders = change.table("orders");
+        var orders = change.table(After_0022.ORDERS);
         orders.addColumn(CURRENCY).notNull().defaultValue("EUR");
         orders.addColumn(column("channel", text())).defaultValue("web");
-        orders.addForeignKey(CURRENCY, "currencies", column("code", text()));
+        orders.addForeignKey(CURRENCY, After_0022.CURRENCIES, After_0022.CURRENCIES.CODE);
     }
 }
