@@ -1,0 +1,14 @@
+-- 0002_rename_mail, BACKFILL: Constrain new writes of accounts
+-- Locks: ACCESS EXCLUSIVE on accounts.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE accounts
+  ADD CONSTRAINT accounts_email_not_null_proof CHECK (email IS NOT NULL) NOT VALID;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('accounts', 'public', '0002_rename_mail', '03_backfill_constrain_accounts', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;
