@@ -42,6 +42,9 @@ CREATE TRIGGER zz_belay_update_0007_require_order_status_orders_status
   WHEN (NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status();
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '01_contract_require_order_status';
+
 DELETE FROM drizzle.__drizzle_migrations
 WHERE created_at = 1780903800000;
 

@@ -47,6 +47,9 @@ BEGIN
 END
 $belay$;
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments';
+
 DELETE FROM drizzle.__drizzle_migrations
 WHERE created_at = 1787556600000;
 

@@ -25,6 +25,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0012_totals_as_amounts was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0016_contract_totals, unit 01_contract_totals_as_amounts, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
@@ -76,3 +83,8 @@ DROP TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents ON orders
 DROP FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
 --> statement-breakpoint
 ALTER TABLE orders DROP COLUMN total_cents;
+--> statement-breakpoint
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0016_contract_totals', '01_contract_totals_as_amounts', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

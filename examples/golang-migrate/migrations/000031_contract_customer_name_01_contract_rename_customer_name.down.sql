@@ -112,3 +112,6 @@ CREATE TRIGGER zz_belay_update_0008_rename_customer_name_customers_name
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0008_rename_customer_name_customers_name();
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0011_contract_customer_name' AND unit = '01_contract_rename_customer_name';

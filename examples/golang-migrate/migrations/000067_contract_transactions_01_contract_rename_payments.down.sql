@@ -33,3 +33,6 @@ BEGIN
   END LOOP;
 END
 $belay$;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments';

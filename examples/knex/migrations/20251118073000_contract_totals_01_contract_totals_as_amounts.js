@@ -28,6 +28,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0012_totals_as_amounts was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0016_contract_totals, unit 01_contract_totals_as_amounts, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
@@ -84,6 +91,12 @@ $belay$
     await trx.schema.alterTable("orders", (table) => {
       table.dropColumn("total_cents");
     });
+    await trx.raw(`
+      INSERT INTO belay.state (service, schema, change, unit, stamped)
+      VALUES ('shop', 'public', '0016_contract_totals', '01_contract_totals_as_amounts', clock_timestamp())
+      ON CONFLICT (service, schema, change, unit) DO UPDATE
+        SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+    `);
   });
 };
 
@@ -226,6 +239,10 @@ $belay$
           OR (pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount))
             AND pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(CAST(NEW.total_cents / 100.0 AS numeric(12,2))))))
         EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()
+    `);
+    await trx.raw(`
+      DELETE FROM belay.state
+      WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
     `);
   });
 };

@@ -39,6 +39,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0012_totals_as_amounts was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0016_contract_totals, unit 01_contract_totals_as_amounts, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
@@ -82,6 +89,13 @@ BEGIN
   END IF;
 END
 $belay$
+"""
+
+STAMP_UNIT = """
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0016_contract_totals', '01_contract_totals_as_amounts', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
 """
 
 REFUSE_LARGE_TABLE = """
@@ -214,6 +228,11 @@ CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
   EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()
 """
 
+FORGET_UNIT = """
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+"""
+
 
 def upgrade() -> None:
     """Upgrade schema."""
@@ -228,6 +247,7 @@ def upgrade() -> None:
     )
     op.execute("DROP FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()")
     op.drop_column("orders", "total_cents")
+    op.execute(STAMP_UNIT)
 
 
 def downgrade() -> None:
@@ -246,3 +266,4 @@ def downgrade() -> None:
     op.execute(CREATE_FUNCTION)
     op.execute(CREATE_TRIGGER)
     op.execute(CREATE_TRIGGER_2)
+    op.execute(FORGET_UNIT)

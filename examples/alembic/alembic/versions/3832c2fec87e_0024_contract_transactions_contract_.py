@@ -34,6 +34,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0021_rename_payments was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0021_rename_payments')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0024_contract_transactions, unit 01_contract_rename_payments, is applied.';
+  END IF;
 
   -- No release that knows the old shape alone may still be running.
   IF current_setting('belay.collapse', true) = 'allow' THEN
@@ -57,6 +64,13 @@ BEGIN
   END IF;
 END
 $belay$
+"""
+
+STAMP_UNIT = """
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0024_contract_transactions', '01_contract_rename_payments', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
 """
 
 CREATE_VIEW = """
@@ -92,6 +106,11 @@ END
 $belay$
 """
 
+FORGET_UNIT = """
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments'
+"""
+
 
 def upgrade() -> None:
     """Upgrade schema."""
@@ -99,6 +118,7 @@ def upgrade() -> None:
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(CONTRACT_GUARD)
     op.execute("DROP VIEW payments")
+    op.execute(STAMP_UNIT)
 
 
 def downgrade() -> None:
@@ -110,3 +130,4 @@ def downgrade() -> None:
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(CREATE_VIEW)
     op.execute(CREATE_VIEW_2)
+    op.execute(FORGET_UNIT)

@@ -35,6 +35,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0018_positive_quantities was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '02_contract_positive_quantities'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0022_contract_line_checks, unit 02_contract_positive_quantities, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('order_items') AND tgname = 'zz_belay_insert_0018_positive_quantities_order_items_quantity' AND tgenabled IN ('O', 'A')
@@ -80,6 +87,13 @@ END
 $belay$
 """
 
+STAMP_UNIT = """
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0022_contract_line_checks', '02_contract_positive_quantities', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+"""
+
 CREATE_FUNCTION = """
 CREATE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity() RETURNS trigger
 LANGUAGE plpgsql
@@ -113,6 +127,11 @@ CREATE TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity
   EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity()
 """
 
+FORGET_UNIT = """
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '02_contract_positive_quantities'
+"""
+
 
 def upgrade() -> None:
     """Upgrade schema."""
@@ -128,6 +147,7 @@ def upgrade() -> None:
     op.execute(
         "DROP FUNCTION belay_sync_0018_positive_quantities_order_items_quantity()"
     )
+    op.execute(STAMP_UNIT)
 
 
 def downgrade() -> None:
@@ -140,3 +160,4 @@ def downgrade() -> None:
     op.execute(CREATE_FUNCTION)
     op.execute(CREATE_TRIGGER)
     op.execute(CREATE_TRIGGER_2)
+    op.execute(FORGET_UNIT)

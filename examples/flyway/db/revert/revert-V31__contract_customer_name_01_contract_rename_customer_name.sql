@@ -132,6 +132,9 @@ CREATE TRIGGER zz_belay_update_0008_rename_customer_name_customers_name
   WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0008_rename_customer_name_customers_name();
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0011_contract_customer_name' AND unit = '01_contract_rename_customer_name';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V31__contract_customer_name_01_contract_rename_customer_name.sql';
 

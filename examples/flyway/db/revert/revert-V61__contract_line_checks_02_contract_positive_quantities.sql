@@ -51,6 +51,9 @@ CREATE TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity
   FOR EACH ROW
   EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '02_contract_positive_quantities';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V61__contract_line_checks_02_contract_positive_quantities.sql';
 

@@ -53,6 +53,9 @@ BEGIN
 END
 $belay$;
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V67__contract_transactions_01_contract_rename_payments.sql';
 

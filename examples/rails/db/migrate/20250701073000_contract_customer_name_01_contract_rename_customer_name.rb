@@ -21,6 +21,13 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
       IF to_regclass('belay.state') IS NULL THEN
         RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0008_rename_customer_name was rolled out here. Restore it together with the data, or run the earlier units first.';
       END IF;
+      IF EXISTS (
+        SELECT FROM belay.state
+        WHERE service = 'shop' AND change = '0011_contract_customer_name' AND unit = '01_contract_rename_customer_name'
+          AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0008_rename_customer_name')
+      ) THEN
+        RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0011_contract_customer_name, unit 01_contract_rename_customer_name, is applied.';
+      END IF;
       IF NOT EXISTS (
         SELECT FROM pg_catalog.pg_trigger
         WHERE tgrelid = to_regclass('customers') AND tgname = 'zz_belay_insert_0008_rename_customer_name_customers_name' AND tgenabled IN ('O', 'A')
@@ -64,6 +71,13 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
       END IF;
     END
     $belay$
+  PGSQL
+
+  INSERT_INTO = <<~PGSQL
+    INSERT INTO belay.state (service, schema, change, unit, stamped)
+    VALUES ('shop', 'public', '0011_contract_customer_name', '01_contract_rename_customer_name', clock_timestamp())
+    ON CONFLICT (service, schema, change, unit) DO UPDATE
+      SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
   PGSQL
 
   REFUSE_LARGE_TABLE = <<~PGSQL
@@ -180,6 +194,11 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
       EXECUTE FUNCTION belay_sync_0008_rename_customer_name_customers_name()
   PGSQL
 
+  DELETE_FROM = <<~PGSQL
+    DELETE FROM belay.state
+    WHERE service = 'shop' AND change = '0011_contract_customer_name' AND unit = '01_contract_rename_customer_name'
+  PGSQL
+
   def up
     safety_assured do
       execute "SET LOCAL lock_timeout = '2s'"
@@ -189,6 +208,7 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
       execute 'DROP TRIGGER zz_belay_update_0008_rename_customer_name_customers_name ON customers'
       execute 'DROP FUNCTION belay_sync_0008_rename_customer_name_customers_name()'
       remove_column :customers, :name
+      execute INSERT_INTO
     end
   end
 
@@ -205,5 +225,6 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
     execute CREATE_FUNCTION
     execute CREATE_TRIGGER
     execute CREATE_TRIGGER_2
+    execute DELETE_FROM
   end
 end

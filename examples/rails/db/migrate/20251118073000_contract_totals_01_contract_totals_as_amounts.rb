@@ -21,6 +21,13 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
       IF to_regclass('belay.state') IS NULL THEN
         RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0012_totals_as_amounts was rolled out here. Restore it together with the data, or run the earlier units first.';
       END IF;
+      IF EXISTS (
+        SELECT FROM belay.state
+        WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+          AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts')
+      ) THEN
+        RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0016_contract_totals, unit 01_contract_totals_as_amounts, is applied.';
+      END IF;
       IF NOT EXISTS (
         SELECT FROM pg_catalog.pg_trigger
         WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0012_totals_as_amounts_orders_total_cents' AND tgenabled IN ('O', 'A')
@@ -64,6 +71,13 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
       END IF;
     END
     $belay$
+  PGSQL
+
+  INSERT_INTO = <<~PGSQL
+    INSERT INTO belay.state (service, schema, change, unit, stamped)
+    VALUES ('shop', 'public', '0016_contract_totals', '01_contract_totals_as_amounts', clock_timestamp())
+    ON CONFLICT (service, schema, change, unit) DO UPDATE
+      SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
   PGSQL
 
   REFUSE_LARGE_TABLE = <<~PGSQL
@@ -196,6 +210,11 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
       EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()
   PGSQL
 
+  DELETE_FROM = <<~PGSQL
+    DELETE FROM belay.state
+    WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts'
+  PGSQL
+
   def up
     safety_assured do
       execute "SET LOCAL lock_timeout = '2s'"
@@ -205,6 +224,7 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
       execute 'DROP TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents ON orders'
       execute 'DROP FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents()'
       remove_column :orders, :total_cents
+      execute INSERT_INTO
     end
   end
 
@@ -221,5 +241,6 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
     execute CREATE_FUNCTION
     execute CREATE_TRIGGER
     execute CREATE_TRIGGER_2
+    execute DELETE_FROM
   end
 end

@@ -20,6 +20,13 @@ class ContractLineChecks01ContractRequireOrderStatus < ActiveRecord::Migration[7
       IF to_regclass('belay.state') IS NULL THEN
         RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0007_require_order_status was rolled out here. Restore it together with the data, or run the earlier units first.';
       END IF;
+      IF EXISTS (
+        SELECT FROM belay.state
+        WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '01_contract_require_order_status'
+          AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0007_require_order_status')
+      ) THEN
+        RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0022_contract_line_checks, unit 01_contract_require_order_status, is applied.';
+      END IF;
       IF NOT EXISTS (
         SELECT FROM pg_catalog.pg_trigger
         WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0007_require_order_status_orders_status' AND tgenabled IN ('O', 'A')
@@ -65,6 +72,13 @@ class ContractLineChecks01ContractRequireOrderStatus < ActiveRecord::Migration[7
     $belay$
   PGSQL
 
+  INSERT_INTO = <<~PGSQL
+    INSERT INTO belay.state (service, schema, change, unit, stamped)
+    VALUES ('shop', 'public', '0022_contract_line_checks', '01_contract_require_order_status', clock_timestamp())
+    ON CONFLICT (service, schema, change, unit) DO UPDATE
+      SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+  PGSQL
+
   CREATE_FUNCTION = <<~PGSQL
     CREATE FUNCTION belay_sync_0007_require_order_status_orders_status() RETURNS trigger
     LANGUAGE plpgsql
@@ -95,6 +109,11 @@ class ContractLineChecks01ContractRequireOrderStatus < ActiveRecord::Migration[7
       EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status()
   PGSQL
 
+  DELETE_FROM = <<~PGSQL
+    DELETE FROM belay.state
+    WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '01_contract_require_order_status'
+  PGSQL
+
   def up
     safety_assured do
       execute "SET LOCAL lock_timeout = '2s'"
@@ -103,6 +122,7 @@ class ContractLineChecks01ContractRequireOrderStatus < ActiveRecord::Migration[7
       execute 'DROP TRIGGER zz_belay_insert_0007_require_order_status_orders_status ON orders'
       execute 'DROP TRIGGER zz_belay_update_0007_require_order_status_orders_status ON orders'
       execute 'DROP FUNCTION belay_sync_0007_require_order_status_orders_status()'
+      execute INSERT_INTO
     end
   end
 
@@ -113,5 +133,6 @@ class ContractLineChecks01ContractRequireOrderStatus < ActiveRecord::Migration[7
     execute CREATE_FUNCTION
     execute CREATE_TRIGGER
     execute CREATE_TRIGGER_2
+    execute DELETE_FROM
   end
 end

@@ -20,6 +20,13 @@ class ContractLineChecks03ContractDropLegacyReference < ActiveRecord::Migration[
       IF to_regclass('belay.state') IS NULL THEN
         RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0019_drop_legacy_reference was rolled out here. Restore it together with the data, or run the earlier units first.';
       END IF;
+      IF EXISTS (
+        SELECT FROM belay.state
+        WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '03_contract_drop_legacy_reference'
+          AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0019_drop_legacy_reference')
+      ) THEN
+        RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0022_contract_line_checks, unit 03_contract_drop_legacy_reference, is applied.';
+      END IF;
 
       -- No release that knows the old shape alone may still be running.
       IF current_setting('belay.collapse', true) = 'allow' THEN
@@ -45,6 +52,13 @@ class ContractLineChecks03ContractDropLegacyReference < ActiveRecord::Migration[
     $belay$
   PGSQL
 
+  INSERT_INTO = <<~PGSQL
+    INSERT INTO belay.state (service, schema, change, unit, stamped)
+    VALUES ('shop', 'public', '0022_contract_line_checks', '03_contract_drop_legacy_reference', clock_timestamp())
+    ON CONFLICT (service, schema, change, unit) DO UPDATE
+      SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+  PGSQL
+
   REFUSE_LARGE_TABLE = <<~PGSQL
     DO $belay$
     #variable_conflict use_column
@@ -67,6 +81,7 @@ class ContractLineChecks03ContractDropLegacyReference < ActiveRecord::Migration[
       execute 'SET CONSTRAINTS ALL IMMEDIATE'
       execute CONTRACT_GUARD
       remove_column :orders, :legacy_ref
+      execute INSERT_INTO
     end
   end
 
@@ -80,5 +95,9 @@ class ContractLineChecks03ContractDropLegacyReference < ActiveRecord::Migration[
     execute 'LOCK TABLE orders IN ACCESS EXCLUSIVE MODE'
     execute REFUSE_LARGE_TABLE
     add_column :orders, :legacy_ref, :text
+    execute <<~PGSQL
+      DELETE FROM belay.state
+      WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '03_contract_drop_legacy_reference'
+    PGSQL
   end
 end

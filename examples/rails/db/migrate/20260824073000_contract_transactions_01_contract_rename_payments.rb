@@ -2,7 +2,7 @@
 
 # 0024_contract_transactions, CONTRACT: Drop what 0021_rename_payments kept alive
 # Locks: ACCESS EXCLUSIVE on payments.
-class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2]
+class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2] # rubocop:disable Metrics/ClassLength
   CONTRACT_GUARD = <<~PGSQL
     DO $belay$
     #variable_conflict use_column
@@ -18,6 +18,13 @@ class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2
       PERFORM set_config('row_security', 'off', true);
       IF to_regclass('belay.state') IS NULL THEN
         RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0021_rename_payments was rolled out here. Restore it together with the data, or run the earlier units first.';
+      END IF;
+      IF EXISTS (
+        SELECT FROM belay.state
+        WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments'
+          AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0021_rename_payments')
+      ) THEN
+        RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0024_contract_transactions, unit 01_contract_rename_payments, is applied.';
       END IF;
 
       -- No release that knows the old shape alone may still be running.
@@ -44,7 +51,20 @@ class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2
     $belay$
   PGSQL
 
+  INSERT_INTO = <<~PGSQL
+    INSERT INTO belay.state (service, schema, change, unit, stamped)
+    VALUES ('shop', 'public', '0024_contract_transactions', '01_contract_rename_payments', clock_timestamp())
+    ON CONFLICT (service, schema, change, unit) DO UPDATE
+      SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
+  PGSQL
+
   CREATE_VIEW = <<~PGSQL
+    CREATE VIEW payments WITH (security_invoker = true) AS
+      SELECT id, order_id, amount_cents, method, paid_at, state
+      FROM transactions
+  PGSQL
+
+  CREATE_VIEW_2 = <<~PGSQL
     DO $belay$
     DECLARE
       belay_grant record;
@@ -71,12 +91,18 @@ class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2
     $belay$
   PGSQL
 
+  DELETE_FROM = <<~PGSQL
+    DELETE FROM belay.state
+    WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments'
+  PGSQL
+
   def up
     safety_assured do
       execute "SET LOCAL lock_timeout = '2s'"
       execute 'SET CONSTRAINTS ALL IMMEDIATE'
       execute CONTRACT_GUARD
       execute 'DROP VIEW payments'
+      execute INSERT_INTO
     end
   end
 
@@ -84,11 +110,8 @@ class ContractTransactions01ContractRenamePayments < ActiveRecord::Migration[7.2
     # Loses nothing. Everything is as it was.
     execute "SET LOCAL lock_timeout = '2s'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
-    execute <<~PGSQL
-      CREATE VIEW payments WITH (security_invoker = true) AS
-        SELECT id, order_id, amount_cents, method, paid_at, state
-        FROM transactions
-    PGSQL
     execute CREATE_VIEW
+    execute CREATE_VIEW_2
+    execute DELETE_FROM
   end
 end

@@ -48,6 +48,9 @@ CREATE TRIGGER zz_belay_update_0007_require_order_status_orders_status
   WHEN (NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status();
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '01_contract_require_order_status';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V57__contract_line_checks_01_contract_require_order_status.sql';
 

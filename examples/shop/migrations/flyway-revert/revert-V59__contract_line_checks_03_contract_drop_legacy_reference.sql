@@ -45,6 +45,9 @@ $belay$;
 
 ALTER TABLE orders ADD COLUMN legacy_ref text;
 
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '03_contract_drop_legacy_reference';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V59__contract_line_checks_03_contract_drop_legacy_reference.sql';
 

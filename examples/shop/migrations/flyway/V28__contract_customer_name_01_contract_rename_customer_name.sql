@@ -22,6 +22,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0008_rename_customer_name was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'shop' AND change = '0011_contract_customer_name' AND unit = '01_contract_rename_customer_name'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0008_rename_customer_name')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0011_contract_customer_name, unit 01_contract_rename_customer_name, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('customers') AND tgname = 'zz_belay_insert_0008_rename_customer_name_customers_name' AND tgenabled IN ('O', 'A')
@@ -73,3 +80,8 @@ DROP TRIGGER zz_belay_update_0008_rename_customer_name_customers_name ON custome
 DROP FUNCTION belay_sync_0008_rename_customer_name_customers_name();
 
 ALTER TABLE customers DROP COLUMN name;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('shop', 'public', '0011_contract_customer_name', '01_contract_rename_customer_name', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -28,3 +28,6 @@ CREATE TRIGGER zz_belay_update_0007_require_order_status_orders_status
   FOR EACH ROW
   WHEN (NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0007_require_order_status_orders_status();
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '01_contract_require_order_status';

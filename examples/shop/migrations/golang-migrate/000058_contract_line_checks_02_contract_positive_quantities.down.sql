@@ -31,3 +31,6 @@ CREATE TRIGGER zz_belay_update_0018_positive_quantities_order_items_quantity
   BEFORE UPDATE ON order_items
   FOR EACH ROW
   EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '02_contract_positive_quantities';

@@ -25,3 +25,6 @@ END
 $belay$;
 
 ALTER TABLE orders ADD COLUMN legacy_ref text;
+
+DELETE FROM belay.state
+WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '03_contract_drop_legacy_reference';

@@ -131,5 +131,8 @@ $belay$;
       OR (pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount))
         AND pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(CAST(NEW.total_cents / 100.0 AS numeric(12,2))))))
     EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
+
+  DELETE FROM belay.state
+  WHERE service = 'shop' AND change = '0016_contract_totals' AND unit = '01_contract_totals_as_amounts';
 END
 $migration$;

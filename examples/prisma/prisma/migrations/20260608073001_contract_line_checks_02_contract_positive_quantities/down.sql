@@ -32,5 +32,8 @@ $belay$;
     BEFORE UPDATE ON order_items
     FOR EACH ROW
     EXECUTE FUNCTION belay_sync_0018_positive_quantities_order_items_quantity();
+
+  DELETE FROM belay.state
+  WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '02_contract_positive_quantities';
 END
 $migration$;

@@ -27,5 +27,8 @@ BEGIN
 
   -- AlterTable
   ALTER TABLE "orders" ADD COLUMN "legacy_ref" TEXT;
+
+  DELETE FROM belay.state
+  WHERE service = 'shop' AND change = '0022_contract_line_checks' AND unit = '03_contract_drop_legacy_reference';
 END
 $migration$;

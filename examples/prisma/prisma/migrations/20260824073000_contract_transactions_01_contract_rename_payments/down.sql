@@ -34,5 +34,8 @@ BEGIN
     END LOOP;
   END
   $belay$;
+
+  DELETE FROM belay.state
+  WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments';
 END
 $migration$;

@@ -21,6 +21,13 @@ BEGIN
     IF to_regclass('belay.state') IS NULL THEN
       RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0021_rename_payments was rolled out here. Restore it together with the data, or run the earlier units first.';
     END IF;
+    IF EXISTS (
+      SELECT FROM belay.state
+      WHERE service = 'shop' AND change = '0024_contract_transactions' AND unit = '01_contract_rename_payments'
+        AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'shop' AND change = '0021_rename_payments')
+    ) THEN
+      RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0024_contract_transactions, unit 01_contract_rename_payments, is applied.';
+    END IF;
 
     -- No release that knows the old shape alone may still be running.
     IF current_setting('belay.collapse', true) = 'allow' THEN
@@ -46,5 +53,10 @@ BEGIN
   $belay$;
 
   DROP VIEW payments;
+
+  INSERT INTO belay.state (service, schema, change, unit, stamped)
+  VALUES ('shop', 'public', '0024_contract_transactions', '01_contract_rename_payments', clock_timestamp())
+  ON CONFLICT (service, schema, change, unit) DO UPDATE
+    SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;
 END
 $migration$;

@@ -7,6 +7,7 @@ import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The guard every contract starts with, as one DO block. */
 final class ContractGuardBlock {
@@ -26,6 +27,7 @@ final class ContractGuardBlock {
               IF to_regclass({state_name}) IS NULL THEN
                 {refuse_state}
               END IF;
+              {done}
               {triggers}
               {backfills}
               {unfilled}
@@ -53,6 +55,17 @@ final class ContractGuardBlock {
             END
             """;
 
+    /** A stamp older than the change is that of a contract before the change was rolled out once more. */
+    private static final String DONE = """
+            IF EXISTS (
+              SELECT FROM {state}
+              WHERE {unit}
+                AND stamped >= (SELECT max(stamped) FROM {state} WHERE {change})
+            ) THEN
+              {refuse}
+            END IF;
+            """;
+
     private static final String TRIGGER = """
             IF NOT EXISTS (
               SELECT FROM pg_catalog.pg_trigger
@@ -78,28 +91,45 @@ final class ContractGuardBlock {
 
     private final Policy policy;
     private final ContractCheck check;
+    private final Optional<StateDdl.StampUnit> stamp;
     private final StateTable state;
 
-    ContractGuardBlock(Policy policy, ContractCheck check) {
+    ContractGuardBlock(Policy policy, GuardDdl.ContractGuard guard) {
         this.policy = policy;
-        this.check = check;
+        this.check = guard.check();
+        this.stamp = guard.stamp();
         this.state = new StateTable(policy);
     }
 
     String text() {
         return PlpgsqlBlock.run(PlpgsqlBlock.filled(
                 BLOCK,
-                Map.of(
-                        "lock", state.lock(check.change()),
-                        "state_name", SqlText.literal(state.name()),
-                        "state", state.name(),
-                        "change", state.change(check.change()),
-                        "soak", SqlText.interval(policy.soak()),
-                        "refuse_state", refuseState(),
-                        "triggers", triggers(),
-                        "backfills", SqlText.lines(check.backfillUnits(), this::backfill),
-                        "unfilled", SqlText.lines(check.unfilled(), this::unfilled),
-                        "refuse_sessions", refuseSessions())));
+                Map.ofEntries(
+                        Map.entry("lock", state.lock(check.change())),
+                        Map.entry("state_name", SqlText.literal(state.name())),
+                        Map.entry("state", state.name()),
+                        Map.entry("change", state.change(check.change())),
+                        Map.entry("soak", SqlText.interval(policy.soak())),
+                        Map.entry("refuse_state", refuseState()),
+                        Map.entry("done", stamp.map(this::done).orElse("")),
+                        Map.entry("triggers", triggers()),
+                        Map.entry("backfills", SqlText.lines(check.backfillUnits(), this::backfill)),
+                        Map.entry("unfilled", SqlText.lines(check.unfilled(), this::unfilled)),
+                        Map.entry("refuse_sessions", refuseSessions()))));
+    }
+
+    private String done(StateDdl.StampUnit own) {
+        String message = "This contract was committed by an earlier run, which was cut off before the tool wrote that"
+                + " down: nothing is left to do. Tell the tool that " + own.change() + ", unit " + own.unit()
+                + ", is applied.";
+        return PlpgsqlBlock.filled(
+                        DONE,
+                        Map.of(
+                                "state", state.name(),
+                                "unit", state.unit(own.change(), own.unit()),
+                                "change", state.change(check.change()),
+                                "refuse", refuse("contract-applied", message)))
+                .strip();
     }
 
     private String triggers() {

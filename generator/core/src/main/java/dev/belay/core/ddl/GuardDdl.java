@@ -79,8 +79,19 @@ public sealed interface GuardDdl extends Ddl {
      * The guard every contract starts with.
      *
      * @param check what must be true
+     * @param stamp the stamp that the contract itself leaves: a run that finds it was committed before
      */
-    record ContractGuard(ContractCheck check) implements GuardDdl {
+    record ContractGuard(ContractCheck check, Optional<StateDdl.StampUnit> stamp) implements GuardDdl {
+
+        /** The guard of a contract whose unit has no name yet. */
+        public ContractGuard(ContractCheck check) {
+            this(check, Optional.empty());
+        }
+
+        /** The same guard in its unit. */
+        public ContractGuard stamped(StateDdl.StampUnit newStamp) {
+            return new ContractGuard(check, Optional.of(newStamp));
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -51,7 +51,7 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
 
     @Override
     public List<String> contractGuard(GuardDdl.ContractGuard statement) {
-        return List.of(new ContractGuardBlock(policy, statement.check()).text());
+        return List.of(new ContractGuardBlock(policy, statement).text());
     }
 
     @Override

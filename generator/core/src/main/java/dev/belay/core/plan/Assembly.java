@@ -169,7 +169,7 @@ final class Assembly {
         }
         unit.entries()
                 .forEach(entry -> entries.add(new UnitDraft.Entry(named(entry.statement(), name), entry.intent())));
-        boolean stamped = unit.transactional() && split;
+        boolean stamped = unit.transactional() && (split || isContract(unit));
         if (stamped) {
             entries.add(own(new StateDdl.StampUnit(draft.change().id(), name)));
         }
@@ -200,6 +200,9 @@ final class Assembly {
         if (statement instanceof RowDdl.RunBackfill backfill) {
             backfillUnits.add(unit);
             return new RowDdl.RunBackfill(backfill.backfill().inUnit(unit));
+        }
+        if (statement instanceof GuardDdl.ContractGuard guard) {
+            return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
         }
         if (statement instanceof IndexDdl.Create create && create.concurrently()) {
             indexChecks.add(new GuardDdl.RequireValidIndex(
@@ -277,6 +280,11 @@ final class Assembly {
 
     private static boolean isBackfill(UnitDraft unit) {
         return unit.up().stream().anyMatch(entry -> entry.statement() instanceof RowDdl.RunBackfill);
+    }
+
+    /** A contract finds the state table: its guard refuses without. */
+    private static boolean isContract(MergedUnit unit) {
+        return unit.entries().stream().anyMatch(entry -> entry.statement() instanceof GuardDdl.ContractGuard);
     }
 
     private static boolean isBackfill(MergedUnit unit) {

@@ -69,6 +69,27 @@ class GuardTest {
         }
     }
 
+    /** A tool that was killed between the commit and its own ledger runs the contract again. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aContractThatWasCommittedSaysSo(int major) throws SQLException {
+        StateDdl.StampUnit stamp = new StateDdl.StampUnit("0002_contract", "01_contract_test");
+        try (Database database = ready(major, Policy.defaults())) {
+            assertThatCode(() -> database.run(CONTRACT.stamped(stamp))).doesNotThrowAnyException();
+            database.run(stamp);
+            database.run(new SyncDdl.Drop(TRIGGER));
+            assertThatThrownBy(() -> database.run(CONTRACT.stamped(stamp)))
+                    .hasMessageContaining("[contract-applied]")
+                    .hasMessageContaining("0002_contract, unit 01_contract_test, is applied");
+            database.sql("UPDATE belay.state SET stamped = clock_timestamp() WHERE change = '0001_test'");
+            assertThatThrownBy(() -> database.run(CONTRACT.stamped(stamp)))
+                    .as("the change was rolled out once more, and the stamp is that of the time before")
+                    .hasMessageContaining("[contract-trigger-missing]");
+            database.run(new SyncDdl.Create(TRIGGER));
+            assertThatCode(() -> database.run(CONTRACT.stamped(stamp))).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(MAJORS)
     void theContractIsNotAskedOfAnotherService(int major) throws SQLException {

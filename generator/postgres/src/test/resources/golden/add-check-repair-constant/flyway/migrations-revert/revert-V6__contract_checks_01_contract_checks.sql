@@ -51,6 +51,9 @@ CREATE TRIGGER zz_belay_update_0002_checks_orders_total
   FOR EACH ROW
   EXECUTE FUNCTION belay_sync_0002_checks_orders_total();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_checks' AND unit = '01_contract_checks';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__contract_checks_01_contract_checks.sql';
 

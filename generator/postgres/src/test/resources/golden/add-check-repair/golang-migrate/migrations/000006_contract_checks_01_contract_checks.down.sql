@@ -31,3 +31,6 @@ CREATE TRIGGER zz_belay_update_0002_checks_orders_paid
   BEFORE UPDATE ON orders
   FOR EACH ROW
   EXECUTE FUNCTION belay_sync_0002_checks_orders_paid();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_checks' AND unit = '01_contract_checks';

@@ -48,6 +48,9 @@ CREATE TRIGGER zz_belay_update_0002_add_label_customers_label
   WHEN (NEW.label IS NULL)
   EXECUTE FUNCTION belay_sync_0002_add_label_customers_label();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_add' AND unit = '01_contract_add_label';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V7__contract_add_01_contract_add_label.sql';
 

@@ -28,3 +28,6 @@ CREATE TRIGGER zz_belay_update_0002_add_label_customers_label
   FOR EACH ROW
   WHEN (NEW.label IS NULL)
   EXECUTE FUNCTION belay_sync_0002_add_label_customers_label();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_add' AND unit = '01_contract_add_label';

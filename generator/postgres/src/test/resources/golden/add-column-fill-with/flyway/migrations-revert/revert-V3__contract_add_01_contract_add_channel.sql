@@ -26,6 +26,9 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE customers ALTER COLUMN channel SET DEFAULT E'it''s \\ web 🧗';
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_add' AND unit = '01_contract_add_channel';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__contract_add_01_contract_add_channel.sql';
 

@@ -6,3 +6,6 @@ SET LOCAL lock_timeout = '2s';
 SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE customers ALTER COLUMN channel SET DEFAULT E'it''s \\ web 🧗';
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_add' AND unit = '01_contract_add_channel';

@@ -90,6 +90,9 @@ ALTER TABLE orders ADD COLUMN host inet;
 
 ALTER TABLE orders ADD CONSTRAINT orders_host_key UNIQUE (host);
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_keys';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_drop_01_contract_drop_keys.sql';
 

@@ -70,3 +70,6 @@ $belay$;
 ALTER TABLE orders ADD COLUMN host inet;
 
 ALTER TABLE orders ADD CONSTRAINT orders_host_key UNIQUE (host);
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_keys';

@@ -50,3 +50,6 @@ ALTER TABLE orders ADD COLUMN customer_id bigint;
 
 ALTER TABLE orders
   ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_customer';

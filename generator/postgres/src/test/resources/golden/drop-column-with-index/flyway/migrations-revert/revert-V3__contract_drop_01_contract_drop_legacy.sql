@@ -51,6 +51,9 @@ CREATE UNIQUE INDEX orders_lower_idx ON orders ((lower(legacy)));
 
 ALTER TABLE orders ADD CONSTRAINT orders_legacy_check CHECK (legacy <> 'bad');
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__contract_drop_01_contract_drop_legacy.sql';
 

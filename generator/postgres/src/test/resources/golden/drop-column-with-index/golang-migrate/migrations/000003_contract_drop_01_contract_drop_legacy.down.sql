@@ -31,3 +31,6 @@ CREATE INDEX orders_legacy_idx ON orders (legacy);
 CREATE UNIQUE INDEX orders_lower_idx ON orders ((lower(legacy)));
 
 ALTER TABLE orders ADD CONSTRAINT orders_legacy_check CHECK (legacy <> 'bad');
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';

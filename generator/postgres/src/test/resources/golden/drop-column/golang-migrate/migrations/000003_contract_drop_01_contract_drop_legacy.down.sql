@@ -27,3 +27,6 @@ $belay$;
 ALTER TABLE orders ADD COLUMN legacy text;
 
 COMMENT ON COLUMN orders.legacy IS 'goes';
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';

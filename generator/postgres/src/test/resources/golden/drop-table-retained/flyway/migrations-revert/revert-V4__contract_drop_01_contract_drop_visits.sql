@@ -29,6 +29,9 @@ ALTER TABLE belay_retained.visits SET SCHEMA public;
 ALTER TABLE visits
   ADD CONSTRAINT visits_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id);
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_visits';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_drop_01_contract_drop_visits.sql';
 

@@ -10,3 +10,6 @@ BEGIN
   RAISE EXCEPTION '[irreversible] The table visits was dropped with its rows; restore it from a backup.';
 END
 $belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_visits';

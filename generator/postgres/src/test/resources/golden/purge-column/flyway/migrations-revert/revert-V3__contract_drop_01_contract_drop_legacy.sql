@@ -26,6 +26,9 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE orders RENAME COLUMN retained_0002_legacy TO legacy;
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__contract_drop_01_contract_drop_legacy.sql';
 

@@ -117,3 +117,6 @@ CREATE TRIGGER "zz_belay_update_0002_rename_userAccounts_displayName"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW."displayName"), ROW(NEW."shownName")))
   EXECUTE FUNCTION "belay_sync_0002_rename_userAccounts_displayName"();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -132,6 +132,9 @@ CREATE TRIGGER zz_belay_update_0002_rename_stock_amount
   WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(NEW.quantity)))
   EXECUTE FUNCTION sales.belay_sync_0002_rename_stock_amount();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V8__contract_rename_01_contract_rename.sql';
 

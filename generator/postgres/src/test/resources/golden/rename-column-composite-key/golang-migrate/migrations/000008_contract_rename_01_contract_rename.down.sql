@@ -112,3 +112,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_stock_amount
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(NEW.quantity)))
   EXECUTE FUNCTION sales.belay_sync_0002_rename_stock_amount();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -119,3 +119,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_orders_customer_id
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(NEW.buyer_id)))
   EXECUTE FUNCTION belay_sync_0002_rename_orders_customer_id();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

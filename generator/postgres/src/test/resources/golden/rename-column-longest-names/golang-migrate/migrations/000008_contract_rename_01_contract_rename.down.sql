@@ -132,3 +132,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_a_table_whose_name_is_as_l_7e748497
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_), ROW(NEW.a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_)))
   EXECUTE FUNCTION belay_sync_0002_rename_a_table_whose_name_is_as_long_a_fe31feee();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

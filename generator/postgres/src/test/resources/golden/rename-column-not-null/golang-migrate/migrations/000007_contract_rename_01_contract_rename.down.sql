@@ -112,3 +112,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_customers_name
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_name();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -22,6 +22,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0002_rename was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0002_rename')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_contract_rename, unit 01_contract_rename, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('"order"') AND tgname = 'zz_belay_insert_0002_rename_order_from' AND tgenabled IN ('O', 'A')
@@ -79,3 +86,8 @@ DROP FUNCTION belay_omit_6c9d333b();
 ALTER TABLE "order" DROP COLUMN "from";
 
 ALTER TABLE "order" ALTER COLUMN "table" SET DEFAULT 'x';
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0003_contract_rename', '01_contract_rename', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -132,6 +132,9 @@ CREATE TRIGGER "zz_belay_update_0002_rename_größen_breite"
   WHEN (pg_catalog.record_image_ne(ROW(NEW.breite), ROW(NEW."宽度 🧗")))
   EXECUTE FUNCTION "belay_sync_0002_rename_größen_breite"();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__contract_rename_01_contract_rename.sql';
 

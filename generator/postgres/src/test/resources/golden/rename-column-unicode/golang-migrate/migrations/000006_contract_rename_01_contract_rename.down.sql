@@ -112,3 +112,6 @@ CREATE TRIGGER "zz_belay_update_0002_rename_größen_breite"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.breite), ROW(NEW."宽度 🧗")))
   EXECUTE FUNCTION "belay_sync_0002_rename_größen_breite"();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -126,3 +126,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_customers_email
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0002_rename_customers_email();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -130,6 +130,9 @@ CREATE TRIGGER zz_belay_update_0002_rename_files_body
   WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(NEW.content)))
   EXECUTE FUNCTION belay_sync_0002_rename_files_body();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_rename_01_contract_rename.sql';
 

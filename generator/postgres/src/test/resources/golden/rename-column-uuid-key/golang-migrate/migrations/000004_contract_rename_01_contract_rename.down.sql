@@ -110,3 +110,6 @@ CREATE TRIGGER zz_belay_update_0002_rename_files_body
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(NEW.content)))
   EXECUTE FUNCTION belay_sync_0002_rename_files_body();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

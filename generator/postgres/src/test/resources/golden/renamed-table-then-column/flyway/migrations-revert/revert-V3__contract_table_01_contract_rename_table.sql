@@ -53,6 +53,9 @@ BEGIN
 END
 $belay$;
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_table' AND unit = '01_contract_rename_table';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__contract_table_01_contract_rename_table.sql';
 

@@ -33,3 +33,6 @@ BEGIN
   END LOOP;
 END
 $belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_table' AND unit = '01_contract_rename_table';

@@ -110,3 +110,6 @@ CREATE TRIGGER zz_belay_update_0004_rename_column_clients_email
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0004_rename_column_clients_email();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_column' AND unit = '01_contract_rename_column';

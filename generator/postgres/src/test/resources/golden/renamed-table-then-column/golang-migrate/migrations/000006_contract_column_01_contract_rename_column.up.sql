@@ -22,6 +22,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0004_rename_column was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0005_contract_column' AND unit = '01_contract_rename_column'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0004_rename_column')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0005_contract_column, unit 01_contract_rename_column, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('clients') AND tgname = 'zz_belay_insert_0004_rename_column_clients_email' AND tgenabled IN ('O', 'A')
@@ -73,3 +80,8 @@ DROP TRIGGER zz_belay_update_0004_rename_column_clients_email ON clients;
 DROP FUNCTION belay_sync_0004_rename_column_clients_email();
 
 ALTER TABLE clients DROP COLUMN email;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0005_contract_column', '01_contract_rename_column', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -154,6 +154,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_total
       AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(CAST(NEW.total / 100.0 AS numeric(12,2))))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_total();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__contract_replace_01_contract_replace.sql';
 

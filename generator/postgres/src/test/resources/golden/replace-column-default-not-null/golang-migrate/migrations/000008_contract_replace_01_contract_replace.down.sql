@@ -135,3 +135,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_paid
     OR (pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
       AND pg_catalog.record_image_ne(ROW(NEW.state), ROW(CAST(CASE WHEN NEW.paid THEN 'paid' ELSE 'open' END AS text)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_paid();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

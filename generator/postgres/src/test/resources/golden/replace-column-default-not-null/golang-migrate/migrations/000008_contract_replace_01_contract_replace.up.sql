@@ -22,6 +22,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0002_replace was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0002_replace')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_contract_replace, unit 01_contract_replace, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0002_replace_orders_paid' AND tgenabled IN ('O', 'A')
@@ -75,3 +82,8 @@ DROP FUNCTION belay_sync_0002_replace_orders_paid();
 ALTER TABLE orders DROP COLUMN paid;
 
 ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'open';
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0003_contract_replace', '01_contract_replace', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

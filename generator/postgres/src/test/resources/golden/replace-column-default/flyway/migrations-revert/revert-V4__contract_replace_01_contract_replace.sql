@@ -174,6 +174,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_priority
       AND pg_catalog.record_image_ne(ROW(NEW.rank), ROW(CAST(CASE NEW.priority WHEN 'low' THEN 1 WHEN 'high' THEN 3 WHEN NULL THEN NULL ELSE CASE WHEN NEW.priority IS NULL THEN NULL ELSE 2 END END AS smallint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_priority();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_replace_01_contract_replace.sql';
 

@@ -149,6 +149,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_data
       AND pg_catalog.record_image_ne(ROW(NEW.document), ROW(CAST(NEW.data::jsonb AS jsonb)))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_data();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_replace_01_contract_replace.sql';
 

@@ -129,3 +129,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_data
     OR (pg_catalog.record_image_ne(ROW(NEW.document), ROW(OLD.document))
       AND pg_catalog.record_image_ne(ROW(NEW.document), ROW(CAST(NEW.data::jsonb AS jsonb)))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_data();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

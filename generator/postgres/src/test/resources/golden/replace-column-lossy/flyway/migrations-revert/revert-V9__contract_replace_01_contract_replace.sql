@@ -165,6 +165,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_email
       AND (OLD.mail IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(CAST(lower(NEW.email) AS text))))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__contract_replace_01_contract_replace.sql';
 

@@ -145,3 +145,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_email
     OR (pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail))
       AND (OLD.mail IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(CAST(lower(NEW.email) AS text))))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

@@ -151,6 +151,9 @@ CREATE TRIGGER zz_belay_update_0002_replace_places_spot
       AND pg_catalog.record_image_ne(ROW(NEW.location), ROW(CAST(NEW.spot::point AS point)))))
   EXECUTE FUNCTION belay_sync_0002_replace_places_spot();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V8__contract_replace_01_contract_replace.sql';
 

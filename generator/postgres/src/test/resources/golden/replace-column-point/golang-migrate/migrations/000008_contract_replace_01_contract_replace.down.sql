@@ -131,3 +131,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_places_spot
     OR (pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location))
       AND pg_catalog.record_image_ne(ROW(NEW.location), ROW(CAST(NEW.spot::point AS point)))))
   EXECUTE FUNCTION belay_sync_0002_replace_places_spot();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

@@ -129,3 +129,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
     OR (pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
       AND pg_catalog.record_image_ne(ROW(NEW.number), ROW(CAST(NEW.code::integer AS integer)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

@@ -65,6 +65,9 @@ $belay$;
 
 ALTER TABLE orders ADD COLUMN legacy text;
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_drop_01_contract_drop_legacy.sql';
 

@@ -45,3 +45,6 @@ END
 $belay$;
 
 ALTER TABLE orders ADD COLUMN legacy text;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_drop' AND unit = '01_contract_drop_legacy';

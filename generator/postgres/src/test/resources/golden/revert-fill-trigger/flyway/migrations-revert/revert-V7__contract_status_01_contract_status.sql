@@ -48,6 +48,9 @@ CREATE TRIGGER zz_belay_update_0002_status_orders_status
   WHEN (NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0002_status_orders_status();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_status' AND unit = '01_contract_status';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V7__contract_status_01_contract_status.sql';
 

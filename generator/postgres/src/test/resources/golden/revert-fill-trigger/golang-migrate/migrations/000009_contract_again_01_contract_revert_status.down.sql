@@ -28,3 +28,6 @@ CREATE TRIGGER zz_belay_update_0002_status_orders_status
   FOR EACH ROW
   WHEN (NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0002_status_orders_status();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_again' AND unit = '01_contract_revert_status';

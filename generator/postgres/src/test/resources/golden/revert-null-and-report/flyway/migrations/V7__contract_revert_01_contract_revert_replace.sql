@@ -22,6 +22,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0004_revert_replace was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_replace'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0004_revert_replace')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0005_contract_revert, unit 01_contract_revert_replace, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('orders') AND tgname = 'zz_belay_insert_0004_revert_replace_orders_number' AND tgenabled IN ('O', 'A')
@@ -77,3 +84,8 @@ DROP FUNCTION belay_up_0004_revert_replace_orders_number(integer);
 DROP FUNCTION belay_down_0004_revert_replace_orders_number(text);
 
 ALTER TABLE orders DROP COLUMN number;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0005_contract_revert', '01_contract_revert_replace', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

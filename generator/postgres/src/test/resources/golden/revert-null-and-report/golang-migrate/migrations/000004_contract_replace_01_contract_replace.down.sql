@@ -168,3 +168,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
     OR NEW.number IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

@@ -168,3 +168,6 @@ CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_number
     OR NEW.code IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code)))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_number();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_replace';

@@ -53,6 +53,9 @@ BEGIN
 END
 $belay$;
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename_customers';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__contract_rename_01_contract_rename_customers.sql';
 

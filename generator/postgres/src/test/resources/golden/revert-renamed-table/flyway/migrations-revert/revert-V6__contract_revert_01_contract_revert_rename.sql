@@ -53,6 +53,9 @@ BEGIN
 END
 $belay$;
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_rename';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V6__contract_revert_01_contract_revert_rename.sql';
 

@@ -33,3 +33,6 @@ BEGIN
   END LOOP;
 END
 $belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_rename';

@@ -134,3 +134,6 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_total
     OR (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
       AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(CAST(NEW.total / 100.0 AS numeric(12,2))))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_total();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';

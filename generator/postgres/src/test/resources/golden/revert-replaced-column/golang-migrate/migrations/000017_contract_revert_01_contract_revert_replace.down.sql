@@ -137,3 +137,6 @@ CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_amount
     OR (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
       AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(CAST((NEW.amount * 100)::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_amount();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_replace';

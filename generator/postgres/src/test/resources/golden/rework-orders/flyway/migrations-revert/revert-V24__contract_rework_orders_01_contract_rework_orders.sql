@@ -280,6 +280,9 @@ CREATE TRIGGER zz_belay_update_0002_rework_orders_customers_name
   WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
   EXECUTE FUNCTION belay_sync_0002_rework_orders_customers_name();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rework_orders' AND unit = '01_contract_rework_orders';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V24__contract_rework_orders_01_contract_rework_orders.sql';
 

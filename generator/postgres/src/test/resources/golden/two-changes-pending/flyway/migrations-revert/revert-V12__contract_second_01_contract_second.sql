@@ -154,6 +154,9 @@ CREATE TRIGGER zz_belay_update_0003_second_customers_email
   WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0003_second_customers_email();
 
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_contract_second' AND unit = '01_contract_second';
+
 DELETE FROM flyway_schema_history
 WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__contract_second_01_contract_second.sql';
 

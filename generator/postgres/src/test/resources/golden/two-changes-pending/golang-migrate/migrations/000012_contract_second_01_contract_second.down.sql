@@ -134,3 +134,6 @@ CREATE TRIGGER zz_belay_update_0003_second_customers_email
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(NEW.mail)))
   EXECUTE FUNCTION belay_sync_0003_second_customers_email();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_contract_second' AND unit = '01_contract_second';

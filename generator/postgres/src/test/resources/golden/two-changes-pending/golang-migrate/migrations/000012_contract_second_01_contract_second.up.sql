@@ -24,6 +24,13 @@ BEGIN
   IF to_regclass('belay.state') IS NULL THEN
     RAISE EXCEPTION '[contract-state-missing] The table belay.state is not there, so nothing tells whether the change 0003_second was rolled out here. Restore it together with the data, or run the earlier units first.';
   END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0004_contract_second' AND unit = '01_contract_second'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0003_second')
+  ) THEN
+    RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0004_contract_second, unit 01_contract_second, is applied.';
+  END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = to_regclass('customers') AND tgname = 'zz_belay_insert_0003_second_customers_email' AND tgenabled IN ('O', 'A')
@@ -101,3 +108,8 @@ DROP TRIGGER zz_belay_insert_0003_second_purchases_status ON purchases;
 DROP TRIGGER zz_belay_update_0003_second_purchases_status ON purchases;
 
 DROP FUNCTION belay_sync_0003_second_purchases_status();
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0004_contract_second', '01_contract_second', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;
