@@ -33,6 +33,7 @@ final class RebaseTest {
     void releaseOnTwoBranches() throws Exception {
         shop = new ReleasedShop(root);
         shop.write();
+        shop.serve("every");
         write(root.resolve(".gitignore"), "classes/\n");
         git("init", "-q", "-b", "main");
         syncAndRelease("base");
@@ -100,6 +101,24 @@ final class RebaseTest {
         assertThat(now.values()).noneMatch(text -> text.contains("<<<<<<< "));
         shop.run(new ReleaseMojo());
         shop.run(new CheckMojo());
+    }
+
+    /** What a merge leaves for a tool is what a service without a past gets. */
+    @Test
+    void everyToolHasTheFilesOfAHistoryThatWasNeverBranched() throws Exception {
+        git("checkout", "-q", "feature");
+        merge("main");
+        shop.run(rebase("theirs"));
+        compileAll();
+        shop.serve("fresh");
+        shop.run(new SyncMojo());
+        Map<String, String> merged = files(root.resolve("every"));
+        Map<String, String> fresh = files(root.resolve("fresh"));
+        assertThat(merged.keySet().stream().map(path -> path.split("/")[0]))
+                .contains("alembic", "drizzle", "flyway", "golang-migrate", "knex", "pgroll", "prisma", "rails");
+        merged.remove("belay.manifest.json");
+        fresh.remove("belay.manifest.json");
+        assertThat(merged).isEqualTo(fresh);
     }
 
     @Test

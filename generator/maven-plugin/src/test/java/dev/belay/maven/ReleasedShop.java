@@ -1,8 +1,13 @@
 package dev.belay.maven;
 
+import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.lock.Lock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 
 /**
@@ -58,9 +63,22 @@ record ReleasedShop(Path root) {
                 """.formatted(id, at, name, table));
     }
 
-    /** Runs a goal on both services. */
+    /** Adds a service of every tool. */
+    void serve(String name) throws IOException {
+        String targets = Frameworks.all().stream()
+                .map(Renderer::framework)
+                .map(tool -> "  - framework: " + tool + "\n    directory: " + tool + "\n")
+                .collect(Collectors.joining());
+        GoalProject.write(root.resolve(name).resolve("belay.yaml"), "targets:\n" + targets);
+    }
+
+    /** Runs a goal on all services. */
     void run(AbstractMojo goal) throws Exception {
-        project().run(goal, root.resolve("drizzle"));
+        Path[] services = Stream.of("drizzle", "every", "fresh")
+                .map(root::resolve)
+                .filter(Files::isDirectory)
+                .toArray(Path[]::new);
+        project().run(goal, services);
     }
 
     GoalProject project() {
