@@ -57,7 +57,7 @@ public final class RebaseMojo extends FoldersMojo {
                 project.getCompileSourceRoots().stream().map(Path::of).toList());
         refuse(sources.problems(lock));
         Rebase rebase = Rebase.onto(lock, sources.headings());
-        Map<Path, String> changed = sources.after(rebase);
+        Map<Path, String> changed = sources.after(rebase, lock);
         changed.putAll(conflicts.resolved());
         services.forEach(service -> changed.putAll(service.after(rebase)));
         for (Map.Entry<Path, String> file : changed.entrySet()) {

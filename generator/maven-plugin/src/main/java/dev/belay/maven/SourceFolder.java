@@ -75,7 +75,7 @@ record SourceFolder(Map<Path, MigrationSource> files) {
     }
 
     /** The texts of the files that say something else afterwards. */
-    Map<Path, String> after(Rebase rebase) {
+    Map<Path, String> after(Rebase rebase, Lock lock) {
         Map<Path, String> changed = new TreeMap<>();
         for (Rebase.Move move : rebase.moves()) {
             String id = move.from().id();
@@ -88,6 +88,19 @@ record SourceFolder(Map<Path, MigrationSource> files) {
                 }
             });
         }
+        VersionNames names = VersionNames.of(rebase);
+        files.forEach((file, source) -> {
+            String before = changed.getOrDefault(file, source.text());
+            String now = isReleased(source, lock) ? before : names.in(before);
+            if (!now.equals(before)) {
+                changed.put(file, now);
+            }
+        });
         return changed;
+    }
+
+    private static boolean isReleased(MigrationSource source, Lock lock) {
+        return source.annotations().stream()
+                .anyMatch(annotation -> lock.of(annotation.heading().id()).isPresent());
     }
 }

@@ -8,6 +8,7 @@ import dev.belay.core.config.BelayConfig;
 import dev.belay.core.json.Reading;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
+import dev.belay.core.plan.History;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.Place;
@@ -90,8 +91,9 @@ final class Round {
         List<Change> said = new ArrayList<>(read.changes());
         said.addAll(earlier.changes());
         released.problems(said).forEach(problem -> report(problem, read, earlier));
+        History planned = history.planAll();
         if (!reporter.hasReported()) {
-            PipelineResult result = Pipeline.run(history.planAll(), config);
+            PipelineResult result = Pipeline.run(planned, config);
             result.problems().forEach(problem -> report(problem, read, earlier));
             if (result.problems().isEmpty()) {
                 write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
@@ -106,12 +108,10 @@ final class Round {
         return ids;
     }
 
-    /** What is mentioned is written even if something is wrong, so that the compiler does not miss it on top of that. */
+    /** As far as it is known where something is wrong, so that the compiler does not miss it on top of that. */
     private void writeMetamodel(Metamodel metamodel, List<MigrationClass> migrations) {
         List<MetamodelSource> sources = new ArrayList<>(metamodel.mentioned());
-        if (!reporter.hasReported()) {
-            sources.add(metamodel.head());
-        }
+        sources.add(metamodel.head());
         new MetamodelOutput(environment.getFiler(), reporter)
                 .write(sources, migrations.stream().map(MigrationClass::element).toList());
     }
