@@ -1,6 +1,7 @@
 package dev.belay.dsl.types;
 
 import dev.belay.dsl.RefusedException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,18 +12,27 @@ final class TypeLimits {
     private static final Limit CHARACTERS = new Limit("length", 1, 10_485_760);
     private static final Limit BITS = new Limit("length", 1, 83_886_080);
 
-    private static final Map<String, List<Limit>> LIMITS = Map.of(
-            "numeric", List.of(new Limit("precision", 1, 1000), new Limit("scale", -1000, 1000)),
-            "character varying", List.of(CHARACTERS),
-            "character", List.of(CHARACTERS),
-            "bit", List.of(BITS),
-            "bit varying", List.of(BITS),
-            "time without time zone", List.of(FRACTION),
-            "time with time zone", List.of(FRACTION),
-            "timestamp without time zone", List.of(FRACTION),
-            "timestamp with time zone", List.of(FRACTION));
+    private static final Map<String, List<Limit>> LIMITS = limits();
 
     private TypeLimits() {}
+
+    private static Map<String, List<Limit>> limits() {
+        Map<String, List<Limit>> limits = new HashMap<>();
+        limits.put("numeric", List.of(new Limit("precision", 1, 1000), new Limit("scale", -1000, 1000)));
+        limits.put("character varying", List.of(CHARACTERS));
+        limits.put("character", List.of(CHARACTERS));
+        limits.put("bit", List.of(BITS));
+        limits.put("bit varying", List.of(BITS));
+        limits.put("time without time zone", List.of(FRACTION));
+        limits.put("time with time zone", List.of(FRACTION));
+        limits.put("timestamp without time zone", List.of(FRACTION));
+        limits.put("timestamp with time zone", List.of(FRACTION));
+        limits.put("interval", List.of(FRACTION));
+        for (IntervalFields fields : IntervalFields.values()) {
+            limits.put(fields.typeName(), fields.hasSeconds() ? List.of(FRACTION) : List.of());
+        }
+        return Map.copyOf(limits);
+    }
 
     static void check(String name, List<Integer> modifiers) {
         List<Limit> limits = LIMITS.get(name);

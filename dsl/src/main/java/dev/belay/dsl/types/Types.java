@@ -3,6 +3,7 @@ package dev.belay.dsl.types;
 import dev.belay.dsl.names.EnumReference;
 import dev.belay.dsl.names.TableName;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,8 +14,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Every built-in type of PostgreSQL 14 to 18, for {@code import static}. Types whose values have no faithful Java class
- * (ranges, geometry, network, text search, json, xml, bit strings, intervals) take the text of their input function.
+ * Every built-in type of PostgreSQL 14 to 18 that a column of an application can have, for {@code import static}. Types
+ * whose values have no faithful Java class (ranges, geometry, network, text search, json, xml, bit strings, intervals)
+ * take the text of their input function.
  */
 public final class Types {
 
@@ -90,6 +92,21 @@ public final class Types {
         return plain("character", length);
     }
 
+    /** {@code bpchar}: like {@code character}, but of any length. */
+    public static ColumnType<String> bpchar() {
+        return plain("bpchar");
+    }
+
+    /** {@code name}, the type of PostgreSQL's own names: at most 63 bytes. */
+    public static ColumnType<String> name() {
+        return plain("name");
+    }
+
+    /** {@code "char"} in double quotes, the single byte of the system catalogs; {@code char} without is {@link #character}. */
+    public static ColumnType<String> internalChar() {
+        return plain("\"char\"");
+    }
+
     /** {@code bytea}. */
     public static ColumnType<byte[]> bytea() {
         return new ColumnType<>(
@@ -116,6 +133,11 @@ public final class Types {
         return plain("time with time zone");
     }
 
+    /** {@code time(precision) with time zone}. */
+    public static ColumnType<OffsetTime> timetz(int precision) {
+        return plain("time with time zone", precision);
+    }
+
     /** {@code timestamp without time zone}. */
     public static ColumnType<LocalDateTime> timestamp() {
         return plain("timestamp without time zone");
@@ -139,6 +161,21 @@ public final class Types {
     /** {@code interval}. */
     public static ColumnType<String> interval() {
         return plain("interval");
+    }
+
+    /** {@code interval(precision)}: so many digits of a fraction of a second. */
+    public static ColumnType<String> interval(int precision) {
+        return plain("interval", precision);
+    }
+
+    /** {@code interval year to month} and the like: what is smaller than the last field is cut off. */
+    public static ColumnType<String> interval(IntervalFields fields) {
+        return plain(fields.typeName());
+    }
+
+    /** {@code interval day to second(precision)} and the like, for fields that end with the second. */
+    public static ColumnType<String> interval(IntervalFields fields, int precision) {
+        return plain(fields.typeName(), precision);
     }
 
     /** {@code uuid}. */
@@ -311,6 +348,41 @@ public final class Types {
         return plain("pg_lsn");
     }
 
+    /** {@code pg_snapshot}. */
+    public static ColumnType<String> pgSnapshot() {
+        return plain("pg_snapshot");
+    }
+
+    /** {@code txid_snapshot}, the older name of {@code pg_snapshot}. */
+    public static ColumnType<String> txidSnapshot() {
+        return plain("txid_snapshot");
+    }
+
+    /** {@code xid}: wraps around; a number to keep is an {@code xid8}. */
+    public static ColumnType<Long> xid() {
+        return plain("xid");
+    }
+
+    /** {@code xid8}. */
+    public static ColumnType<BigInteger> xid8() {
+        return plain("xid8");
+    }
+
+    /** {@code cid}. */
+    public static ColumnType<Long> cid() {
+        return plain("cid");
+    }
+
+    /** {@code tid}: the place of a row, which changes with every update. */
+    public static ColumnType<String> tid() {
+        return plain("tid");
+    }
+
+    /** {@code refcursor}. */
+    public static ColumnType<String> refcursor() {
+        return plain("refcursor");
+    }
+
     /** {@code oid}. */
     public static ColumnType<Long> oid() {
         return plain("oid");
@@ -319,6 +391,56 @@ public final class Types {
     /** {@code regclass}. */
     public static ColumnType<String> regclass() {
         return plain("regclass");
+    }
+
+    /** {@code regcollation}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regcollation() {
+        return plain("regcollation");
+    }
+
+    /** {@code regconfig}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regconfig() {
+        return plain("regconfig");
+    }
+
+    /** {@code regdictionary}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regdictionary() {
+        return plain("regdictionary");
+    }
+
+    /** {@code regnamespace}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regnamespace() {
+        return plain("regnamespace");
+    }
+
+    /** {@code regoper}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regoper() {
+        return plain("regoper");
+    }
+
+    /** {@code regoperator}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regoperator() {
+        return plain("regoperator");
+    }
+
+    /** {@code regproc}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regproc() {
+        return plain("regproc");
+    }
+
+    /** {@code regprocedure}; {@code pg_upgrade} refuses a database with such a column. */
+    public static ColumnType<String> regprocedure() {
+        return plain("regprocedure");
+    }
+
+    /** {@code regrole}. */
+    public static ColumnType<String> regrole() {
+        return plain("regrole");
+    }
+
+    /** {@code regtype}. */
+    public static ColumnType<String> regtype() {
+        return plain("regtype");
     }
 
     /** An enum type of the database; its values are the labels. */

@@ -3,6 +3,7 @@ package dev.belay.dsl.types;
 import dev.belay.dsl.RefusedException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,11 +19,16 @@ final class ValueFit {
             "smallint", new Range(Short.MIN_VALUE, Short.MAX_VALUE),
             "integer", new Range(Integer.MIN_VALUE, Integer.MAX_VALUE),
             "bigint", new Range(Long.MIN_VALUE, Long.MAX_VALUE),
-            "oid", new Range(0, 4_294_967_295L));
+            "oid", new Range(0, 4_294_967_295L),
+            "xid", new Range(0, 4_294_967_295L),
+            "cid", new Range(0, 4_294_967_295L),
+            "xid8", new Range(BigInteger.ZERO, BigInteger.TWO.pow(64).subtract(BigInteger.ONE)));
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+    private static final Pattern COUNTER = Pattern.compile("0|[1-9]\\d*");
     private static final Pattern NOT_A_FINITE_NUMBER = Pattern.compile("(?i)nan|[+-]?inf(inity)?");
     private static final Pattern FRACTION = Pattern.compile(":\\d\\d\\.(\\d*?)0*(?:\\D|$)");
     private static final int MICROSECONDS = 6;
+    private static final int NAME_BYTES = 63;
 
     private ValueFit() {}
 
@@ -41,14 +47,17 @@ final class ValueFit {
     private static Optional<String> fault(String text, SqlType type) {
         return switch (type.name()) {
             case "smallint", "integer", "bigint", "oid" -> integer(text, type.name());
+            case "xid", "xid8", "cid" -> counter(text, type.name());
             case "numeric" -> numeric(text, type);
             case "character varying", "character", "bit varying" -> length(text, type);
             case "bit" -> bits(text, type);
+            case "name" -> bytes(text, NAME_BYTES);
+            case "\"char\"" -> bytes(text, 1);
             case "time without time zone",
                     "time with time zone",
                     "timestamp without time zone",
                     "timestamp with time zone" -> fraction(text, type);
-            default -> Optional.empty();
+            default -> type.name().startsWith("interval") ? IntervalFit.fault(text, type) : Optional.empty();
         };
     }
 
@@ -57,6 +66,11 @@ final class ValueFit {
             return Optional.of("it is not a whole number");
         }
         return INTEGERS.get(type).holds(new BigInteger(text)) ? Optional.empty() : Optional.of("it is out of range");
+    }
+
+    /** PostgreSQL reads 010 as eight, and before 16 a word as zero. */
+    private static Optional<String> counter(String text, String type) {
+        return COUNTER.matcher(text).matches() ? integer(text, type) : Optional.of("it is not a plain whole number");
     }
 
     private static Optional<String> numeric(String text, SqlType type) {
@@ -100,6 +114,11 @@ final class ValueFit {
                 .findFirst();
     }
 
+    private static Optional<String> bytes(String text, int most) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        return length > most ? Optional.of("it is " + length + " bytes long") : Optional.empty();
+    }
+
     private static Optional<String> fraction(String text, SqlType type) {
         int most = type.modifiers().isEmpty() ? MICROSECONDS : type.modifiers().get(0);
         Matcher fraction = FRACTION.matcher(text);
@@ -108,10 +127,14 @@ final class ValueFit {
                 : Optional.empty();
     }
 
-    private record Range(long least, long most) {
+    private record Range(BigInteger least, BigInteger most) {
+
+        Range(long least, long most) {
+            this(BigInteger.valueOf(least), BigInteger.valueOf(most));
+        }
 
         boolean holds(BigInteger number) {
-            return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
+            return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
         }
     }
 }

@@ -32,6 +32,7 @@ import dev.belay.dsl.values.Literal;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -145,8 +146,37 @@ final class TypesTest {
                                 .map(type -> sample(type, "[2026-01-01,2026-02-01)")),
                         Stream.of(Types.tsmultirange(), Types.tstzmultirange(), Types.datemultirange())
                                 .map(type -> sample(type, "{[2026-01-01,2026-02-01)}")),
-                        Stream.of(sample(Types.pgLsn(), "16/B374D848"), sample(Types.regclass(), "public.orders")))
+                        Stream.of(sample(Types.pgLsn(), "16/B374D848"), sample(Types.regclass(), "public.orders")),
+                        rareTypes())
                 .flatMap(family -> family);
+    }
+
+    private static Stream<Sample<?>> rareTypes() {
+        return Stream.of(
+                sample(Types.bpchar(), "it's"),
+                sample(Types.name(), "é".repeat(31)),
+                sample(Types.internalChar(), "%"),
+                sample(Types.interval(3), "1 day 00:00:01.125"),
+                sample(Types.interval(IntervalFields.YEAR_TO_MONTH), "1 year 2 mons"),
+                sample(Types.interval(IntervalFields.DAY_TO_SECOND, 3), "2 days 00:00:01.125"),
+                sample(Types.pgSnapshot(), "10:20:10,14,15"),
+                sample(Types.txidSnapshot(), "10:20:10,14,15"),
+                new Sample<>(Types.xid(), 4_294_967_295L, "4294967295", Long::valueOf),
+                new Sample<>(Types.cid(), 0L, "0", Long::valueOf),
+                new Sample<>(
+                        Types.xid8(), new BigInteger("18446744073709551615"), "18446744073709551615", BigInteger::new),
+                sample(Types.tid(), "(0,1)"),
+                sample(Types.refcursor(), "a cursor"),
+                sample(Types.regcollation(), "\"C\""),
+                sample(Types.regconfig(), "english"),
+                sample(Types.regdictionary(), "english_stem"),
+                sample(Types.regnamespace(), "public"),
+                sample(Types.regoper(), "!~~*"),
+                sample(Types.regoperator(), "+(integer,integer)"),
+                sample(Types.regproc(), "now"),
+                sample(Types.regprocedure(), "abs(integer)"),
+                sample(Types.regrole(), "postgres"),
+                sample(Types.regtype(), "integer"));
     }
 
     private static Sample<?> sample(ColumnType<String> type, String text) {
@@ -179,7 +209,7 @@ final class TypesTest {
         long builtIn = samples()
                 .map(sample -> sample.type().sql())
                 .filter(SqlType::builtIn)
-                .map(SqlType::name)
+                .map(type -> type.name().startsWith("interval") ? "interval" : type.name())
                 .distinct()
                 .count();
 
@@ -216,6 +246,11 @@ final class TypesTest {
     void typesArePrintedAsPostgresDoes() {
         assertThat(numeric(12, 2)).hasToString("numeric(12,2)");
         assertThat(timestamptz(3)).hasToString("timestamp(3) with time zone");
+        assertThat(timetz(3)).hasToString("time(3) with time zone");
+        assertThat(Types.interval(IntervalFields.DAY_TO_SECOND, 3)).hasToString("interval day to second(3)");
+        assertThat(arrayOf(Types.internalChar())).hasToString("\"char\"[]");
+        assertThat(Types.interval(IntervalFields.DAY, 3)).hasToString("refused");
+        assertThat(Types.interval(7)).hasToString("refused");
         assertThat(arrayOf(arrayOf(varchar(5)))).hasToString("character varying(5)[][]");
         assertThat(custom("extensions", "vector", 3)).hasToString("extensions.vector(3)");
     }
@@ -232,6 +267,22 @@ final class TypesTest {
                 () -> character(3).literal("four"),
                 () -> bit(3).literal("10"),
                 () -> varbit(3).literal("1010"),
+                () -> Types.name().literal("é".repeat(32)),
+                () -> Types.internalChar().literal("é"),
+                () -> Types.xid().literal(-1L),
+                () -> Types.cid().literal(4_294_967_296L),
+                () -> Types.xid8().literal(BigInteger.TWO.pow(64)),
+                () -> new Literal("010", SqlType.builtIn("xid")),
+                () -> timetz(0).literal(OffsetTime.of(1, 2, 3, 4000, ZoneOffset.UTC)),
+                () -> Types.interval(3).literal("00:00:01.1255"),
+                () -> Types.interval(0).literal("1.5 seconds"),
+                () -> Types.interval().literal("1.1234567 s"),
+                () -> Types.interval(IntervalFields.YEAR).literal("1 year 2 mons"),
+                () -> Types.interval(IntervalFields.YEAR_TO_MONTH).literal("1 year 2 days"),
+                () -> Types.interval(IntervalFields.MONTH).literal("1 mon 10:00"),
+                () -> Types.interval(IntervalFields.DAY).literal("1.5 Days"),
+                () -> Types.interval(IntervalFields.DAY_TO_HOUR).literal("1 day 10:30"),
+                () -> Types.interval(IntervalFields.HOUR_TO_MINUTE).literal("10:30:01"),
                 () -> time().literal(LocalTime.MAX),
                 () -> timestamp(0).literal(LocalDateTime.of(2026, 1, 1, 0, 0, 0, 500_000_000)),
                 () -> timestamptz().literal(OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 1, ZoneOffset.UTC)),
@@ -256,6 +307,16 @@ final class TypesTest {
         assertThat(numeric(5, 2).literal(new BigDecimal("999.990")).text()).isEqualTo("999.990");
         assertThat(numeric(5, 2).literal(new BigDecimal("0.000")).text()).isEqualTo("0.000");
         assertThat(numeric(3, -2).literal(new BigDecimal("99900")).text()).isEqualTo("99900");
+        for (String interval : List.of("1 week 10:30", "90 minutes", "2 months 00:30:00.0", "P1DT2H30M")) {
+            assertThat(Types.interval(IntervalFields.DAY_TO_MINUTE)
+                            .literal(interval)
+                            .text())
+                    .isEqualTo(interval);
+        }
+        assertThat(Types.interval(IntervalFields.MINUTE_TO_SECOND, 1)
+                        .literal("00:01:30.50")
+                        .text())
+                .isEqualTo("00:01:30.50");
         assertThat(varchar(1).literal("😀").text()).isEqualTo("😀");
         assertThat(time(1).literal(LocalTime.of(0, 0, 0, 500_000_000)).text()).isEqualTo("00:00:00.500");
         assertThat(new Literal("NaN", SqlType.builtIn("numeric")).text()).isEqualTo("NaN");

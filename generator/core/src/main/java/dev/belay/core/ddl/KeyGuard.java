@@ -36,7 +36,17 @@ final class KeyGuard {
             "polygon",
             "circle",
             "oidvector",
-            "regclass");
+            "regclass",
+            "regcollation",
+            "regconfig",
+            "regdictionary",
+            "regnamespace",
+            "regoper",
+            "regoperator",
+            "regproc",
+            "regprocedure",
+            "regrole",
+            "regtype");
 
     private static final String TRY_LOCK = """
             -- Rows of one key meet here: the index on {column} is no arbiter of ON CONFLICT on the old column.

@@ -1,5 +1,6 @@
 package dev.belay.core.json;
 
+import dev.belay.dsl.types.IntervalFields;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class BuiltInTypes {
      * @param impliedModifiers those that hold where none is written, as {@code char} means {@code character(1)}
      */
     record BuiltIn(String name, int maximumModifiers, List<Integer> impliedModifiers) {}
+
+    /** The one name that keeps its quotes: without them it is {@code character(1)}. */
+    private static final String INTERNAL_CHAR = "\"char\"";
 
     private static final Map<String, BuiltIn> BY_SPELLING = new HashMap<>();
 
@@ -38,9 +42,15 @@ final class BuiltInTypes {
         add("timestamp without time zone", 1, "timestamp");
         add("timestamp with time zone", 1, "timestamptz");
         add("interval", 1);
+        for (IntervalFields fields : IntervalFields.values()) {
+            add(fields.typeName(), fields.hasSeconds() ? 1 : 0);
+        }
+        add(INTERNAL_CHAR, 0);
         for (String name : List.of(
                 ("money text bytea date uuid json jsonb jsonpath xml inet cidr macaddr macaddr8 tsvector tsquery"
-                                + " point line lseg box path polygon circle pg_lsn oid regclass"
+                                + " point line lseg box path polygon circle pg_lsn oid name refcursor"
+                                + " pg_snapshot txid_snapshot xid xid8 cid tid regclass regcollation regconfig"
+                                + " regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype"
                                 + " int4range int8range numrange tsrange tstzrange daterange"
                                 + " int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange")
                         .split(" "))) {

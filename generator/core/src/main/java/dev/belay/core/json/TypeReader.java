@@ -53,7 +53,7 @@ public final class TypeReader {
         Token first = tokens.name().orElseThrow(this::noType);
         SqlType element = tokens.skip('.')
                 ? qualified(first, tokens.name().orElseThrow(this::noType))
-                : first.quoted() ? custom("", first, modifiers()) : named(first);
+                : first.quoted() ? quoted(first) : named(first);
         SqlType type = element;
         while (isArray()) {
             type = type.array();
@@ -77,9 +77,17 @@ public final class TypeReader {
         return true;
     }
 
+    /** A user's type, but for {@code "char"}, which PostgreSQL itself writes in quotes. */
+    private SqlType quoted(Token name) {
+        List<Integer> modifiers = modifiers();
+        return BuiltInTypes.of(spelling(name))
+                .map(type -> builtIn(type, modifiers))
+                .orElseGet(() -> custom("", name, modifiers));
+    }
+
     private SqlType qualified(Token schema, Token name) {
-        boolean own = schema.text().equals("pg_catalog") && !name.quoted();
-        Optional<BuiltIn> builtIn = own ? BuiltInTypes.of(lower(name)) : Optional.empty();
+        boolean own = schema.text().equals("pg_catalog");
+        Optional<BuiltIn> builtIn = own ? BuiltInTypes.of(spelling(name)) : Optional.empty();
         List<Integer> modifiers = modifiers();
         return builtIn.map(type -> builtIn(type, modifiers)).orElseGet(() -> {
             checkCase(schema);
@@ -121,9 +129,6 @@ public final class TypeReader {
         if (type.name().equals("numeric") && modifiers.size() == 1) {
             modifiers.add(0);
         }
-        if (type.name().equals("interval") && modifiers.stream().anyMatch(digits -> digits < 0 || digits > 6)) {
-            throw refused("has a precision outside of 0 to 6", "Write a precision from 0 to 6.");
-        }
         return SqlType.builtIn(type.name(), modifiers.toArray(Integer[]::new));
     }
 
@@ -164,6 +169,10 @@ public final class TypeReader {
             }
         }
         return List.copyOf(modifiers);
+    }
+
+    private static String spelling(Token name) {
+        return name.quoted() ? '"' + name.text() + '"' : lower(name);
     }
 
     private static String lower(Token name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.types.ColumnType;
+import dev.belay.dsl.types.IntervalFields;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.types.Types;
 import java.lang.reflect.Method;
@@ -58,6 +59,15 @@ final class TypeReaderTest {
             timestamp (3) with time zone     | timestamp(3) with time zone
             timestamptz(6)                   | timestamp(6) with time zone
             interval(3)                      | interval(3)
+            interval year to month           | interval year to month
+            INTERVAL day TO second (3)       | interval day to second(3)
+            "char"                           | "char"
+            pg_catalog."char"[]              | "char"[]
+            public."char"                    | public."char"
+            name                             | name
+            "name"                           | "name"
+            regprocedure                     | regprocedure
+            xid8[]                           | xid8[]
             text[]                           | text[]
             text[][]                         | text[][]
             text ARRAY                       | text[]
@@ -120,6 +130,9 @@ final class TypeReaderTest {
         if (type == int.class) {
             return 5;
         }
+        if (type == IntervalFields.class) {
+            return IntervalFields.DAY_TO_SECOND;
+        }
         return type == String.class ? "Mood" : new Integer[] {7};
     }
 
@@ -145,7 +158,10 @@ final class TypeReaderTest {
             text[3]             | is an array of a size
             bigserial           | is not a type but a sequence and a default
             float(54)           | has a precision outside of 1 to 53
-            interval(7)         | has a precision outside of 0 to 6
+            interval(7)         | The precision 7 of the type "interval" is outside of 0 to 6
+            interval year(3)    | has too many numbers
+            interval month to year | cannot be read
+            "char"(3)           | has too many numbers
             varchar(0)          | The length 0 of the type "character varying" is outside of 1
             int[][][][][][][]   | An array has 1 to 6 dimensions, not 7
             """)

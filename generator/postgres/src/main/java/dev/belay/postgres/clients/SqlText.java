@@ -36,7 +36,9 @@ final class SqlText {
      * and {@code bit} mean a length of one.
      */
     static String parameterType(SqlType type) {
-        return switch (type.builtIn() ? type.name() : "") {
+        String name = type.builtIn() ? type.name() : "";
+        return switch (name.startsWith("interval ") ? "interval" : name) {
+            case "interval" -> "interval" + "[]".repeat(type.dimensions());
             case "character" -> "bpchar" + "[]".repeat(type.dimensions());
             case "bit" -> "bit varying" + "[]".repeat(type.dimensions());
             default -> type(new SqlType(type.schema(), type.name(), List.of(), type.dimensions(), type.builtIn()));

@@ -76,6 +76,25 @@ final class ValueSamples {
             Map.entry("pg_lsn", List.of("0/0", "16/B374D848")),
             Map.entry("oid", List.of("0", "1259", "4294967295")),
             Map.entry("regclass", List.of("pg_class", "pg_type")),
+            Map.entry("regcollation", List.of("\"C\"", "\"POSIX\"")),
+            Map.entry("regconfig", List.of("simple", "english")),
+            Map.entry("regdictionary", List.of("simple", "english_stem")),
+            Map.entry("regnamespace", List.of("pg_catalog", "public")),
+            Map.entry("regoper", List.of("!~~*", "0")),
+            Map.entry("regoperator", List.of("+(integer,integer)", "=(text,text)")),
+            Map.entry("regproc", List.of("now", "version")),
+            Map.entry("regprocedure", List.of("now()", "abs(integer)")),
+            Map.entry("regrole", List.of("pg_monitor", "pg_read_all_data")),
+            Map.entry("regtype", List.of("integer", "text[]")),
+            Map.entry("pg_snapshot", List.of("10:20:10,14,15", "1:1:")),
+            Map.entry("txid_snapshot", List.of("10:20:10,14,15", "1:1:")),
+            Map.entry("xid", List.of("0", "3", "4294967295")),
+            Map.entry("xid8", List.of("0", "3", "18446744073709551615")),
+            Map.entry("cid", List.of("0", "4294967295")),
+            Map.entry("tid", List.of("(0,1)", "(4294967295,65535)")),
+            Map.entry("refcursor", WORDS),
+            Map.entry("bpchar", WORDS),
+            Map.entry("\"char\"", List.of("a", "%", "")),
             Map.entry("name", List.of("a", "Name")));
 
     private ValueSamples() {}
@@ -117,7 +136,7 @@ final class ValueSamples {
             case "bit" -> List.of("0".repeat(length), "1".repeat(length), "1" + "0".repeat(length - 1));
             case "bit varying" -> List.of("", "1", "10".repeat(Math.max(1, length / 2)));
             case "character", "character varying" -> fitting(type, length);
-            default -> BY_TYPE.getOrDefault(type.name(), List.of());
+            default -> BY_TYPE.getOrDefault(type.name().startsWith("interval ") ? "interval" : type.name(), List.of());
         };
     }
 

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 record CarriedTypes(Draft draft, Table table, ColumnDefinition old, ColumnDefinition replacement) {
 
-    private static final Set<String> COLLATED = Set.of("text", "character varying", "character", "bpchar");
+    private static final Set<String> COLLATED = Set.of("text", "character varying", "character", "bpchar", "name");
 
     private static final String REMEDY = "choose another type, or drop it in a migration before";
 

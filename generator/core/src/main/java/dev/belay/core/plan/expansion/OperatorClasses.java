@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 public final class OperatorClasses {
 
     private static final Set<String> SHAPES = Set.of("point", "line", "lseg", "box", "path", "polygon", "circle");
-    private static final Set<String> UNSORTED = union(SHAPES, Set.of("json", "jsonpath", "xml"));
+    private static final Set<String> UNSORTED =
+            union(SHAPES, Set.of("json", "jsonpath", "xml", "pg_snapshot", "txid_snapshot", "refcursor"));
+    private static final Set<String> COUNTERS = Set.of("xid", "cid");
+    private static final Set<String> INTERNAL = union(COUNTERS, Set.of("xid8", "tid"));
     private static final Set<String> RANGES =
             Set.of("int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange");
     private static final Set<String> MULTIRANGES = Set.of(
@@ -23,14 +26,28 @@ public final class OperatorClasses {
 
     /** The access methods, and the types that they have no default operator class for. */
     private static final Map<String, Set<String>> WITHOUT = Map.of(
-            "btree", UNSORTED,
+            "btree", union(UNSORTED, COUNTERS),
             "hash", union(UNSORTED, Set.of("money", "bit", "bit varying", "tsvector", "tsquery")),
-            "gin", union(UNSORTED, union(union(RANGES, MULTIRANGES), Set.of("tsquery", "pg_lsn"))),
-            "gist", Set.of("json", "jsonb", "jsonpath", "xml", "line", "lseg", "path", "pg_lsn"),
+            "gin", union(union(UNSORTED, INTERNAL), union(union(RANGES, MULTIRANGES), Set.of("tsquery", "pg_lsn"))),
+            "gist",
+                    union(
+                            INTERNAL,
+                            Set.of(
+                                    "json",
+                                    "jsonb",
+                                    "jsonpath",
+                                    "xml",
+                                    "line",
+                                    "lseg",
+                                    "path",
+                                    "pg_lsn",
+                                    "pg_snapshot",
+                                    "txid_snapshot",
+                                    "refcursor")),
             "brin",
                     union(
-                            union(without(UNSORTED, "box"), MULTIRANGES),
-                            Set.of("boolean", "jsonb", "money", "tsvector", "tsquery")));
+                            union(union(without(UNSORTED, "box"), COUNTERS), MULTIRANGES),
+                            Set.of("xid8", "boolean", "jsonb", "money", "tsvector", "tsquery")));
 
     /** The types that spgist has a default operator class for: fewer than those it has none for. */
     private static final Set<String> SPGIST =

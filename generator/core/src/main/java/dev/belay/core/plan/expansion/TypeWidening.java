@@ -54,7 +54,7 @@ final class TypeWidening {
                         || (!from.modifiers().isEmpty()
                                 && to.modifiers().get(0) >= from.modifiers().get(0));
             case "numeric" -> widerNumeric(from.modifiers(), to.modifiers());
-            default -> FRACTIONS.contains(from.name()) && keepsFraction(from.modifiers(), to.modifiers());
+            default -> hasFraction(from) && keepsFraction(from.modifiers(), to.modifiers());
         };
     }
 
@@ -67,6 +67,10 @@ final class TypeWidening {
 
     private static int scale(List<Integer> modifiers) {
         return modifiers.size() > 1 ? modifiers.get(1) : 0;
+    }
+
+    private static boolean hasFraction(SqlType type) {
+        return FRACTIONS.contains(type.name()) || type.name().matches("interval .*second");
     }
 
     private static boolean keepsFraction(List<Integer> from, List<Integer> to) {
@@ -84,7 +88,7 @@ final class TypeWidening {
             return Optional.empty();
         }
         int size = narrow.modifiers().get(0);
-        if (FRACTIONS.contains(narrow.name())) {
+        if (hasFraction(narrow)) {
             return keepsFraction(wide.modifiers(), narrow.modifiers())
                     ? Optional.empty()
                     : Optional.of(new SqlExpression(name + " <> CAST(" + name + " AS " + rounded(wide, size) + ")"));
