@@ -5,6 +5,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,7 @@ final class ColumnTypes {
             case "timestamp with time zone" -> Optional.of(time("sa.DateTime", "TIMESTAMP", modifiers, true));
             case "time without time zone" -> Optional.of(time("sa.Time", "TIME", modifiers, false));
             case "time with time zone" -> Optional.of(time("sa.Time", "TIME", modifiers, true));
-            default -> Optional.empty();
+            default -> type.name().startsWith("interval") ? Optional.of(interval(type)) : Optional.empty();
         };
     }
 
@@ -121,6 +122,15 @@ final class ColumnTypes {
         return Layout.call(
                 modifiers.isEmpty() ? general : "postgresql." + own,
                 Stream.concat(zoned, precise).toList());
+    }
+
+    private static Layout interval(SqlType type) {
+        Stream<Layout> fields = Stream.of(
+                        type.name().substring("interval".length()).strip())
+                .filter(named -> !named.isEmpty())
+                .map(named -> Layout.string(named.toUpperCase(Locale.ROOT)).as("fields"));
+        Stream<Layout> precise = type.modifiers().stream().map(precision -> number("precision", precision));
+        return Layout.call("postgresql.INTERVAL", Stream.concat(fields, precise).toList());
     }
 
     /** A type that the plan knows to be an enum; it is made by a statement of its own. */

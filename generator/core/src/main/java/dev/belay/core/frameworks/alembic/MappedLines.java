@@ -166,7 +166,8 @@ final class MappedLines {
     }
 
     private static String annotation(SqlType type) {
-        String element = type.builtIn() ? ANNOTATIONS.getOrDefault(type.name(), "Any") : "str";
+        String name = type.name().startsWith("interval ") ? "interval" : type.name();
+        String element = type.builtIn() ? ANNOTATIONS.getOrDefault(name, "Any") : "str";
         return type.dimensions() == 0 ? element : "list[" + element + "]";
     }
 

@@ -112,12 +112,26 @@ record ColumnText(String function, List<String> configuration, Map<Part, String>
         if (name.equals("numeric")) {
             return typed("numeric", precision(numbers));
         }
+        if (name.startsWith("interval")) {
+            return interval(name, numbers, style);
+        }
         return TIMES.containsKey(name) ? typed(TIMES.get(name), time(name, numbers)) : Optional.empty();
     }
 
     private static Optional<ColumnText> typed(String function, List<String> options) {
         List<String> configuration = options.isEmpty() ? List.of() : List.of("{ " + String.join(", ", options) + " }");
         return Optional.of(new ColumnText(function, configuration, Map.of()));
+    }
+
+    /** Drizzle drops a precision of 0. */
+    private static Optional<ColumnText> interval(String name, List<Integer> numbers, Style style) {
+        List<String> options = new ArrayList<>();
+        String fields = name.substring("interval".length()).strip();
+        if (!fields.isEmpty()) {
+            options.add("fields: " + Words.quoted(fields, style.quote()));
+        }
+        options.addAll(precision(numbers));
+        return numbers.contains(0) ? Optional.empty() : typed("interval", options);
     }
 
     private static List<String> precision(List<Integer> numbers) {
