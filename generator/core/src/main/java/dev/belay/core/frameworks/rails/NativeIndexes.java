@@ -18,16 +18,19 @@ final class NativeIndexes implements IndexDdl.Visitor<Optional<RubyStatement>> {
 
     private final RailsVersion version;
     private final Set<TableName> created;
+    private final ReadableIndexes readable;
 
     /**
      * A writer of indexes.
      *
      * @param version the Rails of the project
      * @param created the tables that the same method has created before
+     * @param readable of which tables that Rails can list the indexes
      */
-    NativeIndexes(RailsVersion version, Set<TableName> created) {
+    NativeIndexes(RailsVersion version, Set<TableName> created, ReadableIndexes readable) {
         this.created = created;
         this.version = version;
+        this.readable = readable;
     }
 
     /** strong_migrations asks for a reason for many columns, and for an index that is built while writes wait. */
@@ -41,9 +44,11 @@ final class NativeIndexes implements IndexDdl.Visitor<Optional<RubyStatement>> {
                 : Optional.empty();
     }
 
+    /** With {@code if_exists} Rails lists the indexes of the table. */
     @Override
     public Optional<RubyStatement> drop(IndexDdl.Drop statement) {
         return Natives.isPlain(statement.table(), statement.index().name())
+                        && (!statement.ifExists() || readable.of(statement.table()))
                 ? Natives.statement(
                         RubyCall.of("remove_index", Natives.table(statement.table()))
                                 .with("name", Natives.name(statement.index().name()))

@@ -78,7 +78,7 @@ final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
         tables = new NativeTables(version, options, created);
         columns = new NativeColumns(version, options, List.of(before, after));
         constraints = new NativeConstraints(version);
-        indexes = new NativeIndexes(version, created);
+        indexes = new NativeIndexes(version, created, new ReadableIndexes(version, List.of(before, after)));
         types = new NativeTypes(version);
     }
 
