@@ -12,17 +12,19 @@ import dev.belay.postgres.catalog.CatalogSnapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden cases in pgroll's own operations, over their rows: completed, each leads to the catalog that the bare statements
- * make with the contract; or it is refused when it is compiled. {@code BELAY_NIGHTLY=1} runs every case.
+ * Golden cases in pgroll's own operations, over their rows: completed, each leads to the catalog and the rows that the
+ * bare statements make with the contract; or it is refused when it is compiled. {@code BELAY_NIGHTLY=1} runs every case.
  */
 final class PgrollNativeCasesTest {
 
     private static final Pgroll TOOL = new Pgroll("native");
+    private static final Timings TIMINGS = new Timings();
     private static final List<String> GATE = List.of(
             "add-column-default",
             "add-column-volatile-not-null",
@@ -34,6 +36,16 @@ final class PgrollNativeCasesTest {
             "rename-column-not-null",
             "rename-table",
             "replace-column-cents");
+
+    /** Every row of every table, whatever the order of the columns, the clock, and chance in a UUID. */
+    private static final String ROWS = """
+            SELECT coalesce(regexp_replace(
+              string_agg(
+                relname || ': ' || array_to_string(xpath('//r/text()', query_to_xml(
+                  format('SELECT to_jsonb(t) AS r FROM %I AS t ORDER BY 1', relname), false, false, ''))::text[], ' '),
+                E'\n' ORDER BY relname),
+              '[0-9-]{10}T[0-9:]{8}\\.[0-9]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'any', 'g'), '')
+            FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace""";
 
     @TempDir
     private Path folder;
@@ -55,21 +67,22 @@ final class PgrollNativeCasesTest {
         try {
             rendered = Rendered.history(plans, TOOL.target(), Head.EMPTY, Histories.POLICY);
         } catch (CannotRenderException refused) {
-            System.out.println("pgroll native refuses " + name);
+            System.out.println(
+                    "pgroll native refuses " + name + ": " + refused.problem().cause());
             assertThat(refused.problem().id()).isEqualTo("pgroll-needs-its-own-operation");
             return;
         }
-        run(golden, plans, rendered);
+        run(name, golden, plans, rendered);
     }
 
-    private void run(GoldenFolder golden, List<Plan> plans, List<Rendered> rendered) throws SQLException {
+    private void run(String name, GoldenFolder golden, List<Plan> plans, List<Rendered> rendered) throws SQLException {
         int given = golden.given().size();
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.byHand(plans.subList(0, given))) {
             Project project = TOOL.open(folder, database);
             Histories.written(project.migrations().resolve("README.md"), "# Migrations\n");
             rendered.subList(0, given).forEach(project::place);
-            project.migrate().successful();
+            migrate(name, project, "given");
             same(byHand.catalogAfter(List.of()), project, When.WENT_ON);
             seed(database, golden);
             byHand.runScript(golden.seed());
@@ -77,7 +90,7 @@ final class PgrollNativeCasesTest {
             int placed = project.placed().size();
 
             rendered.subList(given, rendered.size()).forEach(project::place);
-            project.migrate().successful();
+            migrate(name, project, "start and complete");
             List<Plan> tested = TOOL.leadingToTheSame(plans)
                     .subList(given, TOOL.leadingToTheSame(plans).size());
             for (Plan plan : tested) {
@@ -86,11 +99,24 @@ final class PgrollNativeCasesTest {
                 }
             }
             same(byHand.catalogAfter(List.of()), project, When.NATIVE_COMPLETE);
+            if (!name.contains("volatile")) {
+                assertThat(database.ask(ROWS)).as("rows").isEqualTo(byHand.ask(ROWS));
+            }
             if (tested.stream().flatMap(plan -> plan.units().stream()).noneMatch(PgrollNativeCasesTest::mayRefuse)) {
-                project.revert(project.placed().size() - placed);
+                int units = project.placed().size() - placed;
+                TIMINGS.run(TOOL, name, List.of(name), "back", () -> project.revert(units));
                 same(before, project, When.WENT_BACK);
             }
         }
+    }
+
+    private static void migrate(String name, Project project, String stage) {
+        TIMINGS.run(TOOL, name, List.of(name), stage, () -> project.migrate().successful());
+    }
+
+    @AfterAll
+    static void tellTimes() {
+        System.out.println(TIMINGS.table());
     }
 
     private static boolean mayRefuse(Unit unit) {

@@ -23,29 +23,48 @@ import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Operations on columns in pgroll's words; empty where pgroll has none that lead to the same catalog and the same rows.
+ * Operations on columns in pgroll's words, where it has some that lead to the same catalog and the same rows.
  *
  * <p>For a NOT NULL, a default or a comment pgroll would copy the whole column, without what its indexes say of order and
  * without the grants on it: those are left to SQL, which changes the catalog alone.
  */
 record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter writer)
-        implements ColumnVisitor<Optional<List<Json.Members>>> {
+        implements ColumnVisitor<Wording> {
+
+    private static final String COPIED =
+            ": pgroll would copy the column, without what its indexes say of order and without the grants on it";
+
+    private static final String NAMED_BY_OTHERS =
+            " has an index or a constraint, which pgroll leaves behind with the old column or copies without its order";
 
     @Override
-    public Optional<List<Json.Members>> addColumn(AddColumn operation) {
+    public Wording addColumn(AddColumn operation) {
         ColumnDefinition column = operation.column();
-        boolean faithful = NativeNames.canHaveTriggers(operation.table(), column.name())
-                && isPlain(column)
-                && (!column.notNull() || NativeNames.canBeChecked(column.name()))
-                && (column.defaultValue().isEmpty() || operation.fill().isEmpty());
-        return faithful
-                ? Optional.of(List.of(added(operation.table(), column, up(column, operation.fill()))))
-                : Optional.empty();
+        return addable(operation.table(), column, operation.fill().isPresent())
+                .then(() -> List.of(added(operation.table(), column, up(column, operation.fill()))));
+    }
+
+    /** What has to hold so that pgroll adds a column, and fills it with other values than those of its default. */
+    private static Wording.Conditions addable(TableName table, ColumnDefinition column, boolean filled) {
+        String name = name(table, column.name());
+        boolean expression =
+                column.defaultValue().filter(NativeColumns::isExpression).isPresent();
+        return triggered(table, column.name())
+                .and(NativeNames.canBeAdded(column.name()), NativeNames.tooLong(column.name()))
+                .and(isPlain(column), name + " is generated, an identity or has a collation, which pgroll does not add")
+                .and(!column.notNull() || NativeNames.canBeChecked(column.name()), NativeNames.notPlain(column.name()))
+                .and(
+                        !expression || !filled,
+                        name + " has an expression as its default, and pgroll fills rows with nothing else then");
+    }
+
+    private static Wording.Conditions triggered(TableName table, Identifier column) {
+        return Wording.given(NativeNames.isReachable(table), NativeNames.unreachable(table))
+                .and(NativeNames.canHaveTriggers(table, column), NativeNames.tooLong(name(table, column)));
     }
 
     /** pgroll fills rows with a default that is not constant only where {@code up} repeats it. */
@@ -69,24 +88,26 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     }
 
     @Override
-    public Optional<List<Json.Members>> dropColumn(DropColumn operation) {
-        boolean faithful = NativeNames.isReachable(operation.table())
-                && !operation.retain()
-                && column(operation.table(), operation.column())
-                        .filter(column ->
-                                !column.notNull() || column.defaultValue().isPresent())
-                        .isPresent();
-        return faithful
-                ? Optional.of(List.of(dropped(operation.table(), operation.column(), Optional.empty())))
-                : Optional.empty();
+    public Wording dropColumn(DropColumn operation) {
+        String name = name(operation.table(), operation.column());
+        boolean canBeLeftOut = column(operation.table(), operation.column())
+                .filter(column -> !column.notNull() || column.defaultValue().isPresent())
+                .isPresent();
+        return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
+                .and(!operation.retain(), name + " is retained, and pgroll retains nothing")
+                .and(
+                        canBeLeftOut,
+                        name + " is NOT NULL without a default, so that the new version could not insert a row until"
+                                + " complete; drop the NOT NULL in a migration before")
+                .then(() -> List.of(dropped(operation.table(), operation.column(), Optional.empty())));
     }
 
     /** pgroll renames the column alone; what has a name that was derived from it follows. */
     @Override
-    public Optional<List<Json.Members>> renameColumn(RenameColumn operation) {
+    public Wording renameColumn(RenameColumn operation) {
         TableName table = operation.table();
         if (!NativeNames.isReachable(table) || column(table, operation.column()).isEmpty()) {
-            return Optional.empty();
+            return Wording.none(NativeNames.unreachable(table));
         }
         Json.Members rename = Json.members()
                 .with(
@@ -97,11 +118,11 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                                 .with("to", operation.newName().value()));
         SchemaState renamed =
                 Transitions.apply(before, new ColumnDdl.Rename(table, operation.column(), operation.newName()));
-        return new CarriedNames(before, renamed, complete, writer).operations().map(names -> {
-            List<Json.Members> operations = new ArrayList<>(List.of(rename));
-            operations.addAll(names);
-            return operations;
-        });
+        return new CarriedNames(before, renamed, complete, writer)
+                .operations()
+                .map(names -> Wording.all(List.of(Wording.of(List.of(rename)), Wording.of(names))))
+                .orElseGet(() -> Wording.none("an index or a constraint has a name that was derived from "
+                        + name(table, operation.column()) + ", and pgroll cannot give it the new one"));
     }
 
     /**
@@ -109,19 +130,29 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
      * migration is complete; a cast would cut it in silence.
      */
     @Override
-    public Optional<List<Json.Members>> changeType(ChangeType operation) {
-        boolean faithful = NativeNames.canHaveTriggers(operation.table(), operation.column())
-                && NativeNames.canBeChecked(operation.column())
-                && !operation.assumeUtc()
-                && stands(operation.table(), operation.column())
-                && column(operation.table(), operation.column())
-                        .filter(NativeColumns::isPlain)
-                        .isPresent();
-        if (!faithful) {
-            return Optional.empty();
-        }
-        String itself = PostgresWriter.identifier(operation.column());
-        return Optional.of(List.of(Json.members()
+    public Wording changeType(ChangeType operation) {
+        Identifier column = operation.column();
+        String name = name(operation.table(), column);
+        Optional<ColumnDefinition> present = column(operation.table(), column);
+        return triggered(operation.table(), column)
+                .and(NativeNames.canBeChecked(column), NativeNames.notPlain(column))
+                .and(
+                        present.filter(NativeColumns::isPlain).isPresent(),
+                        name + " is generated, an identity or has a collation, which pgroll's copy of it loses")
+                .and(
+                        !operation.assumeUtc()
+                                || present.filter(found -> found.defaultValue().isEmpty())
+                                        .isPresent(),
+                        name + " has a default, which pgroll's copy takes in the time zone of the session")
+                .and(stands(operation.table(), column), name + NAMED_BY_OTHERS)
+                .then(() -> List.of(retyped(operation)));
+    }
+
+    /** Both directions of a time without a zone say the zone, or the session's would count. */
+    private static Json.Members retyped(ChangeType operation) {
+        String itself =
+                PostgresWriter.identifier(operation.column()) + (operation.assumeUtc() ? " AT TIME ZONE 'UTC'" : "");
+        return Json.members()
                 .with(
                         "alter_column",
                         Json.members()
@@ -129,59 +160,57 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                                 .with("column", operation.column().value())
                                 .with("type", PostgresWriter.type(operation.to()))
                                 .with("up", itself)
-                                .with("down", itself))));
+                                .with("down", itself));
     }
 
     @Override
-    public Optional<List<Json.Members>> replaceColumn(ReplaceColumn operation) {
+    public Wording replaceColumn(ReplaceColumn operation) {
         boolean notNull = column(operation.table(), operation.column())
                 .filter(ColumnDefinition::notNull)
                 .isPresent();
         ColumnDefinition replacement = operation.replacement().withNotNull(notNull);
-        boolean faithful = operation.onUnconvertible() == OnUnconvertible.REJECT
-                && NativeNames.canHaveTriggers(operation.table(), replacement.name())
-                && NativeNames.canHaveTriggers(operation.table(), operation.column())
-                && isPlain(replacement)
-                && replacement.defaultValue().isEmpty()
-                && (!notNull || NativeNames.canBeChecked(replacement.name()))
-                && stands(operation.table(), operation.column());
-        if (!faithful) {
-            return Optional.empty();
-        }
+        String name = name(operation.table(), operation.column());
+        return addable(operation.table(), replacement, true)
+                .and(NativeNames.canHaveTriggers(operation.table(), operation.column()), NativeNames.tooLong(name))
+                .and(
+                        operation.onUnconvertible() == OnUnconvertible.REJECT,
+                        name + " becomes null where it cannot be converted, and pgroll's up can only fail")
+                .and(stands(operation.table(), operation.column()), name + NAMED_BY_OTHERS)
+                .then(() -> replaced(operation, replacement));
+    }
+
+    private static List<Json.Members> replaced(ReplaceColumn operation, ColumnDefinition replacement) {
         Optional<String> up =
                 Optional.of(PostgresWriter.value(operation.conversion().up()));
         Optional<String> down =
                 Optional.of(PostgresWriter.value(operation.conversion().down()));
-        List<Json.Members> operations = new ArrayList<>();
-        operations.add(added(operation.table(), replacement, up));
-        operations.add(dropped(operation.table(), operation.column(), down));
-        return Optional.of(operations);
+        return List.of(added(operation.table(), replacement, up), dropped(operation.table(), operation.column(), down));
     }
 
     @Override
-    public Optional<List<Json.Members>> setNotNull(SetNotNull operation) {
-        return Optional.empty();
+    public Wording setNotNull(SetNotNull operation) {
+        return Wording.none("the NOT NULL of " + name(operation.table(), operation.column()) + COPIED);
     }
 
     @Override
-    public Optional<List<Json.Members>> dropNotNull(DropNotNull operation) {
-        return Optional.empty();
+    public Wording dropNotNull(DropNotNull operation) {
+        return Wording.none("the NOT NULL of " + name(operation.table(), operation.column()) + COPIED);
     }
 
     @Override
-    public Optional<List<Json.Members>> setDefault(SetDefault operation) {
-        return Optional.empty();
+    public Wording setDefault(SetDefault operation) {
+        return Wording.none("the default of " + name(operation.table(), operation.column()) + COPIED);
     }
 
     @Override
-    public Optional<List<Json.Members>> dropDefault(DropDefault operation) {
-        return Optional.empty();
+    public Wording dropDefault(DropDefault operation) {
+        return Wording.none("the default of " + name(operation.table(), operation.column()) + COPIED);
     }
 
     /** Runs when the migration is completed: until then the column may have another name. */
     @Override
-    public Optional<List<Json.Members>> commentOnColumn(CommentOnColumn operation) {
-        return Optional.of(NativeTables.onComplete(
+    public Wording commentOnColumn(CommentOnColumn operation) {
+        return Wording.of(NativeTables.onComplete(
                 writer, new ColumnDdl.Comment(operation.table(), operation.column(), operation.comment())));
     }
 
@@ -191,7 +220,8 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         return Json.members().with("add_column", up.isPresent() ? members.with("up", up.orElseThrow()) : members);
     }
 
-    private static Json.Members dropped(TableName table, Identifier column, Optional<String> down) {
+    /** That an author drops a column, or a purge one that was retained. */
+    static Json.Members dropped(TableName table, Identifier column, Optional<String> down) {
         Json.Members members =
                 Json.members().with("table", table.name().value()).with("column", column.value());
         return Json.members()
@@ -200,8 +230,7 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     /** pgroll adds no identity and no generated column to a table that is there. */
     private static boolean isPlain(ColumnDefinition column) {
-        return NativeNames.canBeAdded(column.name())
-                && column.identity().isEmpty()
+        return column.identity().isEmpty()
                 && column.generated().isEmpty()
                 && column.collation().isEmpty();
     }
@@ -217,6 +246,10 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     private boolean isUnused(ColumnUse use) {
         return use.table().indexes().stream().noneMatch(use::usedBy)
                 && use.table().constraints().stream().noneMatch(use::usedBy);
+    }
+
+    private static String name(TableName table, Identifier column) {
+        return table + "." + column;
     }
 
     private Optional<ColumnDefinition> column(TableName table, Identifier column) {

@@ -24,7 +24,6 @@ import dev.belay.dsl.lifecycle.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,17 +37,14 @@ import java.util.stream.Stream;
  */
 record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
 
-    /** What PostgreSQL refuses while a view shows the column or the table, as the views of a version schema do. */
-    private static final Set<Class<?>> REFUSED_UNDER_VIEWS =
-            Set.of(ColumnDdl.Drop.class, ColumnDdl.AlterType.class, TableDdl.Drop.class);
-
     /** The migrations of the plan: one of pgroll's operations, or some of SQL; none for what complete has done. */
     List<Migration> migrations() {
-        return operations().map(this::asOne).orElseGet(this::asSql);
+        Wording wording = wording();
+        return wording.isSaid() ? asOne(wording.operations()) : asSql(wording.missing());
     }
 
-    /** The plan in pgroll's own operations; empty where it has none for the whole of it. */
-    Optional<List<Json.Members>> operations() {
+    /** The plan in pgroll's own operations, where it has some for the whole of it. */
+    Wording wording() {
         SchemaState complete = contract().map(Plan::after).orElse(plan.after());
         return NativeOperations.of(plan.change(), plan.before(), complete, new PostgresWriter(plan.server(), policy));
     }
@@ -61,17 +57,28 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 new NativeMigration(name, plan.change().id(), operations, new UnitText(plan, policy), withContract()));
     }
 
-    private List<Migration> asSql() {
+    private List<Migration> asSql(List<String> missing) {
         List<Unit> units = plan.units().stream()
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
                 .toList();
         Stream.concat(units.stream(), unitsOfContract().stream())
                 .flatMap(unit -> unit.steps().stream())
-                .filter(step -> REFUSED_UNDER_VIEWS.contains(step.statement().getClass()))
+                .filter(step -> isRefusedUnderViews(step.statement()))
                 .findFirst()
-                .ifPresent(this::refuse);
+                .ifPresent(step -> refuse(step, missing));
         return new SqlHistory(plan, head, target, policy).migrations(units);
+    }
+
+    /** Whether PostgreSQL refuses it while views show the column or the table, as those of a version schema do. */
+    private static boolean isRefusedUnderViews(Ddl statement) {
+        if (statement instanceof ColumnDdl.Drop drop) {
+            return NativeNames.isReachable(drop.table());
+        }
+        if (statement instanceof ColumnDdl.AlterType retype) {
+            return NativeNames.isReachable(retype.table());
+        }
+        return statement instanceof TableDdl.Drop drop && NativeNames.isReachable(drop.table());
     }
 
     /** Whether the unit contracts a change that stands in the folder as pgroll's own operations. */
@@ -143,14 +150,15 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         return new Planner(plan.server(), policy).plan(plan.after(), change).plan();
     }
 
-    private void refuse(Step step) {
+    private void refuse(Step step, List<String> missing) {
         String id = plan.change().id();
         Place place = intent(step).map(Intent::place).orElse(Place.of(id));
         throw new CannotRenderException(new Problem(
                 "pgroll-needs-its-own-operation",
                 place,
                 "The migration \"" + id + "\" drops or retypes what the views of pgroll's version schemas show, which"
-                        + " only operations of pgroll's own can, and pgroll has none for the whole of it.",
+                        + " only operations of pgroll's own can, and they cannot say the whole of it: "
+                        + String.join("; ", missing) + ".",
                 "put what drops, renames or retypes into a migration of its own, without constraints and indexes on the"
                         + " column; or switch version schemas off and write mode: phased for the target"));
     }

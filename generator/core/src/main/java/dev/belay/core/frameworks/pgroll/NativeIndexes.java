@@ -9,43 +9,43 @@ import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.indexes.IndexVisitor;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Operations on indexes in pgroll's words; empty where pgroll has none that lead to the same catalog. */
-record NativeIndexes(SchemaState before) implements IndexVisitor<Optional<List<Json.Members>>> {
+/** Operations on indexes in pgroll's words, where it has some that lead to the same catalog. */
+record NativeIndexes(SchemaState before) implements IndexVisitor<Wording> {
 
     private static final Set<String> METHODS = Set.of("btree", "hash", "gist", "spgist", "gin", "brin");
 
     @Override
-    public Optional<List<Json.Members>> createIndex(CreateIndex operation) {
-        return created(operation.table(), operation.index()).map(List::of);
+    public Wording createIndex(CreateIndex operation) {
+        return created(operation.table(), operation.index());
     }
 
-    /** pgroll does not see an index of expressions. */
     @Override
-    public Optional<List<Json.Members>> dropIndex(DropIndex operation) {
-        boolean known = before.table(operation.table())
+    public Wording dropIndex(DropIndex operation) {
+        boolean seen = before.table(operation.table())
                 .flatMap(table -> table.index(operation.index()))
                 .filter(index ->
                         index.parts().stream().allMatch(part -> part.column().isPresent()))
                 .isPresent();
-        return NativeNames.isReachable(operation.table()) && known
-                ? Optional.of(List.of(Json.members()
+        return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
+                .and(seen, operation.index() + " has expressions, and pgroll does not see an index of expressions")
+                .then(() -> List.of(Json.members()
                         .with(
                                 "drop_index",
-                                Json.members().with("name", operation.index().value()))))
-                : Optional.empty();
+                                Json.members().with("name", operation.index().value()))));
     }
 
     /** An index, built without blocking writes. */
-    static Optional<Json.Members> created(TableName table, IndexDefinition index) {
-        boolean faithful = NativeNames.isReachable(table)
-                && METHODS.contains(index.method().value())
-                && index.parts().stream().allMatch(NativeIndexes::isPlain)
-                && index.include().isEmpty()
-                && !index.nullsNotDistinct();
-        return faithful ? Optional.of(written(table, index)) : Optional.empty();
+    static Wording created(TableName table, IndexDefinition index) {
+        return Wording.given(NativeNames.isReachable(table), NativeNames.unreachable(table))
+                .and(METHODS.contains(index.method().value()), index.name() + " has a method that pgroll does not know")
+                .and(
+                        index.parts().stream().allMatch(NativeIndexes::isPlain)
+                                && index.include().isEmpty()
+                                && !index.nullsNotDistinct(),
+                        index.name() + " has more than columns and their order, which pgroll cannot write")
+                .then(() -> List.of(written(table, index)));
     }
 
     /**

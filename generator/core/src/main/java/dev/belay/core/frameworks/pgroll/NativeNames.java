@@ -22,6 +22,21 @@ final class NativeNames {
 
     private NativeNames() {}
 
+    /** Why {@link #isReachable} says no. */
+    static String unreachable(TableName table) {
+        return table + " is not in the schema that pgroll migrates";
+    }
+
+    /** Why pgroll's prefixes do not go with a name. */
+    static String tooLong(Object name) {
+        return "with pgroll's prefixes the name of " + name + " is longer than 63 bytes";
+    }
+
+    /** Why {@link #canBeChecked} says no. */
+    static String notPlain(Identifier column) {
+        return "pgroll writes the name of " + column + " without quotes, or too long, where it checks NOT NULL";
+    }
+
     /** Whether the table is in the schema that pgroll migrates. */
     static boolean isReachable(TableName table) {
         return table.schema().equals(TableName.PUBLIC);

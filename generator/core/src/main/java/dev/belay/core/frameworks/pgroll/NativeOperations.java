@@ -3,7 +3,6 @@ package dev.belay.core.frameworks.pgroll;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
-import dev.belay.dsl.Intent;
 import dev.belay.dsl.OperationVisitor;
 import dev.belay.dsl.columns.ColumnOperation;
 import dev.belay.dsl.constraints.ConstraintOperation;
@@ -12,83 +11,77 @@ import dev.belay.dsl.indexes.IndexOperation;
 import dev.belay.dsl.lifecycle.LifecycleOperation;
 import dev.belay.dsl.tables.TableOperation;
 import dev.belay.dsl.types.TypeOperation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A change in pgroll's words. pgroll takes what it starts and completes as one, so that a change is said whole or not at
  * all. Constraints are left to SQL: for each of them pgroll copies the columns, and its copies lose what is said of
  * indexes and of grants, and validate foreign keys under a lock.
  */
-final class NativeOperations implements OperationVisitor<Optional<List<Json.Members>>> {
+final class NativeOperations implements OperationVisitor<Wording> {
 
     private final NativeTables tables;
     private final NativeColumns columns;
     private final NativeIndexes indexes;
+    private final NativeLifecycle lifecycle;
 
     private NativeOperations(SchemaState before, SchemaState complete, PostgresWriter writer) {
         this.tables = new NativeTables(writer);
         this.columns = new NativeColumns(before, complete, writer);
         this.indexes = new NativeIndexes(before);
+        this.lifecycle = new NativeLifecycle(before, writer);
     }
 
     /**
-     * The operations of a change; empty where one of them has no words of pgroll's own, or none has.
+     * The operations of a change, where each of its own has words of pgroll's.
      *
      * @param change the change
      * @param before the schema that it starts from
      * @param complete the schema that it leads to with its contract
      * @param writer how SQL is written
      */
-    static Optional<List<Json.Members>> of(
-            Change change, SchemaState before, SchemaState complete, PostgresWriter writer) {
+    static Wording of(Change change, SchemaState before, SchemaState complete, PostgresWriter writer) {
         var visitor = new NativeOperations(before, complete, writer);
-        List<Json.Members> all = new ArrayList<>();
-        for (Intent intent : change.intents()) {
-            Optional<List<Json.Members>> operations = intent.operation().accept(visitor);
-            if (operations.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(operations.orElseThrow());
-        }
-        boolean isSqlAlone =
-                all.stream().allMatch(operation -> operation.values().containsKey("sql"));
-        return isSqlAlone ? Optional.empty() : Optional.of(all);
+        Wording wording = Wording.all(change.intents().stream()
+                .map(intent -> intent.operation().accept(visitor))
+                .toList());
+        boolean isSqlAlone = wording.operations().stream()
+                .allMatch(operation -> operation.values().containsKey("sql"));
+        return wording.isSaid() && isSqlAlone ? Wording.none("pgroll has SQL alone for it") : wording;
     }
 
     @Override
-    public Optional<List<Json.Members>> table(TableOperation operation) {
+    public Wording table(TableOperation operation) {
         return operation.accept(tables);
     }
 
     @Override
-    public Optional<List<Json.Members>> column(ColumnOperation operation) {
+    public Wording column(ColumnOperation operation) {
         return operation.accept(columns);
     }
 
     @Override
-    public Optional<List<Json.Members>> constraint(ConstraintOperation operation) {
-        return Optional.empty();
+    public Wording constraint(ConstraintOperation operation) {
+        return Wording.none("a constraint: pgroll would copy its columns, without what their indexes say of order and"
+                + " without the grants on them");
     }
 
     @Override
-    public Optional<List<Json.Members>> index(IndexOperation operation) {
+    public Wording index(IndexOperation operation) {
         return operation.accept(indexes);
     }
 
     @Override
-    public Optional<List<Json.Members>> type(TypeOperation operation) {
-        return Optional.empty();
+    public Wording type(TypeOperation operation) {
+        return Wording.none("an enum: pgroll has no operation for types");
     }
 
     @Override
-    public Optional<List<Json.Members>> data(DataOperation operation) {
-        return Optional.empty();
+    public Wording data(DataOperation operation) {
+        return Wording.none("rows or SQL of the author: pgroll lets them stand in a migration of their own alone");
     }
 
     @Override
-    public Optional<List<Json.Members>> lifecycle(LifecycleOperation operation) {
-        return Optional.empty();
+    public Wording lifecycle(LifecycleOperation operation) {
+        return operation.accept(lifecycle);
     }
 }

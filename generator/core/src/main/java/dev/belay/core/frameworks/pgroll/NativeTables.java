@@ -24,56 +24,53 @@ import dev.belay.dsl.tables.TableVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Operations on whole tables in pgroll's words; empty where pgroll has none that lead to the same catalog. */
-record NativeTables(PostgresWriter writer) implements TableVisitor<Optional<List<Json.Members>>> {
+/** Operations on whole tables in pgroll's words, where it has some that lead to the same catalog. */
+record NativeTables(PostgresWriter writer) implements TableVisitor<Wording> {
 
     @Override
-    public Optional<List<Json.Members>> createTable(CreateTable operation) {
+    public Wording createTable(CreateTable operation) {
         TableDefinition table = operation.definition();
-        List<Optional<Json.Members>> indexes = table.indexes().stream()
-                .map(index -> NativeIndexes.created(table.name(), index))
-                .toList();
-        boolean faithful = NativeNames.isReachable(table.name())
-                && table.columns().stream()
-                        .allMatch(column -> column.collation().isEmpty())
-                && table.constraints().stream().allMatch(constraint -> constraint.accept(REACHABLE))
-                && indexes.stream().allMatch(Optional::isPresent);
-        if (!faithful) {
-            return Optional.empty();
-        }
-        List<Json.Members> operations = new ArrayList<>(List.of(created(table)));
-        indexes.forEach(index -> operations.add(index.orElseThrow()));
-        return Optional.of(operations);
+        Wording created = Wording.given(NativeNames.isReachable(table.name()), NativeNames.unreachable(table.name()))
+                .and(
+                        table.columns().stream()
+                                .allMatch(column -> column.collation().isEmpty()),
+                        table.name() + " has a column with a collation")
+                .and(
+                        table.constraints().stream().allMatch(constraint -> constraint.accept(REACHABLE)),
+                        table.name() + " has a foreign key into another schema, or a condition that begins with CHECK")
+                .then(() -> List.of(created(table)));
+        List<Wording> all = new ArrayList<>(List.of(created));
+        table.indexes().forEach(index -> all.add(NativeIndexes.created(table.name(), index)));
+        return Wording.all(all);
     }
 
     @Override
-    public Optional<List<Json.Members>> existingTable(ExistingTable operation) {
-        return Optional.of(List.of());
+    public Wording existingTable(ExistingTable operation) {
+        return Wording.of(List.of());
     }
 
     @Override
-    public Optional<List<Json.Members>> dropTable(DropTable operation) {
-        return NativeNames.canBeRenamedAway(operation.table()) && !operation.retain()
-                ? one("drop_table", Json.members().with("name", name(operation.table())))
-                : Optional.empty();
+    public Wording dropTable(DropTable operation) {
+        return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
+                .and(NativeNames.canBeRenamedAway(operation.table()), NativeNames.tooLong(operation.table()))
+                .and(!operation.retain(), operation.table() + " is retained, and pgroll retains nothing")
+                .then(() -> one("drop_table", Json.members().with("name", name(operation.table()))));
     }
 
     @Override
-    public Optional<List<Json.Members>> renameTable(RenameTable operation) {
-        return NativeNames.isReachable(operation.table())
-                ? one(
+    public Wording renameTable(RenameTable operation) {
+        return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
+                .then(() -> one(
                         "rename_table",
                         Json.members()
                                 .with("from", name(operation.table()))
-                                .with("to", operation.newName().value()))
-                : Optional.empty();
+                                .with("to", operation.newName().value())));
     }
 
     @Override
-    public Optional<List<Json.Members>> commentOnTable(CommentOnTable operation) {
-        return Optional.of(onComplete(writer, new TableDdl.Comment(operation.table(), operation.comment())));
+    public Wording commentOnTable(CommentOnTable operation) {
+        return Wording.of(onComplete(writer, new TableDdl.Comment(operation.table(), operation.comment())));
     }
 
     /** A statement that pgroll runs when the migration is completed. */
@@ -223,7 +220,7 @@ record NativeTables(PostgresWriter writer) implements TableVisitor<Optional<List
         return table.name().value();
     }
 
-    private static Optional<List<Json.Members>> one(String word, Json.Members operation) {
-        return Optional.of(List.of(Json.members().with(word, operation)));
+    private static List<Json.Members> one(String word, Json.Members operation) {
+        return List.of(Json.members().with(word, operation));
     }
 }

@@ -25,6 +25,6 @@ final class VersionSchemaRemarks {
 
     /** Sentences for the rollout sheet. */
     static List<String> of(NativeHistory history) {
-        return history.operations().isPresent() ? OWN_OPERATIONS : SQL;
+        return history.wording().isSaid() ? OWN_OPERATIONS : SQL;
     }
 }
