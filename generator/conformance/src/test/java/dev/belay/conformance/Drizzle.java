@@ -137,7 +137,7 @@ record Drizzle(String version, boolean kit) implements Tool {
                 try {
                     database().runScript(unit.down().text());
                 } catch (SQLException e) {
-                    throw new AssertionError("The way back of " + unit.up().name() + " fails.", e);
+                    throw new AssertionError("The way back of " + unit.up().name() + " fails: " + e.getMessage(), e);
                 }
             }
         }

@@ -56,9 +56,14 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
         return GATE;
     }
 
-    /** The names of the cases that this run is about: those of the gate, and with {@code BELAY_NIGHTLY=1} all. */
+    /**
+     * The names of the cases that this run is about: those of the gate, and with {@code BELAY_NIGHTLY=1} all; with
+     * {@code -Dgolden.case=} those of them that match it.
+     */
     static List<String> namesOfThisRun() {
-        return "1".equals(System.getenv("BELAY_NIGHTLY")) ? names() : GATE;
+        String wanted = System.getProperty("golden.case", ".*");
+        List<String> names = "1".equals(System.getenv("BELAY_NIGHTLY")) ? names() : GATE;
+        return names.stream().filter(name -> name.matches(wanted)).toList();
     }
 
     /** The names of the cases that a server must accept. */

@@ -145,7 +145,7 @@ record Pgroll(String mode) implements Tool {
             try {
                 database().runScript(Histories.text(reverts().resolve("revert-" + name + ".sql")));
             } catch (SQLException e) {
-                throw new AssertionError("The way back of " + name + " fails.", e);
+                throw new AssertionError("The way back of " + name + " fails: " + e.getMessage(), e);
             }
         }
 
