@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
@@ -175,8 +176,16 @@ public sealed interface GuardDdl extends Ddl {
      *
      * @param table the table
      * @param index the index
+     * @param borrowed what it is, where a constraint is about to borrow it: the way back of the constraint takes it
+     *     along, so that on a small table it is built here
      */
-    record RequireValidIndex(TableName table, Identifier index) implements GuardDdl {
+    record RequireValidIndex(TableName table, Identifier index, Optional<IndexDefinition> borrowed)
+            implements GuardDdl {
+
+        /** For an index that stays what it is. */
+        public RequireValidIndex(TableName table, Identifier index) {
+            this(table, index, Optional.empty());
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,7 +1,9 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.config.Policy;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,11 +33,22 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
               FROM pg_catalog.pg_index
               WHERE indexrelid = to_regclass({index}) AND indrelid = to_regclass({table});
               IF belay_valid IS NULL THEN
-                {refuse_missing}
+                {missing}
               ELSIF NOT belay_valid THEN
                 {refuse_invalid}
               END IF;
             END
+            """;
+
+    /** Readers are locked out before the index is built: a lock that grew stronger would meet one of theirs. */
+    private static final String BUILD_AGAIN = """
+            -- The way back of the constraint took the index along. A small table gets it here.
+            PERFORM set_config('row_security', 'off', true);
+            LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;
+            IF (SELECT count(*) FROM (SELECT FROM {table} LIMIT {one_more}) AS belay_some) > {limit} THEN
+              {refuse}
+            END IF;
+            {create};
             """;
 
     private final Policy policy;
@@ -116,11 +129,7 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                 Map.of(
                         "index", SqlText.literal(index),
                         "table", SqlText.literal(SqlText.table(statement.table())),
-                        "refuse_missing",
-                                refuseIndex(
-                                        "index-missing",
-                                        "The index " + index + " is not there. Run the"
-                                                + " unit that builds it, then this one again."),
+                        "missing", missing(statement, index),
                         "refuse_invalid",
                                 refuseIndex(
                                         "index-invalid",
@@ -128,6 +137,28 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                                                 + " was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY "
                                                 + index
                                                 + ", then the unit that builds it, then this one again.")))));
+    }
+
+    private String missing(GuardDdl.RequireValidIndex statement, String index) {
+        String refuse = refuseIndex(
+                "index-missing",
+                "The index " + index + " is not there. Run the unit that builds it, then this one again.");
+        return statement
+                .borrowed()
+                .map(definition -> PlpgsqlBlock.filled(
+                                BUILD_AGAIN,
+                                Map.of(
+                                        "table", SqlText.table(statement.table()),
+                                        "one_more", String.valueOf(policy.smallTable() + 1),
+                                        "limit", String.valueOf(policy.smallTable()),
+                                        "refuse", refuse,
+                                        "create", create(statement.table(), definition)))
+                        .strip())
+                .orElse(refuse);
+    }
+
+    private static String create(TableName table, IndexDefinition index) {
+        return String.join(";\n", new IndexWriter().create(new IndexDdl.Create(table, index, false)));
     }
 
     @Override

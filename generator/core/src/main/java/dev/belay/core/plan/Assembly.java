@@ -1,6 +1,7 @@
 package dev.belay.core.plan;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.FilledRows;
 import dev.belay.core.ddl.GuardDdl;
@@ -34,7 +35,7 @@ final class Assembly {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<String> backfillUnits = new ArrayList<>();
-    private final List<GuardDdl> indexChecks = new ArrayList<>();
+    private final List<GuardDdl.RequireValidIndex> indexChecks = new ArrayList<>();
     private final boolean split;
     private final SchemaState before;
     private SchemaState state;
@@ -134,10 +135,27 @@ final class Assembly {
         }
         List<Ddl> statements = new ArrayList<>();
         if (unit.transactional()) {
-            statements.addAll(indexChecks);
+            indexChecks.forEach(check -> statements.add(borrowed(unit, check)));
             indexChecks.clear();
         }
         frame(unit, unit.subject(), statements);
+    }
+
+    /** The check of an index that a constraint of the unit takes over. */
+    private Ddl borrowed(MergedUnit unit, GuardDdl.RequireValidIndex check) {
+        boolean borrows = unit.entries().stream()
+                .anyMatch(entry -> entry.statement() instanceof ConstraintDdl.AddUsingIndex constraint
+                        && constraint.table().equals(check.table())
+                        && constraint.index().equals(check.index()));
+        return borrows
+                ? new GuardDdl.RequireValidIndex(
+                        check.table(),
+                        check.index(),
+                        state.table(check.table())
+                                .flatMap(table -> table.indexes().stream()
+                                        .filter(index -> index.name().equals(check.index()))
+                                        .findFirst()))
+                : check;
     }
 
     private MergedUnit prepare() {

@@ -1,5 +1,6 @@
 package dev.belay.postgres.ddl;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.indexes.IndexDefinition;
+import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
@@ -20,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -281,6 +285,32 @@ class GuardTest {
             refused(database, guard, "Run DROP INDEX CONCURRENTLY \"T b\", then");
             database.sql("DROP INDEX CONCURRENTLY \"T b\"", "CREATE INDEX CONCURRENTLY \"T b\" ON t (b)");
             assertThatCode(() -> database.run(guard)).doesNotThrowAnyException();
+        }
+    }
+
+    /** The way back of a constraint drops the index that it had borrowed. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void anIndexThatAConstraintTookAlongIsBuiltAgainWhereTheTableIsSmall(int major) throws SQLException {
+        IndexDefinition index = new IndexDefinition(
+                Identifier.of("t_b_key"),
+                true,
+                IndexDefinition.BTREE,
+                List.of(IndexPart.column(Identifier.of("b"))),
+                List.of(),
+                Optional.empty(),
+                false);
+        GuardDdl guard = new GuardDdl.RequireValidIndex(TABLE, index.name(), Optional.of(index));
+        try (Database database = new Database(major)) {
+            database.sql("CREATE TABLE t (b text)", "INSERT INTO t VALUES ('x'), ('y')");
+            database.run(guard);
+            database.sql("ALTER TABLE t ADD CONSTRAINT t_b_key UNIQUE USING INDEX t_b_key");
+            database.sql("ALTER TABLE t DROP CONSTRAINT t_b_key");
+            database.run(guard);
+            assertThat(database.value("SELECT indisunique FROM pg_index WHERE indexrelid = 't_b_key'::regclass"))
+                    .isEqualTo("t");
+            database.sql("DROP INDEX t_b_key", "INSERT INTO t SELECT n::text FROM generate_series(1, 50001) AS n");
+            refused(database, guard, "[index-missing] The index t_b_key");
         }
     }
 
