@@ -28,18 +28,26 @@ final class ProofHistory {
 
     static final int ROWS = 5_000;
 
-    /** The function of the trigger, with hazards in its body; the server must store it byte for byte. */
-    static final String FUNCTION = """
-            CREATE FUNCTION sync_orders() RETURNS trigger LANGUAGE plpgsql AS $sync$
-            -- it's a comment; with a quote and a semicolon, ${x} and $1
+    /** What tools replace, split at, quote with or escape by; {@link #BODY} holds each of them. */
+    static final List<String> HAZARDS = List.of(
+            ";", "'", "$", "${x}", "#{x}", ":x", "%s", "%%", "\\t", "\\\\", "?", "{{ }}", "::", ":=", "`", "`${x}`",
+            "\\`");
+
+    /** The body of the trigger function; the server must store it byte for byte. */
+    static final String BODY = """
+
+            -- it's a comment; with a quote and a semicolon, ${x}, $1, a `tick` and `${x}`
             DECLARE
-              hazard text := 'a; b' || '$' || '${x}' || '${flyway:table}' || '#{x}' || ':x' || '%s' || '%%' || '?' || '{{ x }}';
-              escapes text := E'\\t' || '\\t' || '\\\\' || $in$ ; ' ${y} $in$;
+              hazard text := 'a; b' || '$' || '${x}' || '${flyway:table}' || '#{x}' || ':x' || '%s' || '%%' || '?' || '{{ }}' || '{{ x }}';
+              escapes text := E'\\t' || '\\t' || '\\\\' || '`' || '\\`' || $in$ ; ' ${y} ` $in$;
             BEGIN
               NEW.cents := CASE WHEN NEW.total::bigint >= 0 THEN NEW.total * 100 ELSE 0 END;
               RETURN NEW;
             END
-            $sync$""";
+            """;
+
+    private static final String FUNCTION =
+            "CREATE FUNCTION sync_orders() RETURNS trigger LANGUAGE plpgsql AS $sync$" + BODY + "$sync$";
 
     private static final String FOREIGN_KEY =
             "ALTER TABLE orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES customers (id) NOT VALID";

@@ -8,9 +8,14 @@ import dev.belay.core.frameworks.Head;
 import dev.belay.core.plan.Plan;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.ComparisonOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class WholeHistoryTest {
 
+    /** What else a history must have left in the database. */
+    private interface Look {
+        void at(ProofDatabase database) throws SQLException;
+    }
+
     @TempDir
     private Path folder;
 
@@ -28,10 +38,20 @@ final class WholeHistoryTest {
         return Tools.ofWholeHistories();
     }
 
+    @Test
+    void theBodyHoldsEveryHazard() {
+        assertThat(ProofHistory.BODY).contains(ProofHistory.HAZARDS);
+    }
+
     @ParameterizedTest
     @MethodSource("tools")
     void hazards(Tool tool) throws SQLException {
-        runs(tool, ProofHistory.plans());
+        runs(
+                tool,
+                ProofHistory.plans(),
+                database -> assertThat(database.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"))
+                        .as("the body of the function, byte for byte")
+                        .isEqualTo(md5(ProofHistory.BODY)));
     }
 
     @ParameterizedTest
@@ -47,6 +67,10 @@ final class WholeHistoryTest {
     }
 
     private void runs(Tool tool, List<Plan> plans) throws SQLException {
+        runs(tool, plans, database -> {});
+    }
+
+    private void runs(Tool tool, List<Plan> plans, Look look) throws SQLException {
         if (tool.refuses(plans).isPresent()) {
             assertThatExceptionOfType(CannotRenderException.class)
                     .isThrownBy(() -> Rendered.history(plans, tool.target(), Head.EMPTY, Histories.POLICY))
@@ -65,6 +89,7 @@ final class WholeHistoryTest {
             assertThat(project.pending()).isEmpty();
             same(byHand.catalogAfter(List.of()), catalog(project), "after everything");
             assertThat(bodies(database)).as("function bodies").isEqualTo(bodies(byHand));
+            look.at(database);
             project.migrate().successful();
 
             project.revert(project.placed().size());
@@ -89,5 +114,14 @@ final class WholeHistoryTest {
     private static String bodies(ProofDatabase database) throws SQLException {
         return database.ask("SELECT coalesce(string_agg(md5(prosrc), ' ' ORDER BY proname), '') FROM pg_proc"
                 + " WHERE pronamespace = 'public'::regnamespace");
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }
