@@ -70,11 +70,16 @@ record Pgroll(String mode) implements Tool {
                         artifact.role() == Artifact.Role.UP && artifact.unit().isEmpty());
     }
 
+    @Override
+    public boolean saysChangesWhole() {
+        return mode.equals("native");
+    }
+
     /** A change that drops what views show, beside what pgroll has no operation for, is refused. */
     @Override
     public Optional<String> refuses(List<Plan> plans) {
         boolean mixed = plans.stream().anyMatch(plan -> plan.change().id().equals("0003_rework_orders"));
-        return mode.equals("native") && mixed ? Optional.of("pgroll-needs-its-own-operation") : Optional.empty();
+        return saysChangesWhole() && mixed ? Optional.of("pgroll-needs-its-own-operation") : Optional.empty();
     }
 
     /** The environment that the guide asks for. */

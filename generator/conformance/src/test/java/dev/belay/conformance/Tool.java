@@ -28,6 +28,11 @@ interface Tool {
         return plans;
     }
 
+    /** Whether it says a change as a whole, from start to complete, so that no phase of it is a release of its own. */
+    default boolean saysChangesWhole() {
+        return false;
+    }
+
     /** Whether a migration that builds an index first drops what an earlier run has left of it. */
     default boolean rebuildsIndexes() {
         return false;
