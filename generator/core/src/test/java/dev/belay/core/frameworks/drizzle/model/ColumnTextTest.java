@@ -1,0 +1,53 @@
+package dev.belay.core.frameworks.drizzle.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.json.TypeReader;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Types that Drizzle has a function for, and those that it has none for. */
+final class ColumnTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            interval                  | interval()
+            interval(3)               | interval({ precision: 3 })
+            interval year to month    | interval({ fields: "year to month" })
+            interval day to second(3) | interval({ fields: "day to second", precision: 3 })
+            interval second[]         | interval({ fields: "second" }).array()
+            timetz(3)                 | time({ precision: 3, withTimezone: true })
+            """)
+    void saysATypeByAFunction(String type, String call) {
+        assertThat(text(type)).contains(call);
+    }
+
+    /** Drizzle reads a precision of 0 as none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "interval(0)",
+                "interval second(0)",
+                "name",
+                "\"char\"",
+                "bpchar",
+                "xid8",
+                "tid",
+                "pg_snapshot",
+                "regproc",
+                "refcursor"
+            })
+    void hasNoFunctionForTheRest(String type) {
+        assertThat(text(type)).isEmpty();
+    }
+
+    private static Optional<String> text(String type) {
+        ColumnDefinition column = ColumnDefinition.of(Identifier.of("c"), TypeReader.read(type));
+        return ColumnText.of(column, false, Style.of(""), unknown -> Optional.empty())
+                .map(text -> text.text(Optional.empty()));
+    }
+}
