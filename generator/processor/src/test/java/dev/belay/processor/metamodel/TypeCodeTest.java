@@ -6,6 +6,7 @@ import dev.belay.core.objects.EnumType;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.ColumnType;
+import dev.belay.dsl.types.IntervalFields;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.types.Types;
 import java.lang.reflect.Method;
@@ -76,13 +77,26 @@ final class TypeCodeTest {
                         "java.lang.String " + call("enumeration", "\"sales\", \"state\""));
     }
 
+    @Test
+    void intervalsWithFields() {
+        String fields = "dev.belay.dsl.types.IntervalFields.";
+        assertThat(TypeCode.of(Types.interval(IntervalFields.YEAR_TO_MONTH).sql(), SchemaState.EMPTY)
+                        .call()
+                        .toString())
+                .isEqualTo(call("interval", fields + "YEAR_TO_MONTH"));
+        assertThat(TypeCode.of(Types.interval(IntervalFields.SECOND, 3).sql(), SchemaState.EMPTY)
+                        .call()
+                        .toString())
+                .isEqualTo(call("interval", fields + "SECOND, 3"));
+    }
+
     /** A history that is JSON may hold such a type. */
     @Test
     void whatTheDslHasNoWordForIsNamedWithItsSchema() {
-        assertThat(TypeCode.of(SqlType.builtIn("interval", 3), SchemaState.EMPTY)
+        assertThat(TypeCode.of(SqlType.builtIn("aclitem"), SchemaState.EMPTY)
                         .call()
                         .toString())
-                .isEqualTo(call("custom", "\"pg_catalog\", \"interval\", 3"));
+                .isEqualTo(call("custom", "\"pg_catalog\", \"aclitem\""));
     }
 
     private static String call(String method, String arguments) {
