@@ -6,6 +6,7 @@ import dev.belay.postgres.catalog.Difference;
 import dev.belay.postgres.catalog.ObjectKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * In what the catalog under a tool may differ from the one that the bare statements make: in nothing on the way on, in
@@ -23,6 +24,16 @@ enum AllowedDifference {
             ObjectKind.SCHEMA,
             Difference.WHOLE_OBJECT,
             "the schema for what was dropped with `retain()` stays when the last table has left it"),
+    BORROWED_INDEX(
+            When.WENT_BACK_IN_PART,
+            ObjectKind.INDEX,
+            Difference.WHOLE_OBJECT,
+            "a constraint that took over an index takes it along, until the unit that built the index is undone as well") {
+        @Override
+        boolean covers(Difference difference) {
+            return super.covers(difference) && difference.right().isEmpty();
+        }
+    },
     COPIED_COLUMN(
             When.NATIVE_COMPLETE,
             ObjectKind.TABLE,
@@ -47,6 +58,8 @@ enum AllowedDifference {
         WENT_ON("every tool | after a phase"),
         /** After a way back, and when the same goes on again. */
         WENT_BACK("every tool | after going back, and on again"),
+        /** After a way back through some of a change's units. */
+        WENT_BACK_IN_PART("every tool | after going back through a part of a change"),
         /** After {@code pgroll complete} of pgroll's own operations. */
         NATIVE_COMPLETE("`pgroll-native` | after complete");
 
@@ -57,15 +70,17 @@ enum AllowedDifference {
         }
     }
 
-    /** The differences that are not allowed. */
-    static List<Difference> others(CatalogSnapshot expected, CatalogSnapshot actual, When when) {
+    /** The differences that are allowed at none of those times. */
+    static List<Difference> others(CatalogSnapshot expected, CatalogSnapshot actual, When... times) {
+        Set<When> whens = Set.of(times);
         return expected.differences(actual, ComparisonOptions.strict()).stream()
                 .filter(difference -> Arrays.stream(values())
-                        .noneMatch(allowed -> allowed.when == when && allowed.covers(difference)))
+                        .noneMatch(allowed -> whens.contains(allowed.when) && allowed.covers(difference)))
                 .toList();
     }
 
-    private boolean covers(Difference difference) {
+    /** Whether it is this one; an expected object stands on the left. */
+    boolean covers(Difference difference) {
         return difference.object().kind() == kind && difference.attribute().equals(attribute);
     }
 

@@ -118,7 +118,7 @@ record ExampleService(Path original, Path folder) {
     }
 
     private static void same(CatalogSnapshot expected, CatalogSnapshot actual, String when) {
-        assertThat(expected.differences(actual, ComparisonOptions.anyColumnOrder()))
+        assertThat(expected.differences(actual, ComparisonOptions.strict()))
                 .as(when)
                 .isEmpty();
     }

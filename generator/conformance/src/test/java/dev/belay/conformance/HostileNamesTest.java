@@ -47,12 +47,10 @@ final class HostileNamesTest {
                     .forEach(project::place);
             project.migrate().successful();
             assertThat(byHand.catalogAfter(List.of())
-                            .differences(
-                                    database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+                            .differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
             project.revert(project.placed().size());
-            assertThat(nothing.differences(
-                            database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+            assertThat(nothing.differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
         }
     }

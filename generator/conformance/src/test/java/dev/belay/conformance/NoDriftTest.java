@@ -116,9 +116,7 @@ final class NoDriftTest {
                 try (var loaded = ProofDatabase.empty()) {
                     rails.with("db:schema:load").with(address(loaded)).run().successful();
                     assertThat(byHand.catalogAfter(List.of())
-                                    .differences(
-                                            loaded.catalogAfter(project.dropLedger()),
-                                            ComparisonOptions.anyColumnOrder()))
+                                    .differences(loaded.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                             .as(stage)
                             .isEmpty();
                 }

@@ -46,8 +46,7 @@ final class PrismaToolTest {
             project.revertWhole(last().change().id()).successful();
             assertThat(project.pending()).hasSize(last().units().size());
             assertThat(before.catalogAfter(List.of())
-                            .differences(
-                                    database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+                            .differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
         }
     }
@@ -62,8 +61,7 @@ final class PrismaToolTest {
             project.migrate().successful();
             assertThat(project.pending()).isEmpty();
             assertThat(byHand.catalogAfter(List.of())
-                            .differences(
-                                    database.catalogAfter(project.dropLedger()), ComparisonOptions.anyColumnOrder()))
+                            .differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
             project.revert(project.placed().size());
             assertThat(database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))

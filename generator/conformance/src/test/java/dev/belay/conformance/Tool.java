@@ -33,6 +33,11 @@ interface Tool {
         return false;
     }
 
+    /** Which entries of {@link AllowedDifference} hold for the catalog after its run. */
+    default AllowedDifference.When goneOn() {
+        return saysChangesWhole() ? AllowedDifference.When.NATIVE_COMPLETE : AllowedDifference.When.WENT_ON;
+    }
+
     /** Whether a migration that builds an index first drops what an earlier run has left of it. */
     default boolean rebuildsIndexes() {
         return false;
