@@ -81,7 +81,7 @@ final class CasesTest {
             rendered.subList(0, cases.given().size()).forEach(project::place);
             migrate(tool, cases, project, "given");
             goesOn(expected.given(), project, "given");
-            database.runScript(cases.seed());
+            project.runOfOthers(cases.seed());
             KeptRows rows = KeptRows.of(database);
 
             int given = project.placed().size();

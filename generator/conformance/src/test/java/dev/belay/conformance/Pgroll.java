@@ -161,6 +161,12 @@ record Pgroll(String mode) implements Tool {
                     || description.equals(change + "_" + unit.unit().name());
         }
 
+        /** Without this pgroll would record the objects as migrations of its own, which no file in the folder matches. */
+        @Override
+        void runOfOthers(String script) throws SQLException {
+            super.runOfOthers("SET pgroll.no_inferred_migrations = 'TRUE';\n" + script);
+        }
+
         @Override
         List<String> dropLedger() {
             return LEDGER;

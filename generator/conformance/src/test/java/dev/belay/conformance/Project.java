@@ -110,6 +110,11 @@ abstract class Project {
      */
     abstract void revert(int units);
 
+    /** Runs a script of somebody who does not use the tool: rows, and objects of others. */
+    void runOfOthers(String script) throws SQLException {
+        database.runScript(script);
+    }
+
     /** The statements that take the tool's own tables out of sight, in a transaction that is rolled back. */
     abstract List<String> dropLedger();
 
