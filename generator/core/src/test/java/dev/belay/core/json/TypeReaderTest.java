@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.dsl.RefusedException;
+import dev.belay.dsl.names.EnumReference;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.ColumnType;
 import dev.belay.dsl.types.IntervalFields;
 import dev.belay.dsl.types.SqlType;
@@ -133,6 +136,9 @@ final class TypeReaderTest {
         if (type == IntervalFields.class) {
             return IntervalFields.DAY_TO_SECOND;
         }
+        if (type == EnumReference.class) {
+            return new NamedEnum(TableName.PUBLIC, Identifier.of("Mood"));
+        }
         return type == String.class ? "Mood" : new Integer[] {7};
     }
 
@@ -177,4 +183,7 @@ final class TypeReaderTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("goes on for 200002 characters");
     }
+
+    /** An enum as a constant of a generated schema names it. */
+    private record NamedEnum(Identifier schema, Identifier name) implements EnumReference {}
 }
