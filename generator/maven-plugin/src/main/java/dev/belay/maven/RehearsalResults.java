@@ -49,7 +49,7 @@ final class RehearsalResults {
         if (!kills.isEmpty()) {
             lines.add("backfills: killed on their way "
                     + kills.stream().filter(KillReport::killed).count()
-                    + " times (the client, and separately its server process), and resumed");
+                    + " times of " + kills.size() + " (the client, and separately its server process), and resumed");
         }
         clients()
                 .forEach((who, least) -> lines.add(

@@ -54,7 +54,12 @@ final class BackfillKill {
             return new KillReport(victim, rows, rows, false);
         }
         long rowsDone = runAndKill(victim, rows);
-        return new KillReport(victim, rowsDone, rows, rowsDone > 0 && rowsDone < rows && unfilled() > 0);
+        boolean killed = rowsDone > 0 && rowsDone < rows && unfilled() > 0;
+        if (!killed && rows >= BATCHES) {
+            findings.add(
+                    "backfill-not-killed", "a kill of the " + victim, "some rows done, not all", rowsDone + " done");
+        }
+        return new KillReport(victim, rowsDone, rows, killed);
     }
 
     private long unfilled() throws SQLException {

@@ -12,14 +12,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.postgresql.PGConnection;
 
 /** A database under rehearsal, and how a tool runs units on it: a session of its own for each. */
 final class Target implements Connector {
     private static final String COLLAPSE = "-c belay.collapse=allow";
-    /** Lock timeout, deadlock, serialization failure: what a tool that retries tries again. */
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("55P03", "40P01", "40001");
+    /** What a tool's own retry is for; a deadlock or a serialization failure is a fault of the unit. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final int TRIES = 5;
 
@@ -99,7 +98,7 @@ final class Target implements Connector {
                 run(connection, transactional, statements);
                 return;
             } catch (SQLException e) {
-                if (trial == TRIES || !WORTH_ANOTHER_TRY.contains(String.valueOf(e.getSQLState()))) {
+                if (trial == TRIES || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                     throw e;
                 }
             }

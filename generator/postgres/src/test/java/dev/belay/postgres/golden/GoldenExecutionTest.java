@@ -6,6 +6,7 @@ import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Plan;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.rehearsal.FlippedFacts;
 import dev.belay.postgres.rehearsal.Rehearsal;
 import dev.belay.postgres.rehearsal.RehearsalOptions;
 import dev.belay.postgres.server.SharedServer;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Rehearses every case on a real server, each unit up, down and up again, with its locks, scans and rewrites measured;
- * in the end the catalog must be the one that a person's own statements make.
+ * Rehearses every case on a real server, each unit up, down and up again, with its locks, scans and rewrites measured,
+ * and no prediction may be turned round without being noticed; in the end the catalog must be the one that a person's own statements make.
  */
 final class GoldenExecutionTest {
 
@@ -57,6 +58,9 @@ final class GoldenExecutionTest {
     private static void rehearse(GoldenDatabase database, Plan plan, RehearsalOptions options) throws SQLException {
         var report = new Rehearsal(database.server(), GoldenPlans.POLICY).rehearse(plan, database.name(), options);
         assertThat(report.allDeviations()).as(plan.change().id()).isEmpty();
+        FlippedFacts flips = new FlippedFacts();
+        flips.flip(report);
+        assertThat(flips.unnoticed()).as("turned round, and not noticed").isEmpty();
     }
 
     private static RehearsalOptions options(Plan plan, int major) {

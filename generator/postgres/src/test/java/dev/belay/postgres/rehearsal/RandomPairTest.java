@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Verdict;
+import dev.belay.dsl.Operation;
 import dev.belay.postgres.random.RandomPair;
 import dev.belay.postgres.random.RandomPairs;
 import dev.belay.postgres.server.EmbeddedServer;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class RandomPairTest {
     private static final int PAIRS = Integer.getInteger("belay.property.pairs", 200);
     private static final long SEED = Long.getLong("belay.property.seed", 20_261_122L);
+    private static final int FEWEST_PER_OPERATION = 20;
     private static final int MOST_SHRINKS = 200;
     private static final Policy POLICY = Policy.defaults("random pairs");
 
@@ -82,8 +86,27 @@ class RandomPairTest {
             }
         }
         System.out.printf("random pairs per operation: %s; breaking: %d of %d%n", perKind, breaking, running.size());
+        assertThat(perKind.values()).as("pairs of each operation").allMatch(count -> count >= fewest());
         assertThat(breaking * 3).as("a third is breaking").isGreaterThanOrEqualTo(running.size());
         return failures;
+    }
+
+    private static int fewest() {
+        return Math.min(FEWEST_PER_OPERATION, PAIRS / RandomPairs.kinds().size());
+    }
+
+    /** The lifecycle operations are no kinds: they follow the changes that they are about. */
+    @Test
+    void leavesNoOperationOut() {
+        List<String> operations = new ArrayList<>(RandomPairs.kinds());
+        operations.addAll(List.of("Contract", "Purge", "Revert"));
+        assertThat(operations).containsExactlyInAnyOrderElementsOf(operations(Operation.class));
+    }
+
+    private static List<String> operations(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(each -> each.isSealed() ? operations(each).stream() : Stream.of(each.getSimpleName()))
+                .toList();
     }
 
     /** What kind of failure it is: its words without names and values. */

@@ -8,7 +8,6 @@ import dev.belay.core.report.rehearsal.KillReport;
 import dev.belay.core.report.rehearsal.UnitReport;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,10 +71,11 @@ final class RehearsalTest {
                     .flatExtracting(UnitReport::kills)
                     .filteredOn(KillReport::killed)
                     .extracting(KillReport::victim)
-                    .containsSubsequence(List.of(KillReport.Victim.CLIENT, KillReport.Victim.SERVER_PROCESS));
+                    .contains(KillReport.Victim.CLIENT, KillReport.Victim.SERVER_PROCESS);
             assertThat(report.units())
                     .flatExtracting(UnitReport::kills)
-                    .filteredOn(KillReport::killed)
+                    .filteredOn(kill -> kill.rows() > 0)
+                    .allMatch(KillReport::killed)
                     .allSatisfy(kill -> assertThat(kill.rowsDone()).isPositive().isLessThan(kill.rows()));
         }
     }
