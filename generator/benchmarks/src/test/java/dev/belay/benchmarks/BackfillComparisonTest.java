@@ -13,17 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Belay's backfill beside a single UPDATE and beside pgroll doing the same change, interleaved in one run, without
- * clients and with clients. {@code -Dbelay.bench.compare=200000} says how many rows.
+ * clients and with clients. {@code -Dbelay.bench.compare=200000} says how many rows. It takes minutes and an idle
+ * machine, so that {@code mvn verify} leaves it out: {@code .ci/bench compare} runs it.
  */
-@EnabledIfSystemProperty(
-        named = "belay.bench.compare",
-        matches = "[0-9]+",
-        disabledReason = "takes minutes and an idle machine: .ci/bench compare runs it")
 final class BackfillComparisonTest {
 
     private static final int ROWS = Integer.getInteger("belay.bench.compare", 200_000);
