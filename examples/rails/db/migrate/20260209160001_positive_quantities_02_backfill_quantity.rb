@@ -34,6 +34,7 @@ class PositiveQuantities02BackfillQuantity < ActiveRecord::Migration[7.2] # rubo
       belay_rows bigint;
       belay_looked bigint;
       belay_held jsonb := '[]';
+      belay_moved boolean := false;
       belay_total bigint := 0;
       belay_failures integer := 0;
       belay_error text;
@@ -126,6 +127,7 @@ class PositiveQuantities02BackfillQuantity < ActiveRecord::Migration[7.2] # rubo
               belay_from_2 := belay_held -> 0 ->> 1;
               belay_upto_2 := belay_from_2;
               PERFORM FROM order_items WHERE (order_items.order_id, order_items.line) = (belay_from_1, belay_from_2) FOR NO KEY UPDATE;
+              belay_moved := belay_moved OR NOT FOUND;
             ELSIF belay_last_1 IS NULL THEN
               SELECT order_id, line INTO belay_from_1, belay_from_2 FROM order_items ORDER BY order_id, line LIMIT 1;
             ELSE
@@ -242,6 +244,12 @@ class PositiveQuantities02BackfillQuantity < ActiveRecord::Migration[7.2] # rubo
         END LOOP;
         COMMIT;
         SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+        IF belay_moved THEN
+          -- A client that held a row has deleted it, or given it another key: look for it once more.
+          belay_moved := false;
+          belay_pass := belay_pass - 2;
+          CONTINUE belay_passes;
+        END IF;
         EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
         belay_last := NULL;
         -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.

@@ -25,6 +25,7 @@ DECLARE
   belay_rows bigint;
   belay_looked bigint;
   belay_held jsonb := '[]';
+  belay_moved boolean := false;
   belay_total bigint := 0;
   belay_failures integer := 0;
   belay_error text;
@@ -113,6 +114,7 @@ BEGIN
           belay_from_1 := belay_held -> 0 ->> 0;
           belay_upto_1 := belay_from_1;
           PERFORM FROM products WHERE products.id = belay_from_1 FOR NO KEY UPDATE;
+          belay_moved := belay_moved OR NOT FOUND;
         ELSIF belay_last_1 IS NULL THEN
           SELECT id INTO belay_from_1 FROM products ORDER BY id LIMIT 1;
         ELSE
@@ -228,6 +230,12 @@ BEGIN
     END LOOP;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    IF belay_moved THEN
+      -- A client that held a row has deleted it, or given it another key: look for it once more.
+      belay_moved := false;
+      belay_pass := belay_pass - 2;
+      CONTINUE belay_passes;
+    END IF;
     EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
     belay_last := NULL;
     -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.

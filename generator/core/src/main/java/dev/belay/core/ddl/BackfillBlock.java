@@ -56,6 +56,7 @@ final class BackfillBlock {
               belay_rows bigint;
               belay_looked bigint;
               belay_held jsonb := '[]';
+              belay_moved boolean := false;
               belay_total bigint := 0;
               belay_failures integer := 0;
               belay_error text;
@@ -132,6 +133,7 @@ final class BackfillBlock {
                       EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
                       {held}
                       PERFORM FROM {table} WHERE {key_row} = {froms_row} FOR NO KEY UPDATE;
+                      belay_moved := belay_moved OR NOT FOUND;
                     ELSIF {last} IS NULL THEN
                       SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
                     ELSE
@@ -245,6 +247,12 @@ final class BackfillBlock {
                   END IF;
                 END LOOP;
                 {commit}
+                IF belay_moved THEN
+                  -- A client that held a row has deleted it, or given it another key: look for it once more.
+                  belay_moved := false;
+                  belay_pass := belay_pass - 2;
+                  CONTINUE belay_passes;
+                END IF;
                 EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
                 belay_last := NULL;
                 -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
