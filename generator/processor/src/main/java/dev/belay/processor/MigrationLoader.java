@@ -1,22 +1,19 @@
 package dev.belay.processor;
 
-import dev.belay.dsl.SchemaChange;
+import dev.belay.core.source.DslAlone;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Loads migrations, of one stage after the other. They see the platform, Belay's dsl, their own classes and the jars of their compilation, and nothing
- * of the processor or its libraries.
+ * Loads migrations, of one stage after the other. They see the platform, Belay's dsl, their own classes and the jars of
+ * their compilation, and nothing of the processor or its libraries.
  */
 final class MigrationLoader extends URLClassLoader {
-
-    private static final String DSL = SchemaChange.class.getPackageName();
 
     private final Map<String, CompiledClass> classes;
     private final ClassPathRoots classPath;
@@ -55,22 +52,5 @@ final class MigrationLoader extends URLClassLoader {
     private static String packageOf(String className) {
         int dot = className.lastIndexOf('.');
         return dot < 0 ? "" : className.substring(0, dot);
-    }
-
-    /** The platform, and from the processor's own loader the packages of the dsl. */
-    private static final class DslAlone extends ClassLoader {
-        DslAlone() {
-            super("belay-dsl", ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (!name.startsWith(DSL + ".")) {
-                throw new ClassNotFoundException(name);
-            }
-            return Optional.ofNullable(SchemaChange.class.getClassLoader())
-                    .orElseGet(ClassLoader::getSystemClassLoader)
-                    .loadClass(name);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.core.source.MigrationRunner;
 import dev.belay.dsl.CollectedChange;
 import dev.belay.dsl.SchemaChange;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import javax.annotation.processing.ProcessingEnvironment;
  * make; then stage by stage.
  */
 final class MigrationReader {
+
+    private static final String SLOW =
+            "A limit of its own for a slow machine is -A" + ProcessorOptions.TIMEOUT + "=MILLISECONDS.";
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
@@ -44,7 +48,7 @@ final class MigrationReader {
         try (NestedCompiler compiler = new NestedCompiler(
                         trees, environment.getSourceVersion(), classPath, sources.units(), metamodelPackage);
                 MigrationLoader loader = new MigrationLoader(compiler.classes(), classPath)) {
-            MigrationRunner runner = new MigrationRunner(loader, options.timeout());
+            MigrationRunner runner = new MigrationRunner(loader, options.timeout(), SLOW);
             for (Stage stage : stages) {
                 if (isReached(stage, stages, history)) {
                     read(stage, compiler, runner, history, read);

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * the platform and Belay's dsl in sight, and nothing of the program that runs them.
  */
 public final class CompiledClasses {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Path folder;
     private final List<Path> classPath;
@@ -66,7 +69,7 @@ public final class CompiledClasses {
         }
         try (URLClassLoader loader = new URLClassLoader("belay-migrations", addresses(), new DslAlone())) {
             Map<String, CollectedChange> collected = new TreeMap<>();
-            MigrationRunner runner = new MigrationRunner(loader);
+            MigrationRunner runner = new MigrationRunner(loader, LIMIT, "");
             for (String name : new ClassFiles(folder).mentioningMigration()) {
                 collect(name, loader, runner).ifPresent(change -> collected.put(name, change));
             }
@@ -83,9 +86,7 @@ public final class CompiledClasses {
                 return Optional.empty();
             }
             return Optional.of(
-                    SchemaChange.class.isAssignableFrom(type)
-                            ? runner.run(type.asSubclass(SchemaChange.class))
-                            : refused(notAChange(name)));
+                    SchemaChange.class.isAssignableFrom(type) ? runner.run(name) : refused(notAChange(name)));
         } catch (ClassNotFoundException | LinkageError unloadable) {
             return Optional.of(refused(unloadable(name, unloadable)));
         }

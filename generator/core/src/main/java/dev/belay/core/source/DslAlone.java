@@ -4,11 +4,12 @@ import dev.belay.dsl.SchemaChange;
 import java.util.Optional;
 
 /** The platform, and of Belay the packages of the dsl: what migrations see beside their own class path. */
-final class DslAlone extends ClassLoader {
+public final class DslAlone extends ClassLoader {
 
     private static final String DSL = SchemaChange.class.getPackageName();
 
-    DslAlone() {
+    /** The dsl is the one that this program itself uses. */
+    public DslAlone() {
         super("belay-dsl", ClassLoader.getPlatformClassLoader());
     }
 

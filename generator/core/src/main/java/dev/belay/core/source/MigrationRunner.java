@@ -16,40 +16,59 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs {@code define} of one migration after the other, each on a thread of its own that is left behind when it does not end. */
-final class MigrationRunner {
-
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+/**
+ * Runs {@code define} of one migration after the other, each on a thread of its own that is left behind when it does not
+ * end.
+ */
+public final class MigrationRunner {
 
     private final ClassLoader loader;
+    private final Duration limit;
+    private final String remedyForSlow;
 
-    MigrationRunner(ClassLoader loader) {
+    /**
+     * Runs migrations of a loader.
+     *
+     * @param loader sees the migrations and what they use
+     * @param limit how long one of them may take
+     * @param remedyForSlow what an author can do where the limit is too short for the machine, as a sentence; may be empty
+     */
+    public MigrationRunner(ClassLoader loader, Duration limit, String remedyForSlow) {
         this.loader = loader;
+        this.limit = limit;
+        this.remedyForSlow = remedyForSlow;
     }
 
-    /** Runs a migration. */
-    CollectedChange run(Class<? extends SchemaChange> type) {
-        FutureTask<CollectedChange> task = new FutureTask<>(() -> collect(type));
-        Thread thread = new Thread(task, "belay " + type.getName());
+    /**
+     * Runs a migration.
+     *
+     * @param binaryName the name of its class
+     * @return what it says, or what is wrong with it, at the line of the text that was compiled
+     */
+    public CollectedChange run(String binaryName) {
+        FutureTask<CollectedChange> task = new FutureTask<>(() -> collect(binaryName));
+        Thread thread = new Thread(task, "belay " + binaryName);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         thread.start();
         try {
-            return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException endless) {
-            Place place = place(type, thread.getStackTrace());
+            Place place = place(binaryName, thread.getStackTrace());
             thread.interrupt();
             return refused(endless(place));
         } catch (ExecutionException failure) {
-            return refused(failed(type, thrownByAuthor(failure.getCause())));
+            return refused(failed(binaryName, thrownByAuthor(failure.getCause())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             thread.interrupt();
-            return refused(failed(type, stopped));
+            return refused(failed(binaryName, stopped));
         }
     }
 
-    private static CollectedChange collect(Class<? extends SchemaChange> type) throws ReflectiveOperationException {
+    private CollectedChange collect(String binaryName) throws ReflectiveOperationException {
+        Class<? extends SchemaChange> type =
+                Class.forName(binaryName, false, loader).asSubclass(SchemaChange.class);
         Constructor<? extends SchemaChange> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         return Changes.collect(type, constructor.newInstance());
@@ -61,32 +80,32 @@ final class MigrationRunner {
         return wrapped && thrown.getCause() != null ? thrownByAuthor(thrown.getCause()) : thrown;
     }
 
-    private static Problem endless(Place place) {
+    private Problem endless(Place place) {
         return new Problem(
                 "define-endless",
                 place,
-                "define had not ended after " + LIMIT.toSeconds() + " s.",
-                "Mend the line; define reads nothing but its own constants.");
+                "define had not ended after " + limit.toMillis() + " ms.",
+                ("Mend the line; define reads nothing but its own constants. " + remedyForSlow).strip());
     }
 
-    private static Problem failed(Class<?> type, Throwable thrown) {
+    private static Problem failed(String binaryName, Throwable thrown) {
         return new Problem(
                 "define-failed",
-                place(type, thrown.getStackTrace()),
+                place(binaryName, thrown.getStackTrace()),
                 "The migration threw " + thrown + ".",
                 "Mend the line; a migration reads nothing but its own constants and runs while the project is built.");
     }
 
-    private static Place place(Class<?> type, StackTraceElement[] stack) {
+    private static Place place(String binaryName, StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .filter(element -> element.getClassName().equals(type.getName())
-                        || element.getClassName().startsWith(type.getName() + "$"))
+                .filter(element -> element.getClassName().equals(binaryName)
+                        || element.getClassName().startsWith(binaryName + "$"))
                 .findFirst()
                 .map(element -> new Place(
                         Optional.ofNullable(element.getFileName()).orElse(""),
                         Math.max(element.getLineNumber(), 0),
-                        type.getName()))
-                .orElseGet(() -> Place.of(type.getName()));
+                        binaryName))
+                .orElseGet(() -> Place.of(binaryName));
     }
 
     private static CollectedChange refused(Problem problem) {
