@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
+import dev.belay.core.state.SchemaState;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,29 +58,71 @@ final class AlembicModelLinesTest {
                     context.run_migrations()
             """;
 
+    /** How many changes lie between two questions to Alembic, which takes seconds to answer. */
+    private static final int STRIDE = "1".equals(System.getenv("BELAY_NIGHTLY")) ? 1 : 6;
+
+    private static final Models MODELS =
+            Frameworks.of("alembic").orElseThrow().models().orElseThrow();
+
+    private final List<List<String>> written = new ArrayList<>();
+
     @TempDir
     private Path folder;
 
     @Test
     void theShop() throws SQLException {
-        Models models = Frameworks.of("alembic").orElseThrow().models().orElseThrow();
-        List<List<String>> written = new ArrayList<>();
-        for (Plan plan : Histories.shop()) {
-            models.follow(Collections.emptySortedMap(), plan.before(), plan.after())
-                    .byHand()
-                    .forEach(told -> write(written, told));
-        }
-        try (var database = ProofDatabase.byHand(Histories.shop())) {
-            Path program = ExternalTool.installed("alembic", "ALEMBIC_VERSION", "bin/alembic");
-            Command alembic = Command.in(folder, program.toString())
-                    .with(Map.of("DATABASE_URL", database.url("postgresql+psycopg"), "PYTHONDONTWRITEBYTECODE", "1"));
+        List<Plan> plans = Histories.shop();
+        try (var database = ProofDatabase.empty()) {
+            Command alembic = alembic(database);
             alembic.with("init", "alembic").run().successful();
-            Histories.written(folder.resolve("alembic/env.py"), ENVIRONMENT);
-            Histories.written(folder.resolve("models.py"), IMPORTS + classes(written));
-            Command.Run run = alembic.with("check").run();
-            assertThat(run.output()).contains("No new upgrade operations detected.");
+            for (int index = 0; index < plans.size(); index++) {
+                Plan plan = plans.get(index);
+                for (Unit unit : plan.units()) {
+                    database.run(plan, unit, Histories.POLICY);
+                }
+                follow(plan.before(), plan.after());
+                if (index % STRIDE == 0 || index == plans.size() - 1) {
+                    seesNothing(alembic, plan.change().id());
+                }
+            }
             assertThat(written).hasSize(6);
         }
+    }
+
+    /** Alembic applies a rework phase by phase, and the models follow each. */
+    @Test
+    void everyPhase() throws SQLException {
+        try (var database = ProofDatabase.empty();
+                var byHand = ProofDatabase.empty()) {
+            Project project = new Alembic("psycopg").open(folder, database);
+            Path own = folder.resolve("alembic/env.py");
+            String environment = Histories.text(own);
+            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+                follow(before, after);
+                seesNothing(alembic(database), stage);
+                Histories.written(own, environment);
+            });
+            Histories.written(own, ENVIRONMENT);
+            database.execute("ALTER TABLE orders DROP COLUMN amount");
+            assertThat(alembic(database).with("check").run().output()).contains("add_column", "amount");
+        }
+    }
+
+    private Command alembic(ProofDatabase database) {
+        Path program = ExternalTool.installed("alembic", "ALEMBIC_VERSION", "bin/alembic");
+        return Command.in(folder, program.toString())
+                .with(Map.of("DATABASE_URL", database.url("postgresql+psycopg"), "PYTHONDONTWRITEBYTECODE", "1"));
+    }
+
+    private void follow(SchemaState before, SchemaState after) {
+        MODELS.follow(Collections.emptySortedMap(), before, after).byHand().forEach(told -> write(written, told));
+    }
+
+    private void seesNothing(Command alembic, String stage) {
+        Histories.written(folder.resolve("alembic/env.py"), ENVIRONMENT);
+        Histories.written(folder.resolve("models.py"), IMPORTS + classes(written));
+        Command.Run run = alembic.with("check").run();
+        assertThat(run.output()).as(stage).contains("No new upgrade operations detected.");
     }
 
     /** Does what is told: the model is new, or it is the one with the lines that go. */
