@@ -65,6 +65,14 @@ final class ConformancePageTest {
 
                         %s
 
+                        ## What of the suite does not run for a tool
+
+                        Everything else runs for every tool, in the gate or at night.
+
+                        | tool | test | reason | what runs of it |
+                        | --- | --- | --- | --- |
+                        %s
+
                         ## Cases and stages
 
                         Each case goes through these stages in each tool that has phases. Cases of one history share its runs.
@@ -80,6 +88,7 @@ final class ConformancePageTest {
                                 .collect(Collectors.joining("\n")),
                         refusals(),
                         names(),
+                        Arrays.stream(LeftOut.values()).map(LeftOut::row).collect(Collectors.joining("\n")),
                         cases()));
     }
 

@@ -52,6 +52,23 @@ final class Histories {
                 """);
     }
 
+    /** A table of orders, and the rule that their status is never null, which is contracted last. */
+    static List<Plan> statuses(Policy policy) {
+        return ofJson(policy, """
+                {"id": "0001_orders", "at": "2026-11-01T10:00", "operations": [
+                  {"operation": "create-table", "table": "orders",
+                   "columns": [{"name": "id", "type": "bigint", "notNull": true}, {"name": "status", "type": "text"}],
+                   "constraints": [{"constraint": "primary-key", "columns": ["id"]}]}]}
+                """, """
+                {"id": "0002_status", "at": "2026-11-02T10:00", "operations": [
+                  {"operation": "set-not-null", "table": "orders", "column": "status", "type": "text",
+                   "fill": {"value": "new"}}]}
+                """, """
+                {"id": "0003_contract_status", "at": "2026-11-03T10:00", "operations": [
+                  {"operation": "contract", "change": "0002_status"}]}
+                """);
+    }
+
     /** A table of orders, and two indexes over their codes, of which the first is unique where the code is positive. */
     static List<Plan> codes() {
         return ofJson(POLICY, """

@@ -23,7 +23,7 @@ final class HostileNamesTest {
     private Path folder;
 
     static List<Tool> tools() {
-        return Tools.all();
+        return Tools.ofWholeHistories();
     }
 
     @Test

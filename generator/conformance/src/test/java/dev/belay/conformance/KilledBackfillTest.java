@@ -1,12 +1,10 @@
 package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.belay.core.config.Policy;
 import dev.belay.core.frameworks.Head;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +46,8 @@ final class KilledBackfillTest {
 
             long done = 0;
             for (int moment = 1; moment <= 3; moment++) {
-                done = killed(project, done);
+                done = KilledRun.of(project.start(), project.database(), "amount")
+                        .killedAbove(done, ROWS);
                 tool.saysAfterKill()
                         .ifPresent(message ->
                                 assertThat(project.migrate().output()).contains(message));
@@ -59,34 +58,5 @@ final class KilledBackfillTest {
             assertThat(database.ask("SELECT count(*) FROM orders WHERE amount = total / 100.0"))
                     .isEqualTo(String.valueOf(ROWS));
         }
-    }
-
-    /** Kills the tool when more rows than that are filled, and says how many are when the server has noticed. */
-    private static long killed(Project project, long above) throws Exception {
-        var running = project.start();
-        while (filled(project.database()) <= above) {
-            if (!running.process().isAlive()) {
-                fail("ended by itself: %s", running.await().output());
-            }
-            Thread.sleep(10);
-        }
-        running.kill();
-        while (!project.database()
-                .ask("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid()")
-                .equals("0")) {
-            Thread.sleep(20);
-        }
-        long filled = filled(project.database());
-        assertThat(filled).as("rows filled when it was killed").isBetween(1L, ROWS - 1L);
-        return filled;
-    }
-
-    private static long filled(ProofDatabase database) throws SQLException {
-        return database.ask(
-                                "SELECT count(*) FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attname = 'amount'")
-                        .equals("1")
-                ? Long.parseLong(database.ask("SELECT count(amount) FROM orders"))
-                : 0;
     }
 }
