@@ -51,10 +51,18 @@ final class RehearsalResults {
                     + kills.stream().filter(KillReport::killed).count()
                     + " times of " + kills.size() + " (the client, and separately its server process), and resumed");
         }
+        reports.stream()
+                .filter(RehearsalResults::filledNothing)
+                .forEach(report -> lines.add("warning: no row needed a" + " backfill of " + report.change()
+                        + ", so that it was not rehearsed; let seed/ID.sql, of a migration before, write some"));
         clients()
                 .forEach((who, least) -> lines.add(
                         "clients: " + who + ", at least " + least + " statements of each kind for each change"));
         return lines;
+    }
+
+    private static boolean filledNothing(RehearsalReport report) {
+        return report.units().stream().flatMap(unit -> unit.kills().stream()).anyMatch(kill -> kill.rows() == 0);
     }
 
     private Map<String, Long> clients() {

@@ -170,6 +170,25 @@ public final class SqlWords {
                 : index == 0 && tokens.get(0).is("(") && Nesting.closesAtEnd(tokens, 0);
     }
 
+    /** Whether the expression asks of the column nothing but whether it is NULL, which means the same for every type. */
+    public static boolean testsAloneForNull(SqlExpression expression, Identifier column) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return IntStream.range(0, tokens.size())
+                .filter(index -> tokens.get(index).value().equals(column.value()) && mayBeColumn(tokens, index))
+                .allMatch(index -> nullTestFollows(tokens.subList(index + 1, tokens.size())));
+    }
+
+    private static boolean nullTestFollows(List<Token> rest) {
+        List<String> words = rest.stream()
+                .limit(3)
+                .map(token -> token.isName() ? token.value() : "")
+                .toList();
+        return !words.isEmpty()
+                && (Set.of("isnull", "notnull").contains(words.get(0))
+                        || words.size() > 1 && words.subList(0, 2).equals(List.of("is", "null"))
+                        || words.equals(List.of("is", "not", "null")));
+    }
+
     /** Whether the expression holds a query, which defaults, checks and indexes may not. */
     public static boolean holdsQuery(SqlExpression expression) {
         List<Token> tokens = Lexer.tokens(expression.text());

@@ -13,6 +13,8 @@ import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a table uses one of its columns.
@@ -61,9 +63,24 @@ public record ColumnUse(Table table, Identifier column) {
 
     /** Whether the index uses the column in an expression or its predicate. */
     public boolean computedBy(IndexDefinition index) {
-        return index.predicate().filter(this::named).isPresent()
-                || index.parts().stream()
-                        .anyMatch(part -> part.expression().filter(this::named).isPresent());
+        return !expressionsOf(index).isEmpty();
+    }
+
+    /** The expressions of the index that name the column, its predicate among them. */
+    public List<SqlExpression> expressionsOf(IndexDefinition index) {
+        return Stream.concat(
+                        index.parts().stream().map(IndexPart::expression).flatMap(Optional::stream),
+                        index.predicate().stream())
+                .filter(this::named)
+                .toList();
+    }
+
+    /** The condition of the constraint where it is a check that names the column. */
+    public Optional<SqlExpression> expressionOf(NamedConstraint constraint) {
+        return Optional.of(constraint.definition())
+                .filter(Check.class::isInstance)
+                .map(check -> ((Check) check).condition())
+                .filter(this::named);
     }
 
     /** Whether the expression names the column. */

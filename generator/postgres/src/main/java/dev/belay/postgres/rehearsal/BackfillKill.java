@@ -63,12 +63,7 @@ final class BackfillKill {
     }
 
     private long unfilled() throws SQLException {
-        try (var connection = target.open("belay count")) {
-            return Target.number(
-                    connection,
-                    "SELECT count(*) FROM " + Target.quoted(connection, backfill.table()) + " WHERE "
-                            + backfill.needed().text());
-        }
+        return UnfilledRows.count(target, backfill);
     }
 
     private long runAndKill(Victim victim, long rows) throws SQLException {

@@ -2,12 +2,15 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.sql.SqlWords;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,7 @@ record CarriedTypes(Draft draft, Table table, ColumnDefinition old, ColumnDefini
     /** Reports what would not fit on the table's own side. */
     void check() {
         table.indexes().forEach(this::index);
+        expressions();
         for (NamedConstraint constraint : table.constraints()) {
             if (KeyColumns.of(constraint).contains(old.name())) {
                 sorted("constraint", constraint.name(), "btree");
@@ -43,6 +47,30 @@ record CarriedTypes(Draft draft, Table table, ColumnDefinition old, ColumnDefini
     /** Reports foreign keys of other tables that would not fit. */
     void checkIncoming() {
         draft.state().tables().values().forEach(this::incoming);
+    }
+
+    /** An expression that compares with values of one kind of type means nothing, or fails, over another kind. */
+    private void expressions() {
+        if (TypeKinds.same(old.type(), replacement.type())) {
+            return;
+        }
+        ColumnUse use = new ColumnUse(table, old.name());
+        table.indexes()
+                .forEach(index ->
+                        use.expressionsOf(index).forEach(expression -> readable("index", index.name(), expression)));
+        table.constraints()
+                .forEach(constraint -> use.expressionOf(constraint)
+                        .ifPresent(expression -> readable("check", constraint.name(), expression)));
+    }
+
+    private void readable(String kind, Identifier name, SqlExpression expression) {
+        if (!SqlWords.testsAloneForNull(expression, old.name())) {
+            draft.problem(
+                    "expression-of-other-type",
+                    "The " + kind + " \"" + name + "\" says \"" + expression.text() + "\" of " + old.type()
+                            + ", and the column becomes " + replacement.type() + ".",
+                    "drop it in a migration before, and add what takes its place in one after");
+        }
     }
 
     private void index(IndexDefinition index) {

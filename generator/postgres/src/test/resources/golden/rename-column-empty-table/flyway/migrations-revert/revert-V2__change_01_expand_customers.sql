@@ -1,0 +1,44 @@
+-- Way back of 0002_change, EXPAND: Add customers.full_name and keep it equal to name; add customers.visits
+-- Loses writes made since. The values written into customers.visits are lost.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM customers WHERE visits IS NOT NULL;
+-- Undoes V2__change_01_expand_customers.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__change_01_expand_customers.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__change_01_expand_customers.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP COLUMN visits;
+
+DROP TRIGGER zz_belay_insert_0002_change_customers_name ON customers;
+
+DROP TRIGGER zz_belay_update_0002_change_customers_name ON customers;
+
+DROP FUNCTION belay_sync_0002_change_customers_name();
+
+ALTER TABLE customers DROP COLUMN full_name;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_change' AND unit = '01_expand_customers';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__change_01_expand_customers.sql';
+
+COMMIT;
