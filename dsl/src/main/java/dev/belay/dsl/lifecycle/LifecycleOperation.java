@@ -6,6 +6,9 @@ import dev.belay.dsl.OperationVisitor;
 /** A later phase of an earlier change. */
 public sealed interface LifecycleOperation extends Operation permits Contract, Purge, Revert {
 
+    /** The id of the earlier change. */
+    String change();
+
     /** Hands the operation to its own branch. For the stages of Belay, not for authors. */
     <R> R accept(LifecycleVisitor<R> visitor);
 

@@ -6,9 +6,12 @@ import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.lifecycle.LifecycleOperation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans a history change by change, for whom the state in between tells what comes next. */
 public final class HistoryPlanner {
@@ -17,6 +20,7 @@ public final class HistoryPlanner {
     private final List<Plan> plans = new ArrayList<>();
     private final List<Problem> sameNumbers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
     private SchemaState state = SchemaState.EMPTY;
     private Optional<Change> last = Optional.empty();
 
@@ -34,13 +38,27 @@ public final class HistoryPlanner {
         last.filter(earlier -> History.number(earlier).equals(History.number(change)))
                 .ifPresent(earlier -> sameNumbers.add(sameNumber(earlier, change)));
         last = Optional.of(change);
+        if (followsRefused(change)) {
+            refused.add(change.id());
+            return Optional.empty();
+        }
         PlanResult result = planner.plan(state, change);
         problems.addAll(result.problems());
-        result.plan().ifPresent(plan -> {
-            plans.add(plan);
-            state = plan.after();
-        });
+        result.plan()
+                .ifPresentOrElse(
+                        plan -> {
+                            plans.add(plan);
+                            state = plan.after();
+                        },
+                        () -> refused.add(change.id()));
         return result.plan();
+    }
+
+    /** Whether it ends, takes back or clears up after a refused change: what is wrong has been said there. */
+    private boolean followsRefused(Change change) {
+        return change.intents().stream()
+                .anyMatch(intent -> intent.operation() instanceof LifecycleOperation lifecycle
+                        && refused.contains(lifecycle.change()));
     }
 
     /** What has been planned so far. */
