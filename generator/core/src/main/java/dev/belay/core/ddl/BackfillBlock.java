@@ -23,6 +23,10 @@ import java.util.stream.IntStream;
  * each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the backfill while
  * it waits for one of theirs.
  *
+ * <p>A row whose key clients change may have been behind every pass, and one that was waited for may have another key
+ * now. So the end is a look at the whole table by one statement, which sees every row once; what it finds is waited for
+ * by its key. Clients that move or add rows each time are left behind after some looks, with a warning.
+ *
  * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where one
  * needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key. Between
  * the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass comes to it.
@@ -33,6 +37,9 @@ final class BackfillBlock {
     private static final int SKIPPING = 2;
 
     private static final int LARGEST_BATCH = 1_000_000;
+
+    /** How often rows are looked for that no pass came to. */
+    private static final int MOST_LOOKS = 10;
 
     /** How many batches long a look at rows that need nothing may be. */
     private static final int LOOKS = 20;
@@ -56,7 +63,7 @@ final class BackfillBlock {
               belay_rows bigint;
               belay_looked bigint;
               belay_held jsonb := '[]';
-              belay_moved boolean := false;
+              belay_looks integer := 0;
               belay_total bigint := 0;
               belay_failures integer := 0;
               belay_error text;
@@ -133,7 +140,6 @@ final class BackfillBlock {
                       EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
                       {held}
                       PERFORM FROM {table} WHERE {key_row} = {froms_row} FOR NO KEY UPDATE;
-                      belay_moved := belay_moved OR NOT FOUND;
                     ELSIF {last} IS NULL THEN
                       SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
                     ELSE
@@ -188,7 +194,7 @@ final class BackfillBlock {
                           SELECT count(*) FROM {table}
                           WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
                             AND {needed}
-                        ) - count(*) ELSE 0 END
+                        ) ELSE 0 END
                       INTO belay_filled, belay_still, belay_left
                       FROM belay_updated;
                       IF belay_pass = {skipping} THEN
@@ -247,16 +253,23 @@ final class BackfillBlock {
                   END IF;
                 END LOOP;
                 {commit}
-                IF belay_moved THEN
-                  -- A client that held a row has deleted it, or given it another key: look for it once more.
-                  belay_moved := false;
-                  belay_pass := belay_pass - 2;
-                  CONTINUE belay_passes;
+                IF belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL
+                  OR belay_pass >= {skipping} AND jsonb_array_length(belay_held) = 0
+                THEN
+                  -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
+                  PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
+                  SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
+                  FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {size}) AS belay_unfilled;
+                  {commit}
+                  EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
+                  belay_looks := belay_looks + 1;
+                  IF belay_looks > {most_looks} THEN
+                    {warn_unfilled}
+                    EXIT belay_passes;
+                  END IF;
+                  belay_pass := greatest(belay_pass, {skipping});
                 END IF;
-                EXIT belay_passes WHEN belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL;
                 belay_last := NULL;
-                -- Every row that was there at the start is filled by now; those that keep arriving are for the next run.
-                EXIT belay_passes WHEN belay_pass >= {skipping} AND jsonb_array_length(belay_held) = 0;
                 belay_rows := greatest(belay_rows, belay_looked);
                 IF belay_pass_left > 0 THEN
                   PERFORM pg_sleep(0.05);
@@ -329,6 +342,7 @@ final class BackfillBlock {
                 Map.entry("looks", String.valueOf(LOOKS)),
                 Map.entry("row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row"),
                 Map.entry("largest", String.valueOf(LARGEST_BATCH)),
+                Map.entry("most_looks", String.valueOf(MOST_LOOKS)),
                 Map.entry("skipping", String.valueOf(SKIPPING)),
                 Map.entry("held", held()),
                 Map.entry("key_json", "jsonb_build_array(" + SqlText.joined(key, BackfillBlock::asText) + ")"),
@@ -347,6 +361,7 @@ final class BackfillBlock {
                         "done",
                         PlpgsqlBlock.format("filled " + PlpgsqlBlock.VALUE + " rows of " + backfill.table()
                                 + ", done after " + PlpgsqlBlock.VALUE + " passes")),
+                Map.entry("warn_unfilled", warnUnfilled()),
                 Map.entry("refuse_timeout", refuseTimeout()),
                 Map.entry("refuse_second", refuseSecond()),
                 Map.entry("refuse_endless", refuseEndless()),
@@ -455,6 +470,13 @@ final class BackfillBlock {
                 "A batch of " + backfill.table() + " failed 100 times in a row: " + PlpgsqlBlock.VALUE
                         + ". Run this again when the table is" + " less busy: it goes on where it stopped.",
                 "belay_error");
+    }
+
+    private String warnUnfilled() {
+        return "RAISE WARNING "
+                + PlpgsqlBlock.format("[backfill-outrun] Clients add rows of " + backfill.table()
+                        + " that need a value, or change their keys, as fast as they are filled: some are left.")
+                + ";";
     }
 
     private static String seconds(Duration duration) {
