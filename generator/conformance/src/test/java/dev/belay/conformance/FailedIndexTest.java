@@ -33,6 +33,16 @@ final class FailedIndexTest {
 
     @ParameterizedTest
     @MethodSource("tools")
+    @Recovers({
+        "alembic | CREATE INDEX CONCURRENTLY fails | DROP INDEX CONCURRENTLY IF EXISTS <index>; | alembic upgrade head",
+        "drizzle | a concurrent index failed",
+        "flyway | CREATE INDEX CONCURRENTLY fails | DROP INDEX CONCURRENTLY IF EXISTS <index>; | flyway repair",
+        "golang-migrate | CREATE INDEX CONCURRENTLY fails | DROP INDEX CONCURRENTLY IF EXISTS <index>;",
+        "knex | a concurrent index failed | knex migrate:latest",
+        "pgroll | CREATE INDEX CONCURRENTLY failed",
+        "prisma | CREATE INDEX CONCURRENTLY failed",
+        "rails | CREATE INDEX CONCURRENTLY fails | bin/rails db:migrate"
+    })
     void isBuiltOnceTheDuplicatesAreGone(Tool tool) throws SQLException {
         try (var database = ProofDatabase.empty()) {
             Project project = withDuplicates(tool, database);
@@ -55,6 +65,14 @@ final class FailedIndexTest {
 
     @ParameterizedTest
     @MethodSource("toolsWithPhases")
+    @Recovers({
+        "alembic | the next unit stops with `[index-invalid]` | alembic upgrade head",
+        "flyway | [index-invalid] | flyway migrate",
+        "golang-migrate | [index-invalid] | force | down | up",
+        "pgroll | [index-invalid] | pgroll migrate",
+        "prisma | [index-invalid] | resolve --rolled-back",
+        "rails | the unit `verify_indexes` refuses | bin/rails db:migrate:down VERSION=... | bin/rails db:migrate"
+    })
     void isNotTakenForAnIndexWhereItsBuildWasCutShort(Tool tool) throws SQLException {
         try (var database = ProofDatabase.empty()) {
             Project project = withDuplicates(tool, database);

@@ -37,6 +37,12 @@ record FlywayCommunity(Target target) implements Tool {
         return Optional.of("failed migration");
     }
 
+    /** What failed in a transaction has left no record. */
+    @Override
+    public Optional<String> saysAfterRefusal() {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<String> saysAfterKill() {
         return Optional.empty();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is Flyway's own: its setting for locks, ways back for its open edition, and a ledger in a schema of its own. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -98,6 +100,7 @@ final class FlywayToolTest {
     }
 
     @Test
+    @Recovers("flyway | Flyway holds its lock in an open transaction | flyway repair | flyway migrate")
     void stopsWithAdviceWhereFlywayWouldWaitForItself() throws SQLException {
         try (var database = ProofDatabase.empty()) {
             FlywayCommunity.Scripts project = placed(TARGET, database);
@@ -106,6 +109,57 @@ final class FlywayToolTest {
                     .hasMessageContaining("Set flyway.postgresql.transactional.lock=false");
             project.recover();
             project.migrate().successful();
+        }
+    }
+
+    @Test
+    @Recovers("flyway | Migration checksum mismatch | flyway repair | belay:check")
+    void anAppliedFileThatWasEditedIsPutBack() throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            FlywayCommunity.Scripts project = placed(TARGET, database);
+            project.migrate().successful();
+            Path file = project.fileOf(project.placed().get(0).up());
+            String text = Histories.text(file);
+            Histories.written(file, text + "SELECT 1;\n");
+            assertThat(project.migrate().output()).contains("Migration checksum mismatch");
+            Histories.written(file, text);
+            project.migrate().successful();
+
+            Histories.written(file, text + "SELECT 1;\n");
+            project.flyway().repair();
+            project.migrate().successful();
+            Histories.written(file, text);
+            assertThat(project.migrate().output()).contains("Migration checksum mismatch");
+        }
+    }
+
+    /** The server ends what it was told to do, or an administrator ends it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Recovers("flyway | CREATE INDEX CONCURRENTLY is killed with its process"
+            + " | SELECT indisvalid FROM pg_index WHERE indexrelid = '<index>'::regclass | flyway migrate")
+    void anIndexWhoseBuilderWasKilledIsLookedAt(boolean built) throws Exception {
+        String look = "SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_key'::regclass";
+        try (var database = ProofDatabase.empty()) {
+            FlywayCommunity.Scripts project = new FlywayCommunity(TARGET).open(folder, database);
+            List<Rendered> history = Rendered.history(Histories.codes(), TARGET, Head.EMPTY, Histories.POLICY);
+            project.place(history.get(0));
+            project.migrate().successful();
+            project.place(history.get(1));
+            try (var blocked = Blocked.byWriting(database)) {
+                blocked.kill(project.start());
+                if (!built) {
+                    blocked.end();
+                }
+                blocked.release();
+            }
+            assertThat(database.ask(look)).isEqualTo(built ? "t" : "f");
+            if (!built) {
+                database.execute("DROP INDEX orders_code_key");
+            }
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+            assertThat(database.ask(look)).isEqualTo("t");
         }
     }
 

@@ -85,7 +85,8 @@ final class Histories {
                 """);
     }
 
-    private static List<Plan> ofJson(Policy policy, String... changes) {
+    /** What the planner makes of changes as they stand in files. */
+    static List<Plan> ofJson(Policy policy, String... changes) {
         return planned(
                 Stream.of(changes)
                         .map(json ->

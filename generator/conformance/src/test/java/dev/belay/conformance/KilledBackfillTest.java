@@ -35,6 +35,16 @@ final class KilledBackfillTest {
 
     @ParameterizedTest
     @MethodSource("tools")
+    @Recovers({
+        "alembic | The process dies during a backfill | alembic upgrade head",
+        "drizzle | a process was killed",
+        "flyway | a process is killed during a backfill | flyway migrate",
+        "golang-migrate | a backfill fails, or its process is killed",
+        "knex | a process was killed | knex migrate:unlock | knex migrate:latest",
+        "pgroll | pgroll was killed while it started | pgroll rollback",
+        "prisma | a backfill was killed",
+        "rails | a backfill is killed | bin/rails db:migrate"
+    })
     void goesOnWhereItStopped(Tool tool) throws Exception {
         try (var database = ProofDatabase.empty()) {
             Project project = tool.open(folder, database);

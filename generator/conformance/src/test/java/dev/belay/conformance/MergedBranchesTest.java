@@ -17,9 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +55,7 @@ final class MergedBranchesTest {
 
     /** One way to run each tool; {@code BELAY_NIGHTLY=1} and {@code -Dbelay.tool} run all. */
     static List<Tool> tools() {
-        if ("1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null) {
-            return Tools.all();
-        }
-        Map<String, Tool> oneOfEach = new LinkedHashMap<>();
-        Tools.all().forEach(tool -> oneOfEach.putIfAbsent(tool.target().framework(), tool));
-        return List.copyOf(oneOfEach.values());
+        return Tools.oneOfEach();
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ record Pgroll(String mode) implements Tool {
         return environment;
     }
 
-    private final class Migrations extends Project {
+    final class Migrations extends Project {
 
         private final Command pgroll;
 

@@ -79,6 +79,36 @@ final class PgrollToolTest {
         }
     }
 
+    @Test
+    @Recovers("pgroll | remote migration does not match local migration | pgroll pull | migration_type = 'inferred'"
+            + " | SET pgroll.no_inferred_migrations = 'TRUE'")
+    void takesWhatSomebodyDidBesideItIntoTheFolder() throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            var tool = new Pgroll("phased");
+            Project project = tool.open(folder, database);
+            List<Rendered> history =
+                    Rendered.history(Histories.cents(Histories.POLICY), tool.target(), Head.EMPTY, Histories.POLICY);
+            project.place(history.get(0));
+            project.migrate().successful();
+            database.execute("SET pgroll.no_inferred_migrations = 'TRUE'; CREATE TABLE unseen (id bigint)");
+            database.execute("CREATE TABLE beside (id bigint)");
+            assertThat(database.ask("SELECT count(*) FROM pgroll.migrations WHERE migration_type = 'inferred'"))
+                    .isEqualTo("1");
+            project.place(history.get(1));
+            Command.Run refused = project.migrate();
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.output()).contains("remote migration does not match local migration");
+
+            Command.in(folder, ExternalTool.pgroll().toString())
+                    .with(tool.environment(database))
+                    .with("pull", project.migrations().toString())
+                    .run()
+                    .successful();
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+        }
+    }
+
     /** The effect of native mode on clients, as the guide beside the files tells it. */
     @Test
     void servesBothVersionsFromStartToComplete() throws SQLException {

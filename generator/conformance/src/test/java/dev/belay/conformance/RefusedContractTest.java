@@ -48,6 +48,16 @@ final class RefusedContractTest {
 
     @ParameterizedTest
     @MethodSource("tools")
+    @Recovers({
+        "alembic | A contract refuses | alembic upgrade head",
+        "drizzle | a contract refused",
+        "flyway | a unit in a transaction fails | flyway migrate",
+        "golang-migrate | a unit in a transaction fails",
+        "knex | a contract refused | knex migrate:latest",
+        "pgroll | `up` failed (a refused contract",
+        "prisma | a contract refused: `[contract-too-early]`",
+        "rails | a transactional migration fails (lock timeout, refused contract | bin/rails db:migrate"
+    })
     void inOneRunWithItsExpandWhileAnOlderSessionUsesTheDatabase(Tool tool) throws Exception {
         try (var database = ProofDatabase.empty()) {
             Project project = tool.open(folder, database);

@@ -51,6 +51,11 @@ interface Tool {
         return Optional.empty();
     }
 
+    /** The same after a statement in a transaction has failed. */
+    default Optional<String> saysAfterRefusal() {
+        return saysAfterFailure();
+    }
+
     /** The same after it was killed. */
     default Optional<String> saysAfterKill() {
         return saysAfterFailure();

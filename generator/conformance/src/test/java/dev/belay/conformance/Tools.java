@@ -40,7 +40,27 @@ final class Tools {
         return wanted(ALL);
     }
 
+    /** One for each framework, the first of its ways to be run; at night, or where some are wanted, all. */
+    static List<Tool> oneOfEach() {
+        List<Tool> tools = all();
+        if ("1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null) {
+            return tools;
+        }
+        Map<String, Tool> first = new LinkedHashMap<>();
+        tools.forEach(tool -> first.putIfAbsent(tool.target().framework(), tool));
+        return List.copyOf(first.values());
+    }
+
     /** The same, and those that know no phases. */
+    static List<Tool> oneOfEachAndWhole() {
+        String wanted = System.getProperty("belay.tool", ".*");
+        return Stream.concat(
+                        oneOfEach().stream(),
+                        WHOLE.stream().filter(tool -> tool.name().matches(wanted)))
+                .toList();
+    }
+
+    /** The tools of the gate, and those that know no phases. */
     static List<Tool> ofWholeHistories() {
         return wanted(Stream.concat(ALL.stream(), WHOLE.stream()).toList());
     }
