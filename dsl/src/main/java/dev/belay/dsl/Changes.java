@@ -4,6 +4,7 @@ import dev.belay.dsl.data.RawSql;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 import dev.belay.dsl.names.EnumReference;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.names.TableReference;
@@ -133,6 +134,17 @@ public final class Changes {
         String id = idOf(earlier);
         refuseItself("revert-of-itself", earlier, "revert");
         notebook.draft(() -> new Revert(id));
+    }
+
+    /**
+     * Exchanges the names of a column and its replacement, so that the replacement goes on under the name that the
+     * release knows; a migration of its own, between the one that replaces the column and its contract. The contract then
+     * drops the old column under the name that the replacement had.
+     */
+    public void swap(Class<? extends SchemaChange> earlier) {
+        String id = idOf(earlier);
+        refuseItself("swap-of-itself", earlier, "swap");
+        notebook.draft(() -> new Swap(id));
     }
 
     private String idOf(Class<? extends SchemaChange> earlier) {

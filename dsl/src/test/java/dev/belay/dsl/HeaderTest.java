@@ -26,6 +26,7 @@ final class HeaderTest {
             "contract-of-itself",
             "purge-of-itself",
             "revert-of-itself",
+            "swap-of-itself",
             "invalid-index-part",
             "column-count");
 
@@ -126,6 +127,7 @@ final class HeaderTest {
             change.contract(Itself.class);
             change.purge(Itself.class);
             change.revert(Itself.class);
+            change.swap(Itself.class);
         }
     }
 
@@ -135,11 +137,12 @@ final class HeaderTest {
 
         assertThat(problems)
                 .extracting(Problem::id)
-                .containsExactly("contract-of-itself", "purge-of-itself", "revert-of-itself");
+                .containsExactly("contract-of-itself", "purge-of-itself", "revert-of-itself", "swap-of-itself");
         assertThat(problems).extracting(Problem::cause).allMatch(cause -> cause.contains("\"0001_itself\""));
         assertThat(problems.get(0).remedy()).contains("change.contract(Earlier.class)");
         assertThat(problems.get(1).remedy()).contains("change.purge(Earlier.class)");
         assertThat(problems.get(2).remedy()).contains("change.revert(Earlier.class)");
+        assertThat(problems.get(3).remedy()).contains("change.swap(Earlier.class)");
     }
 
     @Test

@@ -15,4 +15,7 @@ public interface LifecycleVisitor<R> {
 
     /** {@link Revert}. */
     R revert(Revert operation);
+
+    /** {@link Swap}. */
+    R swap(Swap operation);
 }

@@ -49,6 +49,7 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
             "create-enum",
             "drop-column-with-foreign-key",
             "rename-table",
+            "swap-int-to-bigint",
             "comments");
 
     /** The names of the cases that the gate runs. */

@@ -60,11 +60,11 @@ record MergedCases(
     }
 
     private static String kind(GoldenFolder folder) {
-        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + revertsAndPurges(folder);
+        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + laterPhases(folder);
     }
 
-    /** What reverts or purges the merged change does so for all cases in it. */
-    private static String revertsAndPurges(GoldenFolder folder) {
+    /** What reverts, purges or swaps the merged change does so for all cases in it. */
+    private static String laterPhases(GoldenFolder folder) {
         return folder.tested().stream()
                 .flatMap(change -> later(change).stream())
                 .map(Later::operation)
@@ -157,12 +157,12 @@ record MergedCases(
     /**
      * A later phase of an earlier change.
      *
-     * @param operation contract, purge or revert
+     * @param operation contract, purge, revert or swap
      * @param change the id of the earlier change
      */
     private record Later(String operation, String change) {
 
-        private static final Set<String> OPERATIONS = Set.of("contract", "purge", "revert");
+        private static final Set<String> OPERATIONS = Set.of("contract", "purge", "revert", "swap");
 
         static boolean is(JsonNode operation) {
             return OPERATIONS.contains(operation.path("operation").asString());

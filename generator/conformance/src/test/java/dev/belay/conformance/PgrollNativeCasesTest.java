@@ -35,7 +35,8 @@ final class PgrollNativeCasesTest {
             "drop-table",
             "rename-column-not-null",
             "rename-table",
-            "replace-column-cents");
+            "replace-column-cents",
+            "swap-int-to-bigint");
 
     /** Every row of every table, whatever the order of the columns, the clock, and chance in a UUID. */
     private static final String ROWS = """

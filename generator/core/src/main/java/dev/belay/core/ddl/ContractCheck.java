@@ -4,24 +4,43 @@ import dev.belay.core.objects.SyncTrigger;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What must be true before an earlier change is contracted: its triggers are there and enabled, its backfills have
- * finished, no row is left, and no release that knows the old shape alone can still be running.
+ * What must be true before an earlier change is swapped or contracted: its triggers are there and enabled, its backfills
+ * have finished, and no row is left; before a contract, also that no release that knows the old shape alone can still be
+ * running.
  *
  * @param change the earlier change
+ * @param swaps the changes that have swapped columns of it since, and may have been waited for by releases
  * @param triggers its sync triggers
  * @param backfillUnits the units whose state row must say finished
  * @param unfilled the rows that must not be there
  */
 public record ContractCheck(
-        String change, List<SyncTrigger> triggers, List<String> backfillUnits, List<Unfilled> unfilled) {
+        String change,
+        List<String> swaps,
+        List<SyncTrigger> triggers,
+        List<String> backfillUnits,
+        List<Unfilled> unfilled) {
 
     /** Copies the lists. */
     public ContractCheck {
+        swaps = List.copyOf(swaps);
         triggers = List.copyOf(triggers);
         backfillUnits = List.copyOf(backfillUnits);
         unfilled = List.copyOf(unfilled);
+    }
+
+    /** Of a change that nothing has swapped. */
+    public ContractCheck(
+            String change, List<SyncTrigger> triggers, List<String> backfillUnits, List<Unfilled> unfilled) {
+        this(change, List.of(), triggers, backfillUnits, unfilled);
+    }
+
+    /** The changes whose units have left stamps. */
+    List<String> changes() {
+        return Stream.concat(Stream.of(change), swaps.stream()).distinct().toList();
     }
 
     /**

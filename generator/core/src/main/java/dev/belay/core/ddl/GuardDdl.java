@@ -31,6 +31,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link ContractGuard}. */
         R contractGuard(ContractGuard statement);
 
+        /** {@link SwapGuard}. */
+        R swapGuard(SwapGuard statement);
+
         /** {@link RefuseWhileRows}. */
         R refuseWhileRows(RefuseWhileRows statement);
 
@@ -97,6 +100,30 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.contractGuard(this);
+        }
+    }
+
+    /**
+     * The guard every swap starts with: the change is complete, and nobody can still see a row as it was before that.
+     *
+     * @param check what must be true of the change
+     * @param stamp the stamp that the swap itself leaves: a run that finds it was committed before
+     */
+    record SwapGuard(ContractCheck check, Optional<StateDdl.StampUnit> stamp) implements GuardDdl {
+
+        /** The guard of a swap whose unit has no name yet. */
+        public SwapGuard(ContractCheck check) {
+            this(check, Optional.empty());
+        }
+
+        /** The same guard in its unit. */
+        public SwapGuard stamped(StateDdl.StampUnit newStamp) {
+            return new SwapGuard(check, Optional.of(newStamp));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.swapGuard(this);
         }
     }
 

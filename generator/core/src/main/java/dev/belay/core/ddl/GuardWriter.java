@@ -68,6 +68,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> swapGuard(GuardDdl.SwapGuard statement) {
+        return List.of(new SwapGuardBlock(policy, statement).text());
+    }
+
+    @Override
     public List<String> refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
         String count = "SELECT count(*) INTO belay_rows FROM " + SqlText.table(statement.table()) + "\nWHERE "
                 + SqlText.text(statement.condition()) + ";";

@@ -3,6 +3,7 @@ package dev.belay.core.ddl;
 import dev.belay.core.config.Policy;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import java.util.List;
 
 /**
  * Where units leave their stamps and backfills their progress. A row carries the schema of the table that a backfill
@@ -29,9 +30,22 @@ final class StateTable {
         return "service = " + SqlText.literal(policy.service()) + " AND change = " + SqlText.literal(change);
     }
 
+    /** The condition of the rows of several changes, or of one. */
+    String changes(List<String> changes) {
+        return changes.size() == 1
+                ? change(changes.get(0))
+                : "service = " + SqlText.literal(policy.service()) + " AND change IN (" + SqlText.literals(changes)
+                        + ")";
+    }
+
     /** The condition of the row of one unit. */
     String unit(String change, String unit) {
         return change(change) + " AND unit = " + SqlText.literal(unit);
+    }
+
+    /** The condition of the rows of some units of a change. */
+    String units(String change, List<String> units) {
+        return change(change) + " AND unit IN (" + SqlText.literals(units) + ")";
     }
 
     /** An expression of the advisory lock that two runs of one change meet on. */

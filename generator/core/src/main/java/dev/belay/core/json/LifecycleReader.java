@@ -3,6 +3,7 @@ package dev.belay.core.json;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 
 /** Reads the later phases of earlier changes. */
 final class LifecycleReader {
@@ -13,5 +14,6 @@ final class LifecycleReader {
         kinds.add(Contract.class, json -> new Contract(json.child("change").text()));
         kinds.add(Purge.class, json -> new Purge(json.child("change").text()));
         kinds.add(Revert.class, json -> new Revert(json.child("change").text()));
+        kinds.add(Swap.class, json -> new Swap(json.child("change").text()));
     }
 }

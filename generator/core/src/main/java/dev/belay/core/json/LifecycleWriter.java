@@ -4,6 +4,7 @@ import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 
 /** Writes the later phases of earlier changes. */
 final class LifecycleWriter implements LifecycleVisitor<Fields> {
@@ -20,6 +21,11 @@ final class LifecycleWriter implements LifecycleVisitor<Fields> {
 
     @Override
     public Fields revert(Revert operation) {
+        return OperationWriter.begin(operation).put("change", operation.change());
+    }
+
+    @Override
+    public Fields swap(Swap operation) {
         return OperationWriter.begin(operation).put("change", operation.change());
     }
 }

@@ -116,6 +116,9 @@ final class Assembly {
 
     private SchemaState after() {
         SchemaState after = state;
+        for (Draft.Swapping swap : draft.swaps()) {
+            after = after.withSwapped(swap.change(), swap.from(), swap.to());
+        }
         for (String contracted : draft.contracts()) {
             after = after.withContracted(contracted);
         }
@@ -187,7 +190,7 @@ final class Assembly {
         }
         unit.entries()
                 .forEach(entry -> entries.add(new UnitDraft.Entry(named(entry.statement(), name), entry.intent())));
-        boolean stamped = unit.transactional() && (split || isContract(unit));
+        boolean stamped = unit.transactional() && (split || isLater(unit));
         if (stamped) {
             entries.add(own(new StateDdl.StampUnit(draft.change().id(), name)));
         }
@@ -220,6 +223,9 @@ final class Assembly {
             return new RowDdl.RunBackfill(backfill.backfill().inUnit(unit));
         }
         if (statement instanceof GuardDdl.ContractGuard guard) {
+            return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
+        }
+        if (statement instanceof GuardDdl.SwapGuard guard) {
             return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
         }
         if (statement instanceof IndexDdl.Create create && create.concurrently()) {
@@ -300,9 +306,12 @@ final class Assembly {
         return unit.up().stream().anyMatch(entry -> entry.statement() instanceof RowDdl.RunBackfill);
     }
 
-    /** A contract finds the state table: its guard refuses without. */
-    private static boolean isContract(MergedUnit unit) {
-        return unit.entries().stream().anyMatch(entry -> entry.statement() instanceof GuardDdl.ContractGuard);
+    /** A swap and a contract find the state table: their guards refuse without. */
+    private static boolean isLater(MergedUnit unit) {
+        return unit.entries().stream()
+                .map(UnitDraft.Entry::statement)
+                .anyMatch(statement ->
+                        statement instanceof GuardDdl.ContractGuard || statement instanceof GuardDdl.SwapGuard);
     }
 
     private static boolean isBackfill(MergedUnit unit) {

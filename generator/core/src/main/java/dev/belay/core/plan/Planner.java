@@ -49,10 +49,16 @@ public final class Planner {
         return new PlanResult(problems.isEmpty() ? plan : Optional.empty(), problems);
     }
 
-    /** A contract's statements come last of all phases, so that nothing else may stand in its migration. */
+    /** A contract comes last of all phases, a swap holds a strong lock: nothing else may stand in their migrations. */
     private static void contractsAlone(Draft draft) {
         Set<Verdict.Kind> kinds = draft.verdicts().stream().map(Verdict::kind).collect(Collectors.toSet());
-        if (kinds.contains(Verdict.Kind.CONTRACT) && kinds.size() > 1) {
+        if (kinds.contains(Verdict.Kind.SWAP) && kinds.size() > 1) {
+            draft.problem(
+                    "swap-not-alone",
+                    "The migration \"" + draft.change().id()
+                            + "\" swaps columns of an earlier change and does something else.",
+                    "put the other operations into a migration of their own");
+        } else if (kinds.contains(Verdict.Kind.CONTRACT) && kinds.size() > 1) {
             draft.problem(
                     "contract-not-alone",
                     "The migration \"" + draft.change().id()

@@ -12,6 +12,13 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String swappedColumn(PendingItem.SwappedColumn item) {
+        return "The old column of " + item.table() + " stands beside its replacement \""
+                + item.original().name() + "\" under the name \"" + item.retiredName()
+                + "\", and a trigger copies what fits.";
+    }
+
+    @Override
     public String triggerInPlace(PendingItem.TriggerInPlace item) {
         return "A trigger on " + item.table() + " fills what the previous release leaves out.";
     }

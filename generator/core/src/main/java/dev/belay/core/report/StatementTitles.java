@@ -156,6 +156,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String swapGuard(GuardDdl.SwapGuard statement) {
+            return "Refuse while " + statement.check().change()
+                    + " is not complete, or a transaction is open from before its backfill was";
+        }
+
+        @Override
         public String refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
             return "Refuse while rows of " + statement.table() + " are in the way";
         }

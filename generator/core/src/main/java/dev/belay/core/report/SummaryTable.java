@@ -23,6 +23,7 @@ public final class SummaryTable {
             Verdict.Kind.ADDITIVE,
             Verdict.Kind.DIRECT,
             Verdict.Kind.BREAKING,
+            Verdict.Kind.SWAP,
             Verdict.Kind.CONTRACT);
 
     private SummaryTable() {}

@@ -31,6 +31,9 @@ public sealed interface PendingItem {
         /** {@link ReplacedColumn}. */
         R replacedColumn(ReplacedColumn item);
 
+        /** {@link SwappedColumn}. */
+        R swappedColumn(SwappedColumn item);
+
         /** {@link TriggerInPlace}. */
         R triggerInPlace(TriggerInPlace item);
 
@@ -83,6 +86,54 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.replacedColumn(this);
+        }
+    }
+
+    /**
+     * A replacement that has taken the name of the column it replaces, beside that one under the replacement's former
+     * name: the contract drops trigger, function and the old column.
+     *
+     * @param swap the id of the change that exchanged the names
+     * @param trigger keeps them equal; its rule knows the replacement as the old column, whose values count, and the old
+     *     column as the new one, which is a copy
+     * @param original the old column as it was before the change that replaced it
+     * @param conversions the functions that convert where a plain expression could raise
+     * @param roundTrips whether the old value can be computed back from the new one without loss
+     */
+    record SwappedColumn(
+            String swap,
+            SyncTrigger trigger,
+            ColumnDefinition original,
+            List<ConversionFunction> conversions,
+            boolean roundTrips)
+            implements PendingItem {
+
+        /** Copies the list. */
+        public SwappedColumn {
+            conversions = List.copyOf(conversions);
+        }
+
+        @Override
+        public TableName table() {
+            return trigger.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return trigger.columnsInFlight();
+        }
+
+        /** The name under which the old column lives on until the contract. */
+        public Identifier retiredName() {
+            return columnsInFlight().stream()
+                    .filter(column -> !column.equals(original.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.swappedColumn(this);
         }
     }
 

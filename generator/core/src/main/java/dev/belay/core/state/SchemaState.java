@@ -182,6 +182,21 @@ public record SchemaState(
                 tables, enums, views, triggers, conversions, left, applied, with(contracted, done), retained, rawSql);
     }
 
+    /**
+     * The state after a swap has given one thing that a change has left to its contract another form.
+     *
+     * @throws java.util.NoSuchElementException if the change is not pending
+     */
+    public SchemaState withSwapped(String change, PendingItem from, PendingItem to) {
+        Pending before = pending(change).orElseThrow();
+        List<PendingItem> items = before.items().stream()
+                .map(item -> item.equals(from) ? to : item)
+                .toList();
+        Pending after = new Pending(change, items, before.backfillUnits());
+        return withPending(
+                pending.stream().map(each -> each.equals(before) ? after : each).toList());
+    }
+
     /** What the contract of the change of that id has kept back. */
     public List<Retained> retained(String change) {
         return retained.stream().filter(each -> each.change().equals(change)).toList();

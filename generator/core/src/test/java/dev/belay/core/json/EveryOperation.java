@@ -72,6 +72,7 @@ final class EveryOperation implements SchemaChange {
         change.contract(Earlier.class);
         change.purge(Earlier.class);
         change.revert(Earlier.class);
+        change.swap(Earlier.class);
     }
 
     private static void tables(Changes change) {

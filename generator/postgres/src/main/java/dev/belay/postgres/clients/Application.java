@@ -20,16 +20,19 @@ import java.util.stream.Collectors;
 
 /**
  * A schema state as the newest release that runs on it knows it: without what is only kept for the release before,
- * and with the defaults that the contract is going to set.
+ * and with the defaults that the contract is going to set. While a column and its replacement exchange their names, it is
+ * the one that knows the column.
  */
 final class Application implements PendingItem.Visitor<Boolean> {
     private final SchemaState state;
+    private final Swaps swaps;
     private final Set<TableName> hiddenTables = new HashSet<>();
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
 
-    Application(SchemaState state) {
+    Application(SchemaState state, Swaps swaps) {
         this.state = state;
+        this.swaps = swaps;
         state.pending().stream().flatMap(pending -> pending.items().stream()).forEach(item -> item.accept(this));
         state.retainedTables().forEach(hiddenTables::add);
     }
@@ -95,12 +98,23 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     @Override
     public Boolean replacedColumn(PendingItem.ReplacedColumn item) {
+        if (swaps.givesName(item.table(), item.original().name())) {
+            return item.columnsInFlight().stream()
+                    .filter(column -> swaps.takesName(item.table(), column))
+                    .map(column -> hide(item.table(), column))
+                    .reduce(false, Boolean::logicalOr);
+        }
         item.replacementDefault()
                 .ifPresent(value -> item.columnsInFlight().stream()
                         .filter(column -> !column.equals(item.original().name()))
                         .forEach(column -> defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
                                 .put(column, Optional.of(value))));
         return hide(item.table(), item.original().name());
+    }
+
+    @Override
+    public Boolean swappedColumn(PendingItem.SwappedColumn item) {
+        return hide(item.table(), item.retiredName());
     }
 
     @Override

@@ -221,7 +221,7 @@ final class Judge {
 
         private void ownColumn(int column, String alias) {
             ShapeColumn known = table.shape.columns().get(column);
-            if (!standing.has(known.name())) {
+            if (!standing.has(known.name()) || table.shape.broken().contains(known.name())) {
                 return;
             }
             own.put(column, selected.size());

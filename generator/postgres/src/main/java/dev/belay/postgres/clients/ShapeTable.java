@@ -24,6 +24,7 @@ import java.util.Set;
  * @param mends values that the rollout may change
  * @param defaultChanges defaults that become others while the release runs
  * @param retyped columns whose type the change widens in place, so that the same value may print otherwise
+ * @param broken columns whose name goes to one of another kind while the release runs, so that its statements fail
  * @param unfit why no value can be made up for it; empty where it can
  */
 record ShapeTable(
@@ -41,6 +42,7 @@ record ShapeTable(
         List<Mend> mends,
         List<DefaultChange> defaultChanges,
         Set<Identifier> retyped,
+        Set<Identifier> broken,
         String unfit) {
 
     int indexOf(Identifier column) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class Shapes {
     private final Plan plan;
+    private final Swaps swaps;
     private final Application before;
     private final Application after;
     private final Map<Identifier, SyncTrigger> triggers = new LinkedHashMap<>();
@@ -38,8 +39,9 @@ final class Shapes {
 
     Shapes(Plan plan) {
         this.plan = plan;
-        before = new Application(plan.before());
-        after = new Application(plan.after());
+        swaps = new Swaps(plan);
+        before = new Application(plan.before(), swaps);
+        after = new Application(plan.after(), swaps);
         Stream.concat(plan.before().triggers().stream(), plan.after().triggers().stream())
                 .forEach(trigger -> triggers.put(trigger.function(), trigger));
         plan.before().triggers().forEach(trigger -> earlier.add(trigger.function()));
@@ -74,7 +76,7 @@ final class Shapes {
         // The next release starts when every backfill is over, and writes nothing that is to be mended.
         List<Mend> mends = old ? mended.of(physical, columns) : List.of();
         List<ShapeColumn> writable = old ? defaults.obeying(physical, mended.obeying(columns, later, mends)) : columns;
-        List<Link> links = links(replaceRules(physical), names(writable));
+        List<Link> links = links(replaceRules(physical, old), names(writable));
         UniqueKeys now = new UniqueKeys(table);
         Optional<UniqueKeys> then = later.map(UniqueKeys::new);
         List<ForeignKey> foreignKeys = foreignKeys(now, then, names(writable), old);
@@ -98,6 +100,7 @@ final class Shapes {
                 mends,
                 old ? defaults.of(physical) : List.of(),
                 retyped(columns, later),
+                old ? broken(physical, columns) : Set.of(),
                 distinct.unfit()));
     }
 
@@ -133,6 +136,13 @@ final class Shapes {
                 .filter(column -> later.flatMap(table -> table.column(column.name()))
                         .filter(after -> !after.type().equals(column.type()))
                         .isPresent())
+                .map(ShapeColumn::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Identifier> broken(TableName physical, List<ShapeColumn> columns) {
+        return columns.stream()
+                .filter(column -> swaps.breaks(physical, column.name(), column.type()))
                 .map(ShapeColumn::name)
                 .collect(Collectors.toSet());
     }
@@ -177,9 +187,13 @@ final class Shapes {
                 .toList());
     }
 
-    private List<ReplaceRule> replaceRules(TableName physical) {
+    /** Where names are exchanged, the copy that stands beside afterwards is held against what the next release writes. */
+    private List<ReplaceRule> replaceRules(TableName physical, boolean old) {
         return triggers.values().stream()
                 .filter(trigger -> afterName(trigger.table()).equals(physical))
+                .filter(trigger ->
+                        trigger.columnsInFlight().stream().noneMatch(column -> swaps.givesName(trigger.table(), column))
+                                || !old && !earlier.contains(trigger.function()))
                 .flatMap(trigger -> trigger.rule().accept(MendedValues.REPLACED).stream())
                 .toList();
     }
@@ -203,7 +217,9 @@ final class Shapes {
         List<Link> pairs = new ArrayList<>();
         for (SyncTrigger trigger : triggers.values()) {
             if (earlier.contains(trigger.function())
-                    || !afterName(trigger.table()).equals(physical)) {
+                    || !afterName(trigger.table()).equals(physical)
+                    || trigger.columnsInFlight().stream()
+                            .anyMatch(column -> swaps.givesName(trigger.table(), column))) {
                 continue;
             }
             trigger.rule().accept(MendedValues.REPLACED).ifPresent(rule -> {

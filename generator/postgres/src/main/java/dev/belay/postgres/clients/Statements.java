@@ -65,9 +65,14 @@ final class Statements {
         return "UPDATE " + relation + " SET " + name(column) + " = " + name(column) + whereKey() + " RETURNING *";
     }
 
-    /** Reads a row of the table, whosoever it is. */
+    /** Reads a row of the table, whosoever it is, and compares what may become of another kind. */
     String anyNamed() {
-        return "SELECT " + SqlText.names(allColumns()) + " FROM " + relation + " LIMIT 1";
+        String compared = shape.broken().stream()
+                .map(column -> SqlText.name(column) + " = CAST(NULL AS "
+                        + SqlText.type(shape.column(column).type()) + ")")
+                .collect(Collectors.joining(" OR "));
+        return "SELECT " + SqlText.names(allColumns()) + " FROM " + relation
+                + (compared.isEmpty() ? "" : " WHERE " + compared) + " LIMIT 1";
     }
 
     /** Reads a whole row of the table, whosoever it is. */

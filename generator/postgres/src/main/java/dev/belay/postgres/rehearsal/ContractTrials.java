@@ -14,34 +14,48 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries a contract where it must refuse: each time it has to say why and to change nothing. */
+/** Tries a contract or a swap where it must refuse: each time it has to say why and to change nothing. */
 final class ContractTrials {
     /** How much older than the contract's own a session must be to count as one of the previous release. */
     private static final int SECONDS_OLDER = 6;
 
-    private static final String TOO_EARLY = "contract-too-early";
-    private static final String UNFINISHED = "contract-backfill-unfinished";
-    private static final String DISABLED = "contract-trigger-missing";
-    private static final String UNFILLED = "contract-rows-unfilled";
+    private static final String TOO_EARLY = "-too-early";
+    private static final String UNFINISHED = "-backfill-unfinished";
+    private static final String DISABLED = "-trigger-missing";
+    private static final String UNFILLED = "-rows-unfilled";
 
     private final Target target;
     private final Unit unit;
+    private final String word;
     private final ContractCheck check;
     private final Moments moments;
     private final Findings findings;
 
-    ContractTrials(Target target, Unit unit, ContractCheck check, Moments moments, Findings findings) {
+    ContractTrials(Target target, Unit unit, String word, ContractCheck check, Moments moments, Findings findings) {
         this.target = target;
         this.unit = unit;
+        this.word = word;
         this.check = check;
         this.moments = moments;
         this.findings = findings;
     }
 
     /** Every trial; the session stands for a client of the previous release. */
-    void run(Connection older) throws SQLException {
+    void ofContract(Connection older) throws SQLException {
         awaitAge(older);
         refuses("while an older session is connected", true, TOO_EARLY);
+        incomplete();
+    }
+
+    /** Every trial; a transaction stands for one whose snapshot is older than the end of the backfill. */
+    void ofSwap() throws SQLException {
+        for (var backfill : check.backfillUnits()) {
+            stillOpen(backfill);
+        }
+        incomplete();
+    }
+
+    private void incomplete() throws SQLException {
         for (var backfill : check.backfillUnits()) {
             unfinished(backfill);
         }
@@ -62,11 +76,32 @@ final class ContractTrials {
         }
     }
 
+    /** The backfill is given an end that is yet to come, so that a transaction of now began before it. */
+    private void stillOpen(String backfill) throws SQLException {
+        try (var connection = target.open("belay trial");
+                var reader = target.open("belay reader")) {
+            reader.setAutoCommit(false);
+            Target.number(reader, "SELECT count(*) FROM pg_catalog.pg_class");
+            var state = Target.quoted(connection, BackfillState.table(target.policy()));
+            Target.execute(connection, "CREATE TEMP TABLE kept AS SELECT finished FROM " + state + row(backfill));
+            Target.execute(
+                    connection, "UPDATE " + state + " SET finished = pg_catalog.clock_timestamp()" + row(backfill));
+            refuses("while a transaction is open from before the end of " + backfill, false, TOO_EARLY);
+            Target.execute(
+                    connection, "UPDATE " + state + " SET finished = (SELECT finished FROM kept)" + row(backfill));
+            reader.rollback();
+        }
+    }
+
+    private String row(String backfill) {
+        return " WHERE service = '" + target.policy().service().replace("'", "''") + "' AND unit = '" + backfill
+                + "' AND change = '" + check.change() + "'";
+    }
+
     private void unfinished(String backfill) throws SQLException {
         try (var connection = target.open("belay trial")) {
             var state = Target.quoted(connection, BackfillState.table(target.policy()));
-            var row = " WHERE service = '" + target.policy().service().replace("'", "''") + "' AND unit = '" + backfill
-                    + "' AND change = '" + check.change() + "'";
+            var row = row(backfill);
             Target.execute(connection, "CREATE TEMP TABLE kept AS SELECT finished FROM " + state + row);
             Target.execute(connection, "UPDATE " + state + " SET finished = NULL" + row);
             refuses("before the backfill " + backfill + " has finished", false, UNFINISHED);
@@ -143,11 +178,11 @@ final class ContractTrials {
         var before = moments.now(false);
         try (var connection = live ? target.openLive("belay contract") : target.open("belay contract")) {
             Target.run(connection, unit.transactional(), target.sql(UnitCycle.statements(unit)));
-            findings.add("contract-does-not-refuse", when, "the contract to refuse", "it ran");
+            findings.add(word + "-does-not-refuse", when, "the " + word + " to refuse", "it ran");
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage());
-            if (!message.contains("[" + wanted + "]")) {
-                findings.add("contract-refuses-otherwise", when, "the message " + wanted, message);
+            if (!message.contains("[" + word + wanted + "]")) {
+                findings.add(word + "-refuses-otherwise", when, "the message " + word + wanted, message);
             }
         }
         var after = moments.now(false);

@@ -53,7 +53,12 @@ final class CycleUnits {
         var before = after;
         var guard = unit.intent().contractGuard();
         if (guardTrials && guard.isPresent()) {
-            new ContractTrials(target, unit.unit(), guard.get().check(), moments, unit.findings()).run(older);
+            new ContractTrials(target, unit.unit(), "contract", guard.get().check(), moments, unit.findings())
+                    .ofContract(older);
+        }
+        var swap = unit.intent().swapGuard();
+        if (guardTrials && swap.isPresent()) {
+            new ContractTrials(target, unit.unit(), "swap", swap.get().check(), moments, unit.findings()).ofSwap();
         }
         var cycle = new UnitCycle(target, model, moments, differsEachTime, unit, before, now);
         after = Transitions.apply(before, UnitCycle.statements(unit.unit()));

@@ -1,5 +1,6 @@
 package dev.belay.postgres.rehearsal;
 
+import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.Table;
@@ -8,6 +9,8 @@ import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.RelationLock;
 import dev.belay.core.plan.Unit;
+import dev.belay.core.plan.expansion.SwappedTypes;
+import dev.belay.core.plan.prediction.Exchange;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -30,12 +33,14 @@ final class EffectProbe implements AutoCloseable {
 
     private final Connection session;
     private final Unit unit;
+    private final List<Exchange> exchanges;
     private final List<Probe> probes = new ArrayList<>();
     private boolean prepared;
 
     EffectProbe(Target target, Unit unit, SchemaState before, SchemaState after) throws SQLException {
         this.session = target.open("belay prepared");
         this.unit = unit;
+        this.exchanges = Exchange.of(UnitCycle.statements(unit));
         var touched = unit.steps().stream()
                 .flatMap(step -> step.facts().locks().stream())
                 .map(RelationLock::relation)
@@ -68,12 +73,30 @@ final class EffectProbe implements AutoCloseable {
     }
 
     private Probe probe(TableName relation, List<Identifier> columns) throws SQLException {
-        var from = " FROM " + Target.quoted(session, relation) + " LIMIT 0";
+        var from = from(relation, Optional.empty());
         var names = new ArrayList<String>();
         for (var column : columns) {
             names.add(Target.quoted(session, column));
         }
-        return new Probe("SELECT " + String.join(", ", names) + from, "SELECT *" + from);
+        return new Probe("SELECT " + String.join(", ", names) + from(relation, compared(relation)), "SELECT *" + from);
+    }
+
+    private String from(TableName relation, Optional<String> condition) throws SQLException {
+        return " FROM " + Target.quoted(session, relation)
+                + condition.map(text -> " WHERE " + text).orElse("") + " LIMIT 0";
+    }
+
+    /** A release compares a column with values of the type that it knows, which another kind of type may not let it. */
+    private Optional<String> compared(TableName relation) throws SQLException {
+        for (var exchange : exchanges) {
+            var known = exchange.rule().replacement().type();
+            if (exchange.table().equals(relation)
+                    && !SwappedTypes.ofOneKind(known, exchange.rule().old().type())) {
+                return Optional.of(
+                        Target.quoted(session, exchange.rule().old().name()) + " = CAST(NULL AS " + known + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Prepares every statement anew, as a client does that has just connected. */
@@ -92,10 +115,13 @@ final class EffectProbe implements AutoCloseable {
 
     /**
      * What clients notice of a step that has just been committed; empty for the first half of a renaming, whose other
-     * half is the view under the old name: clients see both at once.
+     * half is the view under the old name, and while two columns exchange their names: clients see all of it at once.
      */
     Optional<ClientEffects> seen(Ddl statement) {
         if (statement instanceof TableDdl.Rename rename && shownUnder(rename.table())) {
+            return Optional.empty();
+        }
+        if (statement instanceof ColumnDdl.Rename rename && isBetween(rename)) {
             return Optional.empty();
         }
         var named = ClientEffect.NONE;
@@ -106,6 +132,10 @@ final class EffectProbe implements AutoCloseable {
         }
         prepared = false;
         return Optional.of(new ClientEffects(named, star));
+    }
+
+    private boolean isBetween(ColumnDdl.Rename rename) {
+        return exchanges.stream().anyMatch(exchange -> exchange.holds(rename) && !exchange.endsWith(rename));
     }
 
     private boolean shownUnder(TableName old) {

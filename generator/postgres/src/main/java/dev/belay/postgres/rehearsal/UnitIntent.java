@@ -122,6 +122,14 @@ final class UnitIntent {
                 .findFirst();
     }
 
+    /** The guard of a swap. */
+    Optional<GuardDdl.SwapGuard> swapGuard() {
+        return statements.stream()
+                .filter(GuardDdl.SwapGuard.class::isInstance)
+                .map(GuardDdl.SwapGuard.class::cast)
+                .findFirst();
+    }
+
     /** Whether the way back says that it leaves something. */
     boolean leavesSomething() {
         return back.stream().anyMatch(StateDdl.Say.class::isInstance);

@@ -189,6 +189,11 @@ final class DdlExamples {
                         new SyncDdl.Create(convert()),
                         new StateDdl.StampUnit(CHANGE, "01_expand")),
                 example(
+                        new GuardDdl.SwapGuard(swap()),
+                        create(),
+                        new StateDdl.EnsureStateTable(),
+                        new SyncDdl.Create(convert())),
+                example(
                         new GuardDdl.RefuseWhileRows(orders, expression("note", " = '%'"), "%s rows are 100% it's \\."),
                         create()),
                 example(
@@ -331,6 +336,12 @@ final class DdlExamples {
                 List.of(convert()),
                 List.of(),
                 List.of(new ContractCheck.Unfilled(orders, expression("amount", " IS NULL"))));
+    }
+
+    /** Of a change whose backfill has filled nothing yet would be refused. */
+    private ContractCheck swap() {
+        return new ContractCheck(
+                CHANGE, List.of(convert()), List.of(), contract().unfilled());
     }
 
     private NamedConstraint check(boolean validated) {

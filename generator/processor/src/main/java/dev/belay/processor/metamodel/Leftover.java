@@ -27,6 +27,14 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
+        public Optional<Leftover> swappedColumn(PendingItem.SwappedColumn item) {
+            return Optional.of(new Leftover(
+                    item.table(),
+                    Optional.of(item.retiredName()),
+                    replaced(item.original().name().value())));
+        }
+
+        @Override
         public Optional<Leftover> triggerInPlace(PendingItem.TriggerInPlace item) {
             return Optional.empty();
         }

@@ -58,6 +58,11 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
     }
 
     private List<Migration> asSql(List<String> missing) {
+        plan.units().stream()
+                .flatMap(unit -> unit.steps().stream())
+                .filter(step -> step.statement() instanceof GuardDdl.SwapGuard)
+                .findFirst()
+                .ifPresent(this::refuseSwap);
         List<Unit> units = plan.units().stream()
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
@@ -148,6 +153,19 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 plan.change().at(),
                 List.of(intent));
         return new Planner(plan.server(), policy).plan(plan.after(), change).plan();
+    }
+
+    /** What pgroll's own operation replaces is dropped when it completes: nobody has a name to give away then. */
+    private void refuseSwap(Step step) {
+        String id = plan.change().id();
+        throw new CannotRenderException(new Problem(
+                "pgroll-needs-its-own-operation",
+                intent(step).map(Intent::place).orElse(Place.of(id)),
+                "The migration \"" + id
+                        + "\" exchanges the names of a column and its replacement, of which pgroll's own"
+                        + " operation keeps only the replacement when it completes.",
+                "leave out the swap, and rename the replacement in a migration after it; or switch version schemas off and"
+                        + " write mode: phased for the target"));
     }
 
     private void refuse(Step step, List<String> missing) {

@@ -8,6 +8,7 @@ import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,5 +38,10 @@ record NativeLifecycle(SchemaState before, PostgresWriter writer) implements Lif
     @Override
     public Wording revert(Revert operation) {
         return Wording.none("the way back of " + operation.change() + ", which pgroll has no operations of");
+    }
+
+    @Override
+    public Wording swap(Swap operation) {
+        return Wording.none("the swap of " + operation.change() + ", which pgroll has no operations of");
     }
 }

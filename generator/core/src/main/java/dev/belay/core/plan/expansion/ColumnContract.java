@@ -71,6 +71,32 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         return unit;
     }
 
+    /** After a swap the old column is a copy under the other name: what does not fit it is NULL there. */
+    UnitDraft drop(PendingItem.SwappedColumn item) {
+        TableName name = item.table();
+        Table table = draft.state().table(name).orElseThrow();
+        ReplaceRule rule = rule(item.trigger());
+        ColumnDefinition copy = table.column(item.retiredName()).orElseThrow();
+        List<Ddl> back = restored(table, copy, rule.up());
+        item.conversions().forEach(function -> back.add(2, new SyncDdl.CreateConversion(function)));
+        back.add(new ColumnDdl.CarryProperties(name, rule.old().name(), copy.name()));
+        table.column(rule.old().name())
+                .flatMap(ColumnDefinition::comment)
+                .filter(carried -> !copy.comment().equals(Optional.of(carried)))
+                .ifPresent(other -> back.add(new ColumnDdl.Comment(name, copy.name(), copy.comment())));
+        back.add(new SyncDdl.Create(item.trigger()));
+        unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
+        item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
+        unit.step(new ColumnDdl.Drop(name, copy.name()));
+        if (!item.roundTrips()) {
+            unit.costs(
+                    DownClass.LOSES_VALUES,
+                    "The old values of " + name + " come back as far as the down expression rebuilds them.",
+                    Optional.of(Counting.rows(name)));
+        }
+        return unit;
+    }
+
     private static Optional<String> carriedComment(Table table, ReplaceRule rule) {
         return table.column(rule.replacement().name()).flatMap(ColumnDefinition::comment);
     }

@@ -23,6 +23,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<SyncTrigger> swappedColumn(PendingItem.SwappedColumn item) {
+            return List.of(item.trigger());
+        }
+
+        @Override
         public List<SyncTrigger> triggerInPlace(PendingItem.TriggerInPlace item) {
             return List.of(item.trigger());
         }
@@ -52,6 +57,11 @@ final class ContractChecks {
     static final PendingItem.Visitor<List<Unfilled>> UNFILLED = new PendingItem.Visitor<>() {
         @Override
         public List<Unfilled> replacedColumn(PendingItem.ReplacedColumn item) {
+            return unfilled(item.trigger());
+        }
+
+        @Override
+        public List<Unfilled> swappedColumn(PendingItem.SwappedColumn item) {
             return unfilled(item.trigger());
         }
 

@@ -45,13 +45,23 @@ record ContractExpansion(Draft draft, Pending pending) {
         List<ContractCheck.Unfilled> unfilled = pending.items().stream()
                 .flatMap(item -> item.accept(ContractChecks.UNFILLED).stream())
                 .toList();
-        return new ContractCheck(pending.change(), triggers, pending.backfillUnits(), unfilled);
+        List<String> swaps = pending.items().stream()
+                .filter(PendingItem.SwappedColumn.class::isInstance)
+                .map(item -> ((PendingItem.SwappedColumn) item).swap())
+                .distinct()
+                .toList();
+        return new ContractCheck(pending.change(), swaps, triggers, pending.backfillUnits(), unfilled);
     }
 
     private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {
 
         @Override
         public UnitDraft replacedColumn(PendingItem.ReplacedColumn item) {
+            return new ColumnContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
+        public UnitDraft swappedColumn(PendingItem.SwappedColumn item) {
             return new ColumnContract(draft, unit, earlier).drop(item);
         }
 

@@ -21,6 +21,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> swappedColumn(PendingItem.SwappedColumn item) {
+            return List.of(item.retiredName());
+        }
+
+        @Override
         public List<Identifier> triggerInPlace(PendingItem.TriggerInPlace item) {
             return List.of();
         }
@@ -56,6 +61,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean swappedColumn(PendingItem.SwappedColumn item) {
+            return false;
+        }
+
+        @Override
         public Boolean triggerInPlace(PendingItem.TriggerInPlace item) {
             return false;
         }
@@ -85,6 +95,11 @@ final class Doomed {
     static final PendingItem.Visitor<List<Identifier>> READ_BY_TRIGGER = new PendingItem.Visitor<>() {
         @Override
         public List<Identifier> replacedColumn(PendingItem.ReplacedColumn item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> swappedColumn(PendingItem.SwappedColumn item) {
             return List.of();
         }
 

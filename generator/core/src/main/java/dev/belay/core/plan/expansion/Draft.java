@@ -41,6 +41,7 @@ public final class Draft {
     private final SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
     private final List<PendingItem> pending = new ArrayList<>();
     private final List<String> contracts = new ArrayList<>();
+    private final List<Swapping> swaps = new ArrayList<>();
     private final List<String> unretained = new ArrayList<>();
     private final List<Retained> retained = new ArrayList<>();
     private final List<Table> learned = new ArrayList<>();
@@ -179,6 +180,25 @@ public final class Draft {
     /** Notes that an earlier change is contracted by this one. */
     public void contracted(String earlier) {
         contracts.add(earlier);
+    }
+
+    /** Notes that a swap of this change has given something that an earlier one left to its contract another form. */
+    public void swapped(String earlier, PendingItem from, PendingItem to) {
+        swaps.add(new Swapping(earlier, from, to));
+    }
+
+    /**
+     * What is left to a contract in another form.
+     *
+     * @param change the id of the earlier change
+     * @param from what it had left
+     * @param to what is left now
+     */
+    public record Swapping(String change, PendingItem from, PendingItem to) {}
+
+    /** What the swaps of this change leave to contracts in another form. */
+    public List<Swapping> swaps() {
+        return List.copyOf(swaps);
     }
 
     /** Leaves something to a purge. */

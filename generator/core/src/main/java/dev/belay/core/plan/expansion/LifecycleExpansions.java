@@ -1,11 +1,14 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.state.Pending;
+import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.Retained;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +77,51 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
                     "write what undoes it as a change of its own");
         }
         return draft;
+    }
+
+    @Override
+    public Draft swap(Swap operation) {
+        String earlier = operation.change();
+        Optional<Pending> pending =
+                draft.state().pending(earlier).filter(each -> !draft.contracts().contains(earlier));
+        List<PendingItem.ReplacedColumn> replaced =
+                pending.map(LifecycleExpansions::converted).orElse(List.of());
+        if (replaced.isEmpty()
+                || draft.swaps().stream().anyMatch(each -> each.change().equals(earlier))) {
+            refuseSwap(earlier);
+        } else {
+            replaced.forEach(item -> new SwapExpansion(draft, pending.get(), item).expand());
+        }
+        return draft;
+    }
+
+    /** A renamed column keeps its type, and gives its name away for good. */
+    private static List<PendingItem.ReplacedColumn> converted(Pending pending) {
+        return pending.items().stream()
+                .filter(PendingItem.ReplacedColumn.class::isInstance)
+                .map(PendingItem.ReplacedColumn.class::cast)
+                .filter(item -> !item.conversions().isEmpty()
+                        || item.trigger().rule() instanceof ReplaceRule rule
+                                && rule.up().isPresent())
+                .toList();
+    }
+
+    private void refuseSwap(String earlier) {
+        boolean swapped = draft.swaps().stream().anyMatch(each -> each.change().equals(earlier))
+                || draft.state().pending(earlier).stream()
+                        .flatMap(each -> each.items().stream())
+                        .anyMatch(PendingItem.SwappedColumn.class::isInstance);
+        if (swapped) {
+            draft.problem(
+                    "swap-twice",
+                    quoted(earlier) + " has been swapped already.",
+                    "remove this line; to undo the swap, go back with its own files");
+        } else if (isKnown(earlier)) {
+            draft.problem(
+                    "nothing-to-swap",
+                    quoted(earlier) + " replaces no column by a converted one, or has been contracted.",
+                    "remove this line");
+        }
     }
 
     private boolean isKnown(String earlier) {

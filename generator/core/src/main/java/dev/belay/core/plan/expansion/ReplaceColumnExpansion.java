@@ -93,6 +93,25 @@ record ReplaceColumnExpansion(
                 back.isEmpty());
     }
 
+    /** The other way round after a swap, under the name that the old column had last: its own is the replacement's. */
+    static ReplaceColumnExpansion back(Draft draft, PendingItem.SwappedColumn item) {
+        ReplaceRule rule = (ReplaceRule) item.trigger().rule();
+        boolean reports = item.conversions().size() > 1;
+        SqlExpression down = item.conversions().get(reports ? 1 : 0).expression();
+        SqlExpression up =
+                reports ? item.conversions().get(0).expression() : rule.down().orElseThrow();
+        return new ReplaceColumnExpansion(
+                draft,
+                item.table(),
+                rule.old().name(),
+                rule.old().type(),
+                Optional.of(item.original().renamed(item.retiredName())),
+                item.retiredName(),
+                Optional.of(new Conversion(down, up)),
+                reports ? OnUnconvertible.NULL_AND_REPORT : OnUnconvertible.REJECT,
+                false);
+    }
+
     private static Optional<Conversion> conversion(PendingItem.ReplacedColumn item, ReplaceRule rule) {
         if (item.conversions().isEmpty()) {
             return rule.up().map(up -> new Conversion(up, rule.down().orElseThrow()));
@@ -217,10 +236,7 @@ record ReplaceColumnExpansion(
                 conversion.map(any -> up(functions)),
                 conversion.map(any -> down(functions)),
                 old.notNull(),
-                marked
-                        ? Optional.of(DerivedNames.joined(
-                                "belay_omit", DerivedNames.hash(draft.change().id() + " " + tableName + " " + oldName)))
-                        : Optional.empty(),
+                marked ? Optional.of(Triggers.mark(draft, tableName, oldName)) : Optional.empty(),
                 KeyColumns.inUniqueKey(table, oldName));
     }
 
@@ -247,17 +263,17 @@ record ReplaceColumnExpansion(
     private SqlExpression up(List<ConversionFunction> functions) {
         return functions.isEmpty()
                 ? conversion.map(Conversion::up).orElse(Counting.column(oldName))
-                : call(functions.get(0), oldName);
+                : call(tableName, functions.get(0).name(), oldName);
     }
 
     private SqlExpression down(List<ConversionFunction> functions) {
         return functions.isEmpty()
                 ? conversion.map(Conversion::down).orElse(Counting.column(newName))
-                : call(functions.get(1), newName);
+                : call(tableName, functions.get(1).name(), newName);
     }
 
-    private SqlExpression call(ConversionFunction function, Identifier argument) {
-        String name = Counting.name(tableName.renamed(function.name()));
+    static SqlExpression call(TableName table, Identifier function, Identifier argument) {
+        String name = Counting.name(table.renamed(function));
         return new SqlExpression(name + "(" + Counting.column(argument).text() + ")");
     }
 }

@@ -48,6 +48,12 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
         return draft;
     }
 
+    @Override
+    public Draft swappedColumn(PendingItem.SwappedColumn item) {
+        ReplaceColumnExpansion.back(draft, item).expand();
+        return draft;
+    }
+
     /** The trigger that served the previous release serves it again. */
     @Override
     public Draft triggerInPlace(PendingItem.TriggerInPlace item) {

@@ -24,6 +24,12 @@ final class Triggers {
         return taken ? stem + "_" + DerivedNames.hash(table + "." + column) : stem;
     }
 
+    /** The name of the mark that tells an omitted value of a column from NULL. */
+    static Identifier mark(Draft draft, TableName table, Identifier column) {
+        return DerivedNames.joined(
+                "belay_omit", DerivedNames.hash(draft.change().id() + " " + table + " " + column));
+    }
+
     static SyncTrigger of(Draft draft, TableName table, Identifier column, SyncRule rule) {
         String stem = stem(draft, table, column);
         return new SyncTrigger(

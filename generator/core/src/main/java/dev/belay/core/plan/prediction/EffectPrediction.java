@@ -78,7 +78,7 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
 
     @Override
     public ClientEffects column(ColumnDdl statement) {
-        return statement.accept(new ColumnEffects(existing));
+        return statement.accept(new ColumnEffects(existing, wholeUnit));
     }
 
     @Override
@@ -116,7 +116,8 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         return ClientEffects.NONE;
     }
 
-    private record ColumnEffects(Set<TableName> existing) implements ColumnDdl.Visitor<ClientEffects> {
+    private record ColumnEffects(Set<TableName> existing, Collection<Ddl> wholeUnit)
+            implements ColumnDdl.Visitor<ClientEffects> {
 
         @Override
         public ClientEffects add(ColumnDdl.Add statement) {
@@ -131,7 +132,11 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         /** A retained column is renamed when no client names it any more; a direct rename breaks those that do. */
         @Override
         public ClientEffects rename(ColumnDdl.Rename statement) {
-            return new ClientEffects(BREAKS_PREVIOUS, RECONNECT);
+            return Exchange.of(wholeUnit).stream()
+                    .filter(exchange -> exchange.holds(statement))
+                    .findFirst()
+                    .map(Exchange::effects)
+                    .orElse(new ClientEffects(BREAKS_PREVIOUS, RECONNECT));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static dev.belay.core.plan.LockMode.ACCESS_SHARE;
 import static dev.belay.core.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.ddl.ContractCheck;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
@@ -29,9 +30,18 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
 
     @Override
     public Facts contractGuard(GuardDdl.ContractGuard statement) {
+        return rollout(statement.check());
+    }
+
+    @Override
+    public Facts swapGuard(GuardDdl.SwapGuard statement) {
+        return rollout(statement.check());
+    }
+
+    private Facts rollout(ContractCheck check) {
         FactCollector.Building facts = collector.begin();
-        statement.check().unfilled().forEach(unfilled -> facts.lock(unfilled.table(), ACCESS_SHARE));
-        statement.check().triggers().stream().filter(this::isSearched).forEach(trigger -> facts.scan(trigger.table()));
+        check.unfilled().forEach(unfilled -> facts.lock(unfilled.table(), ACCESS_SHARE));
+        check.triggers().stream().filter(this::isSearched).forEach(trigger -> facts.scan(trigger.table()));
         return facts.facts();
     }
 

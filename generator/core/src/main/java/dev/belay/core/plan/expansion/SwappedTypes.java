@@ -1,0 +1,61 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a release makes of a column that has another type under the same name. PostgreSQL says at once that it cannot
+ * compare a number with a text; between types of one kind it converts in silence, and a release reads on.
+ */
+public final class SwappedTypes {
+
+    /** Types of one kind: a statement that is written for one of them also runs over another. */
+    private static final List<Set<String>> KINDS = List.of(
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "money", "oid"),
+            Set.of("text", "character varying", "character", "bpchar", "name"),
+            Set.of("date", "timestamp without time zone", "timestamp with time zone"),
+            Set.of("time without time zone", "time with time zone"),
+            Set.of("json", "jsonb"),
+            Set.of("inet", "cidr"),
+            Set.of("bit", "bit varying"));
+
+    private static final List<String> WIDER = List.of("smallint", "integer", "bigint");
+
+    private SwappedTypes() {}
+
+    /** Whether statements that are written for a column of the one type also run over one of the other. */
+    public static boolean ofOneKind(SqlType from, SqlType to) {
+        if (from.builtIn() != to.builtIn() || from.dimensions() != to.dimensions()) {
+            return false;
+        }
+        return from.name().equals(to.name()) && from.schema().equals(to.schema())
+                || KINDS.stream().anyMatch(kind -> kind.contains(from.name()) && kind.contains(to.name()));
+    }
+
+    /** Whether every value of the one type is the same value in the other, and looks the same. */
+    static boolean readAlike(SqlType from, SqlType to) {
+        int narrow = WIDER.indexOf(from.name());
+        boolean wider = from.builtIn()
+                && to.builtIn()
+                && from.dimensions() == to.dimensions()
+                && narrow >= 0
+                && WIDER.indexOf(to.name()) >= narrow;
+        return wider || ofOneKind(from, to) && TypeWidening.isFree(from, to, false);
+    }
+
+    /** Whether the expression is the column itself, or a cast of it, and so changes no value of a type that reads alike. */
+    static boolean isCast(SqlExpression expression, Identifier column) {
+        String name = Pattern.quote(column.value());
+        String plain = column.value().matches("[a-z_][a-z0-9_]*")
+                ? "(?:(?i:" + name + ")|\"" + name + "\")"
+                : '"' + name + '"';
+        String type = "[\\w .\"]+(?:\\([\\d, ]+\\))?[\\w ]*";
+        String text = expression.text().strip();
+        return text.matches("\\(?\\s*" + plain + "\\s*\\)?(?:\\s*::\\s*" + type + ")?")
+                || text.matches("(?i:cast)\\s*\\(\\s*" + plain + "\\s+(?i:as)\\s+" + type + "\\s*\\)");
+    }
+}
