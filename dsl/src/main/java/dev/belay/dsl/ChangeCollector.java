@@ -1,6 +1,7 @@
 package dev.belay.dsl;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,13 @@ final class ChangeCollector {
     private Optional<Change> whole(Migration header, List<Intent> intents) {
         Optional<String> id = read(() -> MigrationHeader.checkedId(header.id()));
         Optional<LocalDateTime> at = read(() -> MigrationHeader.time(header.at()));
-        return id.flatMap(name -> at.map(time -> new Change(name, time, intents)));
+        return id.flatMap(name -> at.map(time -> new Change(name, time, intents, accepted())));
+    }
+
+    private List<Acceptance> accepted() {
+        return Arrays.stream(type.getAnnotationsByType(Accept.class))
+                .map(Acceptance::of)
+                .toList();
     }
 
     private <V> Optional<V> read(Supplier<V> value) {

@@ -2,6 +2,7 @@ package dev.belay.maven;
 
 import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
+import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.files.FileTree;
 import dev.belay.core.source.ReadChanges;
@@ -35,7 +36,9 @@ public final class GenerateMojo extends MigrationsMojo {
         ReadChanges read = readChanges();
         FileTree output = new FileTree(classes.toPath().resolve(FOLDER), Manifest.FILE);
         refuse(output.problems());
-        List<OutputFile> files = plan(read, decided).files();
+        PipelineResult planned = plan(read, decided);
+        warn(planned, decided);
+        List<OutputFile> files = planned.files();
         List<String> touched = output.write(files, Manifest.of(files, read.origins()));
         getLog().info(touched.size() + " files of " + FOLDER + " have changed.");
     }

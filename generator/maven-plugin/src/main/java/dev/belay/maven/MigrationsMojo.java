@@ -3,10 +3,13 @@ package dev.belay.maven;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
+import dev.belay.core.config.Severity;
 import dev.belay.core.json.ConfigReader;
 import dev.belay.core.json.Reading;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
+import dev.belay.core.rules.Finding;
+import dev.belay.core.rules.Inspection;
 import dev.belay.core.source.CompiledClasses;
 import dev.belay.core.source.ReadChanges;
 import dev.belay.dsl.Problem;
@@ -102,11 +105,24 @@ abstract class MigrationsMojo extends AbstractMojo {
         return new LockFile(lock == null ? config.toPath().toAbsolutePath().resolveSibling(Lock.FILE) : lock.toPath());
     }
 
-    /** Every file and plan of the changes. */
-    final PipelineResult plan(ReadChanges read, BelayConfig decided) throws MojoFailureException {
+    /** Every file and plan of the changes, none of which breaks a rule whose severity is that of an error. */
+    final PipelineResult plan(ReadChanges read, BelayConfig decided) throws IOException, MojoFailureException {
         PipelineResult result = Pipeline.run(read.changes(), decided);
         refuse(result.problems());
+        refuse(Finding.of(findings(result, decided), Severity.ERROR));
         return result;
+    }
+
+    /** Tells of what the rules find, for goals that stand in for the compiler. */
+    final void warn(PipelineResult result, BelayConfig decided) throws IOException, MojoFailureException {
+        ProblemLines lines = lines();
+        Finding.of(findings(result, decided), Severity.WARNING)
+                .forEach(problem -> getLog().warn(lines.of(problem)));
+    }
+
+    private List<Finding> findings(PipelineResult result, BelayConfig decided)
+            throws IOException, MojoFailureException {
+        return new Inspection(decided.rules(), readLock().ids()).of(result.plans());
     }
 
     /** The folder from which the directories of the targets are seen. */
@@ -126,14 +142,17 @@ abstract class MigrationsMojo extends AbstractMojo {
         if (problems.isEmpty()) {
             return;
         }
-        List<Path> sources =
-                project.getCompileSourceRoots().stream().map(Path::of).toList();
-        ProblemLines lines = new ProblemLines(base(), sources);
+        ProblemLines lines = lines();
         problems.forEach(problem -> getLog().error(lines.of(problem)));
         throw new MojoFailureException(
                 problems.size() == 1
                         ? "There is a problem in the migrations, see above."
                         : problems.size() + " problems in the migrations, see above.");
+    }
+
+    private ProblemLines lines() {
+        return new ProblemLines(
+                base(), project.getCompileSourceRoots().stream().map(Path::of).toList());
     }
 
     private List<Path> classPath() throws MojoExecutionException {

@@ -1,5 +1,7 @@
 package dev.belay.maven;
 
+import dev.belay.core.PipelineResult;
+import dev.belay.core.config.BelayConfig;
 import dev.belay.core.report.SummaryTable;
 import java.io.IOException;
 import java.util.Map;
@@ -17,6 +19,9 @@ public final class PlanMojo extends MigrationsMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        System.out.print(SummaryTable.write(plan(readChanges(), readConfig()).plans(), Map.of()));
+        BelayConfig decided = readConfig();
+        PipelineResult planned = plan(readChanges(), decided);
+        warn(planned, decided);
+        System.out.print(SummaryTable.write(planned.plans(), Map.of()));
     }
 }

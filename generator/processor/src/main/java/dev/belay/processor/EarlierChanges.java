@@ -89,12 +89,9 @@ final class EarlierChanges {
     }
 
     private static Change at(Change change, String origin) {
-        return new Change(
-                change.id(),
-                change.at(),
-                change.intents().stream()
-                        .map(intent -> new Intent(intent.operation(), intent.direct(), Place.of(origin)))
-                        .toList());
+        return change.withIntents(change.intents().stream()
+                .map(intent -> new Intent(intent.operation(), intent.direct(), Place.of(origin)))
+                .toList());
     }
 
     private static Problem missing(Manifest.Entry entry) {

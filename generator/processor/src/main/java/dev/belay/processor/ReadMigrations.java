@@ -65,7 +65,7 @@ final class ReadMigrations {
             });
             intents.add(new Intent(intent.operation(), intent.direct(), place));
         }
-        return new Change(change.id(), change.at(), intents);
+        return change.withIntents(intents);
     }
 
     private static Problem authors(MigrationClass migration, Problem problem, CompiledMigrations compiled) {

@@ -1,6 +1,8 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.core.config.Severity;
+import dev.belay.core.rules.Finding;
 import dev.belay.dsl.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -40,30 +42,71 @@ final class Reporter {
                         () -> report(located.problem(), located.migration().element()));
     }
 
+    /** What a rule finds: at the call, or at the {@code @Accept} that it is about. */
+    void report(Finding finding, Located located) {
+        MigrationClass migration = located.migration();
+        Diagnostic.Kind kind = kind(finding.severity());
+        Optional<AnnotationMirror> accept = finding.acceptance()
+                .flatMap(acceptance -> AcceptAnnotations.of(migration.element(), acceptance));
+        if (accept.isPresent()) {
+            print(kind, finding.problem(), migration.element(), accept.get(), Optional.empty());
+        } else if (located.spot().isPresent()) {
+            print(kind, finding.problem(), located.spot().get());
+        } else {
+            print(kind, finding.problem(), migration.element());
+        }
+    }
+
     /** At a tree. */
     void report(Problem problem, Spot spot) {
-        reported = true;
-        trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), spot.tree(), spot.unit());
+        print(Diagnostic.Kind.ERROR, problem, spot);
     }
 
     /** At the annotation of a class. */
     void report(Problem problem, TypeElement type) {
-        reported = true;
-        Optional<? extends AnnotationMirror> annotation = MigrationClasses.annotation(type);
-        Optional<AnnotationValue> value = annotation.flatMap(mirror ->
-                Optional.ofNullable(VALUES.get(problem.id())).flatMap(name -> MigrationClasses.value(mirror, name)));
-        if (annotation.isPresent() && value.isPresent()) {
-            messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), type, annotation.get(), value.get());
-        } else if (annotation.isPresent()) {
-            messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), type, annotation.get());
-        } else {
-            messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), type);
-        }
+        print(Diagnostic.Kind.ERROR, problem, type);
     }
 
     /** Outside of the sources; the text says where. */
     void report(Problem problem) {
         reported = true;
         messager.printMessage(Diagnostic.Kind.ERROR, problem.toString());
+    }
+
+    private static Diagnostic.Kind kind(Severity severity) {
+        return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    }
+
+    private void print(Diagnostic.Kind kind, Problem problem, Spot spot) {
+        note(kind);
+        trees.printMessage(kind, problem.message(), spot.tree(), spot.unit());
+    }
+
+    private void print(Diagnostic.Kind kind, Problem problem, TypeElement type) {
+        Optional<? extends AnnotationMirror> annotation = MigrationClasses.annotation(type);
+        if (annotation.isPresent()) {
+            Optional<AnnotationValue> value = Optional.ofNullable(VALUES.get(problem.id()))
+                    .flatMap(name -> MigrationClasses.value(annotation.get(), name));
+            print(kind, problem, type, annotation.get(), value);
+        } else {
+            note(kind);
+            messager.printMessage(kind, problem.message(), type);
+        }
+    }
+
+    private void print(
+            Diagnostic.Kind kind,
+            Problem problem,
+            TypeElement type,
+            AnnotationMirror annotation,
+            Optional<AnnotationValue> value) {
+        note(kind);
+        value.ifPresentOrElse(
+                found -> messager.printMessage(kind, problem.message(), type, annotation, found),
+                () -> messager.printMessage(kind, problem.message(), type, annotation));
+    }
+
+    private void note(Diagnostic.Kind kind) {
+        reported |= kind == Diagnostic.Kind.ERROR;
     }
 }

@@ -5,10 +5,13 @@ import dev.belay.core.Manifest;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
+import dev.belay.core.config.Severity;
 import dev.belay.core.json.Reading;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
 import dev.belay.core.plan.History;
+import dev.belay.core.rules.Finding;
+import dev.belay.core.rules.Inspection;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.Place;
@@ -93,9 +96,12 @@ final class Round {
         released.problems(said).forEach(problem -> report(problem, read, earlier));
         History planned = history.planAll();
         if (!reporter.hasReported()) {
+            new Inspection(config.rules(), lock.value().orElse(Lock.EMPTY).ids())
+                    .of(planned.plans())
+                    .forEach(finding -> report(finding, read, earlier));
             PipelineResult result = Pipeline.run(planned, config);
             result.problems().forEach(problem -> report(problem, read, earlier));
-            if (result.problems().isEmpty()) {
+            if (!reporter.hasReported()) {
                 write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
             }
         }
@@ -114,6 +120,16 @@ final class Round {
         sources.add(metamodel.head());
         new MetamodelOutput(environment.getFiler(), reporter)
                 .write(sources, migrations.stream().map(MigrationClass::element).toList());
+    }
+
+    /** An incremental compilation has told of the others when it compiled them. */
+    private void report(Finding finding, ReadMigrations read, EarlierChanges earlier) {
+        Optional<Located> located = read.locate(finding.problem());
+        if (located.isPresent()) {
+            reporter.report(finding, located.get());
+        } else if (finding.severity() == Severity.ERROR) {
+            report(finding.problem(), read, earlier);
+        }
     }
 
     private void report(Problem problem, ReadMigrations read, EarlierChanges earlier) {

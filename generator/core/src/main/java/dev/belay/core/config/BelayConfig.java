@@ -13,9 +13,14 @@ import java.util.Set;
  * @param targets the tools that files are written for, in the author's order; none where changes are only rehearsed
  * @param policy how careful a rollout is, and the name of the service
  * @param metamodelPackage the Java package of the typed schema; empty for one below the oldest migration
+ * @param rules how much the project minds what the rules find
  */
 public record BelayConfig(
-        ServerVersion server, List<Target> targets, Policy policy, Optional<String> metamodelPackage) {
+        ServerVersion server,
+        List<Target> targets,
+        Policy policy,
+        Optional<String> metamodelPackage,
+        RuleSeverities rules) {
 
     /**
      * Copies the list and refuses targets that would overwrite each other.
@@ -32,9 +37,9 @@ public record BelayConfig(
         }
     }
 
-    /** What a project decides that leaves the package of the typed schema to Belay. */
+    /** What a project decides that leaves the package of the typed schema and the rules to Belay. */
     public BelayConfig(ServerVersion server, List<Target> targets, Policy policy) {
-        this(server, targets, policy, Optional.empty());
+        this(server, targets, policy, Optional.empty(), RuleSeverities.DEFAULTS);
     }
 
     /** The refusal of a second target in one directory. */

@@ -1,5 +1,6 @@
 package dev.belay.core.json;
 
+import dev.belay.dsl.Acceptance;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
@@ -36,7 +37,11 @@ public final class ChangeReader {
         List<Intent> intents = json.child("operations").elements().stream()
                 .flatMap(operation -> intent(operation).stream())
                 .toList();
-        return new Change(id(json.child("id")), at, intents);
+        return new Change(id(json.child("id")), at, intents, json.list("accept", ChangeReader::acceptance));
+    }
+
+    private static Acceptance acceptance(Cursor json) {
+        return new Acceptance(json.child("rule").text(), json.child("reason").text());
     }
 
     private static String id(Cursor id) {

@@ -18,11 +18,20 @@ public final class ChangeWriter {
         return CanonicalJson.text(fields(change).node());
     }
 
+    /** The text of what a change means: what its author accepts may change when nothing else may. */
+    public static String meaning(Change change) {
+        return write(new Change(change.id(), change.at(), change.intents()));
+    }
+
     static Fields fields(Change change) {
         DateTimeFormatter form = change.at().getSecond() == 0 ? MINUTES : SECONDS;
         return new Fields()
                 .put("id", change.id())
                 .put("at", form.format(change.at()))
+                .listUnlessEmpty(
+                        "accept",
+                        change.accepted(),
+                        each -> new Fields().put("rule", each.rule()).put("reason", each.reason()).node())
                 .list(
                         "operations",
                         change.intents(),

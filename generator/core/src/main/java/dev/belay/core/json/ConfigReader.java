@@ -3,11 +3,16 @@ package dev.belay.core.json;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
+import dev.belay.core.config.Rule;
+import dev.belay.core.config.RuleSeverities;
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.config.Severity;
 import dev.belay.core.config.Target;
 import dev.belay.schemas.SchemaName;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,7 +50,16 @@ public final class ConfigReader {
         List<Target> targets = yaml.list("targets", ConfigReader::target);
         refuseRepeatedDirectories(yaml.child("targets").elements());
         Optional<String> metamodel = yaml.child("metamodel").optional("package", Cursor::text);
-        return yaml.isSound() ? new BelayConfig(server, targets, named, metamodel) : BelayConfig.defaults();
+        RuleSeverities rules = rules(yaml.child("rules"));
+        return yaml.isSound() ? new BelayConfig(server, targets, named, metamodel, rules) : BelayConfig.defaults();
+    }
+
+    private static RuleSeverities rules(Cursor yaml) {
+        Map<Rule, Severity> decided = new EnumMap<>(Rule.class);
+        yaml.keys()
+                .forEach(id ->
+                        Rule.of(id).ifPresent(rule -> decided.put(rule, yaml.word(id, rule.byDefault()))));
+        return new RuleSeverities(decided);
     }
 
     private static void refuseRepeatedDirectories(List<Cursor> targets) {

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that has been released, oldest first.
@@ -28,6 +30,11 @@ public record Lock(List<Release> releases) {
     /** The release of a migration. */
     public Optional<Release> of(String id) {
         return releases.stream().filter(release -> release.id().equals(id)).findFirst();
+    }
+
+    /** The ids of everything that has been released. */
+    public Set<String> ids() {
+        return releases.stream().map(Release::id).collect(Collectors.toSet());
     }
 
     /** The last release. */

@@ -63,8 +63,8 @@ public final class ReleasedChanges {
     }
 
     private static Optional<Problem> changed(Release release, Change now) {
-        String before = ChangeWriter.write(release.change());
-        String after = ChangeWriter.write(now);
+        String before = ChangeWriter.meaning(release.change());
+        String after = ChangeWriter.meaning(now);
         if (before.equals(after)) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Foreign keys without an index on the columns that reference: every DELETE over there reads the whole table here. */
-final class UnindexedReferences {
+public final class UnindexedReferences {
 
     private static final Set<String> EQUALITY = Set.of("btree", "hash");
 
@@ -23,13 +23,8 @@ final class UnindexedReferences {
 
     /** Tells people of it, where neither the table nor the change at hand has such an index. */
     static void warn(Draft draft, Phase phase, Table table, ForeignKey key) {
-        Stream<IndexDefinition> keys = table.constraints().stream()
-                .map(constraint -> constraint.definition().accept(Carrying.KeyIndex.named(constraint.name())))
-                .flatMap(Optional::stream);
-        boolean found = Stream.of(table.indexes().stream(), keys, created(draft, table))
-                .flatMap(each -> each)
-                .anyMatch(index -> leads(index, key.columns()));
-        if (!found) {
+        boolean created = created(draft, table).anyMatch(index -> leads(index, key.columns()));
+        if (!created && !isIndexed(table, key)) {
             String columns = key.columns().stream().map(Identifier::value).collect(Collectors.joining(", "));
             draft.gate(
                     phase,
@@ -38,6 +33,14 @@ final class UnindexedReferences {
                             + " key, in " + key.target() + " reads all rows of " + table.name()
                             + ". Create one unless neither ever happens.");
         }
+    }
+
+    /** Whether an index or a key of the table begins with the columns of a foreign key. */
+    public static boolean isIndexed(Table table, ForeignKey key) {
+        Stream<IndexDefinition> keys = table.constraints().stream()
+                .map(constraint -> constraint.definition().accept(Carrying.KeyIndex.named(constraint.name())))
+                .flatMap(Optional::stream);
+        return Stream.concat(table.indexes().stream(), keys).anyMatch(index -> leads(index, key.columns()));
     }
 
     private static Stream<IndexDefinition> created(Draft draft, Table table) {
