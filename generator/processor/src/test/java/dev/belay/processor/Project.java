@@ -171,6 +171,26 @@ final class Project {
                     .toList();
         }
 
+        /** Errors and warnings, as they come; the folder of the project is left out of their words. */
+        List<Message> messages(Path folder) {
+            return diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                    .map(diagnostic -> message(diagnostic, folder))
+                    .toList();
+        }
+
+        private static Message message(Diagnostic<? extends JavaFileObject> diagnostic, Path folder) {
+            String text = diagnostic
+                    .getMessage(Locale.ROOT)
+                    .replaceAll("\\s*\\R\\s*", " | ")
+                    .replace(folder + "/", "");
+            String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+            JavaFileObject source = diagnostic.getSource();
+            String file =
+                    source == null ? "" : Path.of(source.toUri()).getFileName().toString();
+            return new Message(file, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), kind, text);
+        }
+
         private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
             String message = diagnostic.getMessage(Locale.ROOT);
             JavaFileObject source = diagnostic.getSource();

@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.contract(Other.class);
+//            ^ error [migration-without-annotation] The class "shop.Other" has no @Migration. Remedy: Write @Migration(id = "0001_name", at = "2026-11-22T10:00") above it.
+    }
+}

@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.table("orders").addColumn(column("channel", text())).defaultValue(1);
+//                                                                               ^ error [migration-does-not-compile] incompatible types: int cannot be converted to java.lang.String | Remedy: Mend the source.
+    }
+}

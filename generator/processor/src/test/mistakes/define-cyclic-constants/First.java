@@ -1,0 +1,5 @@
+package shop;
+
+final class First {
+    static final String NAME = Second.NAME.strip();
+}

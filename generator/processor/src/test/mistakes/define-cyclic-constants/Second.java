@@ -1,0 +1,5 @@
+package shop;
+
+final class Second {
+    static final String NAME = First.NAME.strip();
+}

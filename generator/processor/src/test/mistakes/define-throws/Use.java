@@ -1,0 +1,18 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        String text = null;
+        change.table(text.strip());
+//                       ^ error [define-failed] define threw java.lang.NullPointerException: Cannot invoke "String.strip()" because "<local2>" is null. Remedy: Mend the line; define reads nothing but its own constants and runs while the project compiles.
+    }
+}

@@ -1,0 +1,16 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0005_gone", at = "2026-11-22T10:00")
+final class Gone implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.table("past_orders").drop().retain();
+    }
+}

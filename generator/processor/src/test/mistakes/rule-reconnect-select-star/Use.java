@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.table("orders").addColumn(column("note", text()));
+//                            ^ error [reconnect-select-star] Prepared statements with SELECT * or RETURNING * fail (0A000) until the session prepares anew or reconnects. Remedy: Name the columns in the application, or accept it: @Accept(rule = "reconnect-select-star", reason = "...").
+    }
+}

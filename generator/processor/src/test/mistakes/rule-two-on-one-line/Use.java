@@ -1,0 +1,18 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.enumType("mood").addValue("bored"); change.enumType("mood").addValue("keen");
+//                             ^ warning [irreversible] There is no way back: The label bored stays in mood: PostgreSQL cannot remove a label. Remedy: Keep what it takes away, or accept it: @Accept(rule = "irreversible", reason = "...").
+//                                                                        ^ warning [irreversible] There is no way back: The label keen stays in mood: PostgreSQL cannot remove a label. Remedy: Keep what it takes away, or accept it: @Accept(rule = "irreversible", reason = "...").
+    }
+}

@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.table("orders").addForeignKey(shop.schema.After_0003.ORDERS.CUSTOMER_ID, shop.schema.After_0003.CUSTOMERS, shop.schema.After_0003.CUSTOMERS.UID);
+//                            ^ error [migration-does-not-compile] no suitable method found for addForeignKey(dev.belay.dsl.types.Column<java.lang.Long>,shop.schema.After_0003.CustomersTable,dev.belay.dsl.types.Column<java.util.UUID>) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,java.lang.String,dev.belay.dsl.types.Column<T>) is not applicable | (cannot infer type-variable(s) T | (argument mismatch; shop.schema.After_0003.CustomersTable cannot be converted to java.lang.String)) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,dev.belay.dsl.names.TableReference,dev.belay.dsl.types.Column<T>) is not applicable | (inference variable T has incompatible equality constraints java.util.UUID,java.lang.Long) | Remedy: Mend the source.
+    }
+}
