@@ -7,7 +7,7 @@ import static dev.belay.dsl.types.Types.*;
 import dev.belay.dsl.*;
 
 @Migration(id = "0010_use", at = "2026-11-22T10:00")
-//< error [define-failed] define threw java.lang.StackOverflowError. Remedy: Mend the line; define reads nothing but its own constants and runs while the project compiles.
+//< error [define-failed] define threw java.lang.StackOverflowError at shop.Helper (Helper.java:5). Remedy: Mend the line; define reads nothing but its own constants and runs while the project compiles.
 final class Use implements SchemaChange {
 
     @Override

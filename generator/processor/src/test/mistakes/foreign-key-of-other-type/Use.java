@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addForeignKey(column("customer_id", bigint()), "customers", column("uid", uuid()));
-//                            ^ error [migration-does-not-compile] no suitable method found for addForeignKey(dev.belay.dsl.types.Column<java.lang.Long>,java.lang.String,dev.belay.dsl.types.Column<java.util.UUID>) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,java.lang.String,dev.belay.dsl.types.Column<T>) is not applicable | (inference variable T has incompatible equality constraints java.lang.Long,java.util.UUID) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,dev.belay.dsl.names.TableReference,dev.belay.dsl.types.Column<T>) is not applicable | (cannot infer type-variable(s) T,T | (argument mismatch; java.lang.String cannot be converted to dev.belay.dsl.names.TableReference)) | Remedy: Mend the source.
+//                            ^ error [migration-does-not-compile] no suitable method found for addForeignKey(dev.belay.dsl.types.Column<java.lang.Long>,java.lang.String,dev.belay.dsl.types.Column<java.util.UUID>) | ...
     }
 }

@@ -11,7 +11,7 @@ final class Use implements SchemaChange {
 
     @Override
     public void define(Changes change) {
-        change.enumType("mood").addValue("bored", after("happy"));
-//                                                ^ error [migration-does-not-compile] cannot find symbol | symbol:   method after(java.lang.String) | location: class shop.Use | Remedy: Mend the source. A migration runs while the project compiles: it may use its own constants, helpers among the same sources, classes of the class path and the schema after an earlier migration, After_0004, but neither Head nor anything that another annotation processor makes. What the compiler does not tell of, such as a jar of the module path before Java 18, is named with -Abelay.classpath=PATH.
+        change.enumType("mood").addValue("bored", dev.belay.dsl.types.LabelPosition.after("happy"));
+//                             ^ error [unknown-label] The enum type "mood" has no label "happy". Remedy: name one of sad, glad, angry
     }
 }

@@ -13,6 +13,6 @@ final class Use implements SchemaChange {
     public void define(Changes change) {
         change.enumType("mood")
             .addValue("bored");
-//          ^ error [irreversible] There is no way back: The label bored stays in mood: PostgreSQL cannot remove a label. Remedy: Keep what it takes away, or accept it: @Accept(rule = "irreversible", reason = "...").
+//          ^ error [irreversible] There is no way back: The label bored stays in mood: PostgreSQL cannot remove a label. Remedy: Look for a change that can be undone, or accept it: @Accept(rule = "irreversible", reason = "...").
     }
 }

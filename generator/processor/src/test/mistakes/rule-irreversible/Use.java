@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.enumType("mood").addValue("bored");
-//                             ^ warning [irreversible] There is no way back: The label bored stays in mood: PostgreSQL cannot remove a label. Remedy: Keep what it takes away, or accept it: @Accept(rule = "irreversible", reason = "...").
+//                             ^ warning [irreversible] There is no way back: The label bored stays in mood: PostgreSQL cannot remove a label. Remedy: Look for a change that can be undone, or accept it: @Accept(rule = "irreversible", reason = "...").
     }
 }

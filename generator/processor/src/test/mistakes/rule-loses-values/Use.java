@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").setNotNull(column("code", text())).fillWith("");
-//                            ^ warning [loses-values] The way back does not bring everything back: Which rows of "orders.code" were NULL is not known any more. Remedy: Keep what it takes away, or accept it: @Accept(rule = "loses-values", reason = "...").
+//                            ^ warning [loses-values] The way back does not bring everything back: Which rows of "orders.code" were NULL is not known any more. Remedy: Look for a change that can be undone, or accept it: @Accept(rule = "loses-values", reason = "...").
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addForeignKey(shop.schema.After_0003.ORDERS.CUSTOMER_ID, shop.schema.After_0003.CUSTOMERS, shop.schema.After_0003.CUSTOMERS.UID);
-//                            ^ error [migration-does-not-compile] no suitable method found for addForeignKey(dev.belay.dsl.types.Column<java.lang.Long>,shop.schema.After_0003.CustomersTable,dev.belay.dsl.types.Column<java.util.UUID>) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,java.lang.String,dev.belay.dsl.types.Column<T>) is not applicable | (cannot infer type-variable(s) T | (argument mismatch; shop.schema.After_0003.CustomersTable cannot be converted to java.lang.String)) | method dev.belay.dsl.tables.TableChanges.<T>addForeignKey(dev.belay.dsl.types.Column<T>,dev.belay.dsl.names.TableReference,dev.belay.dsl.types.Column<T>) is not applicable | (inference variable T has incompatible equality constraints java.util.UUID,java.lang.Long) | Remedy: Mend the source.
+//                            ^ error [migration-does-not-compile] no suitable method found for addForeignKey(dev.belay.dsl.types.Column<java.lang.Long>,shop.schema.After_0003.CustomersTable,dev.belay.dsl.types.Column<java.util.UUID>) | ...
     }
 }

@@ -40,9 +40,18 @@ final class ChangeCollector {
             notebook.refuse(new Problem(
                     "define-failed",
                     callSite.of(thrown),
-                    "define threw " + root(thrown) + ".",
+                    "define threw " + root(thrown) + elsewhere(thrown) + ".",
                     "Mend the line; define reads nothing but its own constants and runs while the project compiles."));
         }
+    }
+
+    /** Where, if no line of the migration is known: of a stack that overflows only the end is kept. */
+    private String elsewhere(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return callSite.of(thrown).line() > 0 || stack.length == 0
+                ? ""
+                : " at " + stack[0].getClassName() + " (" + stack[0].getFileName() + ":" + stack[0].getLineNumber()
+                        + ")";
     }
 
     /** What a class of the author threw while it was loaded says more than that it could not be loaded. */

@@ -116,8 +116,7 @@ abstract class MigrationsMojo extends AbstractMojo {
     /** Tells of what the rules find, for goals that stand in for the compiler. */
     final void warn(PipelineResult result, BelayConfig decided) throws IOException, MojoFailureException {
         ProblemLines lines = lines();
-        Finding.of(findings(result, decided), Severity.WARNING)
-                .forEach(problem -> getLog().warn(lines.of(problem)));
+        Finding.of(findings(result, decided), Severity.WARNING).forEach(problem -> getLog().warn(lines.of(problem)));
     }
 
     private List<Finding> findings(PipelineResult result, BelayConfig decided)

@@ -18,7 +18,8 @@ final class AcceptAnnotations {
     static Optional<AnnotationMirror> of(TypeElement type, Acceptance acceptance) {
         return type.getAnnotationMirrors().stream()
                 .flatMap(AcceptAnnotations::each)
-                .filter(mirror -> says(mirror, "rule", acceptance.rule()) && says(mirror, "reason", acceptance.reason()))
+                .filter(mirror ->
+                        says(mirror, "rule", acceptance.rule()) && says(mirror, "reason", acceptance.reason()))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.dsl.Accept;
 import dev.belay.dsl.Migration;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,10 @@ public final class BelayProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Migration.class.getName());
+        return Set.of(
+                Migration.class.getCanonicalName(),
+                Accept.class.getCanonicalName(),
+                Accept.List.class.getCanonicalName());
     }
 
     @Override

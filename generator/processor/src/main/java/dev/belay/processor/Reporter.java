@@ -16,8 +16,11 @@ import javax.tools.Diagnostic;
 final class Reporter {
 
     /** Problems that are about one value of the annotation. */
-    private static final Map<String, String> VALUES =
-            Map.of("invalid-migration-id", "id", "duplicate-id", "id", "invalid-migration-time", "at");
+    private static final Map<String, String> VALUES = Map.of(
+            "invalid-migration-id", "id",
+            "duplicate-id", "id",
+            "invalid-migration-time", "at",
+            "version-not-newest", "at");
 
     private final Messager messager;
     private final Trees trees;
@@ -46,8 +49,8 @@ final class Reporter {
     void report(Finding finding, Located located) {
         MigrationClass migration = located.migration();
         Diagnostic.Kind kind = kind(finding.severity());
-        Optional<AnnotationMirror> accept = finding.acceptance()
-                .flatMap(acceptance -> AcceptAnnotations.of(migration.element(), acceptance));
+        Optional<AnnotationMirror> accept =
+                finding.acceptance().flatMap(acceptance -> AcceptAnnotations.of(migration.element(), acceptance));
         if (accept.isPresent()) {
             print(kind, finding.problem(), migration.element(), accept.get(), Optional.empty());
         } else if (located.spot().isPresent()) {

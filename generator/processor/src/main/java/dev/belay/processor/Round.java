@@ -118,7 +118,7 @@ final class Round {
     private void writeMetamodel(Metamodel metamodel, List<MigrationClass> migrations) {
         List<MetamodelSource> sources = new ArrayList<>(metamodel.mentioned());
         sources.add(metamodel.head());
-        new MetamodelOutput(environment.getFiler(), reporter)
+        new MetamodelOutput(environment.getElementUtils(), environment.getFiler(), reporter)
                 .write(sources, migrations.stream().map(MigrationClass::element).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.belay.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.processor.Project.Outcome;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -79,6 +80,19 @@ final class HostsTest {
         assertThat(other.compile().diagnostics()).isEmpty();
 
         assertThat(other.written()).isEmpty();
+    }
+
+    @Test
+    void anOutputFolderThatIsKeptIsNoWarning() {
+        project.source("shop/App.java", """
+                package shop;
+                import shop.schema.Head;
+                final class App { static final String TABLE = Head.ORDERS.table().toString(); }
+                """).option("-Werror");
+        assertThat(project.compile().diagnostics()).isEmpty();
+        project.classPath(System.getProperty("java.class.path") + File.pathSeparator + project.output());
+
+        assertThat(project.compile().diagnostics()).isEmpty();
     }
 
     private Outcome compile(Processor processor) {

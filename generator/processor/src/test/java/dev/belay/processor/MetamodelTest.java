@@ -70,6 +70,7 @@ final class MetamodelTest {
                         """).migration("Later", "0005_later", """
                         var lines = change.createTable("lines");
                         lines.column(column("order_id", bigint()));
+                        lines.index("lines_order_idx", column("order_id", bigint()));
                         lines.foreignKey(column("order_id", bigint()), shop.schema.After_0004.ORDERS, shop.schema.After_0004.ORDERS.ID);
                         """);
 

@@ -54,8 +54,7 @@ record MistakeFolder(Path folder) {
         sources(folder)
                 .forEach((name, text) -> files.put(
                         name,
-                        MessageComments.with(
-                                MessageComments.without(text), messages.getOrDefault(name, List.of()))));
+                        MessageComments.with(MessageComments.without(text), messages.getOrDefault(name, List.of()))));
         String elsewhere = messages.entrySet().stream()
                 .filter(entry -> !files.containsKey(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
@@ -118,7 +117,8 @@ record MistakeFolder(Path folder) {
     private static Map<String, String> sources(Path folder) {
         Map<String, String> sources = new TreeMap<>();
         Project.files(folder)
-                .filter(file -> file.getParent().equals(folder) && file.toString().endsWith(".java"))
+                .filter(file ->
+                        file.getParent().equals(folder) && file.toString().endsWith(".java"))
                 .forEach(file -> sources.put(file.getFileName().toString(), Project.text(file)));
         return sources;
     }

@@ -53,7 +53,8 @@ final class MistakesTest {
         }
         assertThat(mistake.files()).isEqualTo(files);
         assertThat(update).as("written anew; look at it and run again").isFalse();
-        assertThat(String.join("", files.values())).containsPattern("(?m)^(//.*[<^] )?([\\w.]+:\\d+:\\d+ )?(error|warning) ");
+        assertThat(String.join("", files.values()))
+                .containsPattern("(?m)^(//.*[<^] )?([\\w.]+:\\d+:\\d+ )?(error|warning) ");
     }
 
     /** The application may have the same project; the history itself is sound. */

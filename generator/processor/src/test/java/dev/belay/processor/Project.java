@@ -171,7 +171,7 @@ final class Project {
                     .toList();
         }
 
-        /** Errors and warnings, as they come; the folder of the project is left out of their words. */
+        /** Errors and warnings, as they come, without the folder of the project and javac's thoughts on overloads. */
         List<Message> messages(Path folder) {
             return diagnostics.stream()
                     .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
@@ -183,6 +183,7 @@ final class Project {
             String text = diagnostic
                     .getMessage(Locale.ROOT)
                     .replaceAll("\\s*\\R\\s*", " | ")
+                    .replaceFirst(" \\| method dev\\.belay.*", " | ...")
                     .replace(folder + "/", "");
             String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
             JavaFileObject source = diagnostic.getSource();

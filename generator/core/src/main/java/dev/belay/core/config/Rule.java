@@ -55,8 +55,8 @@ public enum Rule {
             Severity.WARNING,
             "A unit that has no way back, unless the migration says so itself by irreversible(...) or purge(...).",
             "Where the release fails, the database stays as it is.",
-            "Keep back what is dropped with .retain(). Accept it where nobody will want to go back, such as a label of an"
-                    + " enum that may stay."),
+            "Say .retain() where it is dropped. Accept it where nobody will want to go back, such as a label of an enum"
+                    + " that may stay."),
     /** Ways back that forget. */
     LOSES_VALUES(
             Severity.OFF,

@@ -31,7 +31,10 @@ public final class ChangeWriter {
                 .listUnlessEmpty(
                         "accept",
                         change.accepted(),
-                        each -> new Fields().put("rule", each.rule()).put("reason", each.reason()).node())
+                        each -> new Fields()
+                                .put("rule", each.rule())
+                                .put("reason", each.reason())
+                                .node())
                 .list(
                         "operations",
                         change.intents(),

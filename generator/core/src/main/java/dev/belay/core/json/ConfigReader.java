@@ -56,9 +56,7 @@ public final class ConfigReader {
 
     private static RuleSeverities rules(Cursor yaml) {
         Map<Rule, Severity> decided = new EnumMap<>(Rule.class);
-        yaml.keys()
-                .forEach(id ->
-                        Rule.of(id).ifPresent(rule -> decided.put(rule, yaml.word(id, rule.byDefault()))));
+        yaml.keys().forEach(id -> Rule.of(id).ifPresent(rule -> decided.put(rule, yaml.word(id, rule.byDefault()))));
         return new RuleSeverities(decided);
     }
 

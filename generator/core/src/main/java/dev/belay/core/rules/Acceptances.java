@@ -74,8 +74,8 @@ record Acceptances(Change change, Set<Rule> seen, RuleSeverities severities) {
     private Place wholeChange() {
         return change.intents().stream()
                 .findFirst()
-                .map(intent -> new Place(
-                        intent.place().file(), 0, intent.place().element()))
+                .map(intent ->
+                        new Place(intent.place().file(), 0, intent.place().element()))
                 .orElseGet(() -> Place.of(change.id()));
     }
 }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 record ReferenceRules(Plan plan, int intent, TableName table, ForeignKey key) {
 
     static Stream<Sighting> sightings(Plan plan) {
-        return IntStream.range(0, plan.change().intents().size()).boxed().flatMap(intent -> rules(plan, intent)
-                .flatMap(ReferenceRules::sighting));
+        return IntStream.range(0, plan.change().intents().size())
+                .boxed()
+                .flatMap(intent -> rules(plan, intent).flatMap(ReferenceRules::sighting));
     }
 
     private static Stream<ReferenceRules> rules(Plan plan, int intent) {
@@ -32,7 +33,8 @@ record ReferenceRules(Plan plan, int intent, TableName table, ForeignKey key) {
                 ? create.definition().constraints().stream()
                         .filter(ForeignKey.class::isInstance)
                         .map(ForeignKey.class::cast)
-                        .map(key -> new ReferenceRules(plan, intent, create.definition().name(), key))
+                        .map(key -> new ReferenceRules(
+                                plan, intent, create.definition().name(), key))
                 : Stream.empty();
     }
 
@@ -43,8 +45,7 @@ record ReferenceRules(Plan plan, int intent, TableName table, ForeignKey key) {
     }
 
     private Sighting sighting(Table found) {
-        List<String> columns =
-                key.columns().stream().map(Identifier::value).collect(Collectors.toList());
+        List<String> columns = key.columns().stream().map(Identifier::value).collect(Collectors.toList());
         return new Sighting(
                 Rule.UNINDEXED_FOREIGN_KEY,
                 intent,

@@ -7,6 +7,7 @@ import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.data.RawSql;
+import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.values.Irreversible;
 import java.util.OptionalInt;
@@ -32,18 +33,23 @@ record WayBackRules(Plan plan, Unit unit) {
             return Stream.of(sighting(Rule.IRREVERSIBLE, intent.getAsInt(), "There is no way back"));
         }
         return costs == DownClass.LOSES_VALUES
-                ? Stream.of(sighting(Rule.LOSES_VALUES, intent.getAsInt(), "The way back does not bring everything back"))
+                ? Stream.of(
+                        sighting(Rule.LOSES_VALUES, intent.getAsInt(), "The way back does not bring everything back"))
                 : Stream.empty();
     }
 
     private boolean saysSo(int intent) {
         Operation operation = plan.change().intents().get(intent).operation();
-        return operation instanceof Purge
-                || (operation instanceof RawSql sql && sql.undo() instanceof Irreversible);
+        return operation instanceof Purge || (operation instanceof RawSql sql && sql.undo() instanceof Irreversible);
+    }
+
+    private String remedy(int intent) {
+        return plan.change().intents().get(intent).operation() instanceof Contract
+                ? "Say .retain() where it is dropped"
+                : "Look for a change that can be undone";
     }
 
     private Sighting sighting(Rule rule, int intent, String cause) {
-        return new Sighting(
-                rule, intent, cause + ": " + unit.wayBack().explanation(), "Keep what it takes away");
+        return new Sighting(rule, intent, cause + ": " + unit.wayBack().explanation(), remedy(intent));
     }
 }

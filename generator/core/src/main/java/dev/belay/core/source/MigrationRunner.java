@@ -1,7 +1,9 @@
 package dev.belay.core.source;
 
+import dev.belay.dsl.Change;
 import dev.belay.dsl.Changes;
 import dev.belay.dsl.CollectedChange;
+import dev.belay.dsl.Intent;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import dev.belay.dsl.SchemaChange;
@@ -40,7 +42,7 @@ public final class MigrationRunner {
     }
 
     /**
-     * Runs a migration.
+     * Runs a migration twice, so that one that does not say the same each time is noticed at the call.
      *
      * @param binaryName the name of its class
      * @return what it says, or what is wrong with it, at the line of the text that was compiled
@@ -71,7 +73,30 @@ public final class MigrationRunner {
                 Class.forName(binaryName, false, loader).asSubclass(SchemaChange.class);
         Constructor<? extends SchemaChange> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
-        return Changes.collect(type, constructor.newInstance());
+        CollectedChange first = Changes.collect(type, constructor.newInstance());
+        return first.change().isEmpty() ? first : same(first, Changes.collect(type, constructor.newInstance()));
+    }
+
+    /** What a migration says, unless it says something else when it is run again. */
+    private static CollectedChange same(CollectedChange first, CollectedChange second) {
+        return first.equals(second)
+                ? first
+                : refused(new Problem(
+                        "define-unstable",
+                        firstDifference(
+                                first.change().map(Change::intents).orElseThrow(),
+                                second.change().map(Change::intents).orElse(List.of())),
+                        "define did not say the same when it was run again.",
+                        "Take clocks, random numbers, counters and settings of the machine out of define."));
+    }
+
+    private static Place firstDifference(List<Intent> first, List<Intent> second) {
+        int index = 0;
+        while (index < Math.min(first.size(), second.size()) && first.get(index).equals(second.get(index))) {
+            index++;
+        }
+        List<Intent> longer = first.size() > index ? first : second;
+        return longer.get(Math.min(index, longer.size() - 1)).place();
     }
 
     /** What the migration's own code threw, in a constructor or an initializer. */

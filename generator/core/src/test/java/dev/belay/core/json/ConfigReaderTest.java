@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
+import dev.belay.core.config.Rule;
+import dev.belay.core.config.RuleSeverities;
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.config.Severity;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.flyway.FlywayRenderer;
 import dev.belay.dsl.names.Identifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +98,17 @@ final class ConfigReaderTest {
     void thePackageOfTheTypedSchema() {
         assertThat(read("metamodel:\n  package: shop.schema\n").metamodelPackage())
                 .contains("shop.schema");
+    }
+
+    @Test
+    void theRulesThatItDecides() {
+        RuleSeverities rules =
+                read("rules:\n  irreversible: off\n  blocking-scan: error\n").rules();
+
+        assertThat(rules.decided())
+                .containsOnly(
+                        Map.entry(Rule.IRREVERSIBLE, Severity.OFF), Map.entry(Rule.BLOCKING_SCAN, Severity.ERROR));
+        assertThat(rules.of(Rule.RECONNECT)).isEqualTo(Severity.WARNING);
     }
 
     private static BelayConfig read(String text) {

@@ -3,6 +3,8 @@ package dev.belay.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.config.Naming;
+import dev.belay.core.config.Rule;
+import dev.belay.core.config.Severity;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Renderer;
@@ -75,7 +77,21 @@ final class SchemaWordsTest {
                 "/$defs/target/properties/framework",
                 Frameworks.all().stream().map(Renderer::framework));
         hold(SchemaName.CONFIG, "/$defs/target/properties/naming", words(Naming.values()));
+        hold(SchemaName.CONFIG, "/$defs/severity", words(Severity.values()));
         Frameworks.all().forEach(SchemaWordsTest::holdOptions);
+    }
+
+    @Test
+    void rulesAndTheirDefaults() {
+        JsonNode rules =
+                JsonMapper.shared().readTree(Schemas.text(SchemaName.CONFIG)).at("/$defs/rules/properties");
+        assertThat(rules.propertyNames())
+                .containsExactlyElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::id).toList());
+        assertThat(Rule.values())
+                .allSatisfy(rule -> assertThat(
+                                rules.path(rule.id()).path("description").asString())
+                        .endsWith(" Default " + Words.of(rule.byDefault()) + "."));
     }
 
     private static void holdOptions(Renderer renderer) {

@@ -3,11 +3,13 @@ package dev.belay.examples.shop.migrations;
 import static dev.belay.dsl.types.Column.column;
 import static dev.belay.dsl.types.Types.varchar;
 
+import dev.belay.dsl.Accept;
 import dev.belay.dsl.Changes;
 import dev.belay.dsl.Migration;
 import dev.belay.dsl.SchemaChange;
 
 /** The new supplier's article numbers have up to 32 characters. */
+@Accept(rule = "reconnect", reason = "the connection pool drops a connection whose statement fails, and asks again")
 @Migration(id = "0017_longer_skus", at = "2026-01-12T11:25")
 final class LongerSkus implements SchemaChange {
 

@@ -6,6 +6,8 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.core.sql.SqlStatement;
+import dev.belay.core.sql.SqlStatements;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.data.BackfillRows;
@@ -15,10 +17,14 @@ import dev.belay.dsl.values.Irreversible;
 import dev.belay.dsl.values.Undo;
 import dev.belay.dsl.values.UndoSql;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How rows are changed, and how SQL of the author runs. */
 record DataExpansions(Draft draft) implements DataVisitor<Draft> {
+
+    private static final Set<String> TRANSACTIONS = Set.of("begin", "start", "commit", "end", "rollback", "abort");
 
     @Override
     public Draft backfillRows(BackfillRows operation) {
@@ -63,11 +69,27 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
         return draft.problems().size() == problems;
     }
 
+    /** The unit is a transaction already, and its file is marked as applied in it; ROLLBACK TO stays within it. */
+    private void refuseTransactions(RawSql operation) {
+        SqlStatements.of(operation.sql()).stream()
+                .map(SqlStatement::new)
+                .filter(statement -> statement.count("to") == 0)
+                .flatMap(statement -> statement.firstWord().stream())
+                .filter(TRANSACTIONS::contains)
+                .findFirst()
+                .ifPresent(word -> draft.problem(
+                        "sql-ends-transaction",
+                        "The SQL says " + word.toUpperCase(Locale.ROOT)
+                                + ", but it runs within the transaction of its file.",
+                        "remove it; each sql(...) is a transaction of its own"));
+    }
+
     @Override
     public Draft rawSql(RawSql operation) {
         draft.verdict(
                 Verdict.Kind.DIRECT,
                 "Raw: SQL of the author, whose locks are measured by the rehearsal and not claimed.");
+        refuseTransactions(operation);
         UnitDraft unit = draft.unitOfItsOwn(Phase.EXPAND, "sql", "Run the author's SQL");
         operation.undo().accept(new Undo.Visitor<UnitDraft>() {
             @Override
