@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -40,14 +39,23 @@ public final class Versions {
      * @return what follows
      */
     public static Versions after(Head head, Pattern fileName, int freshWidth) {
-        List<String> versions = head.fileNames().stream()
-                .map(fileName::matcher)
-                .filter(Matcher::find)
-                .map(match -> match.group(1))
-                .toList();
-        return new Versions(
-                versions.stream().max((left, right) -> new BigInteger(left).compareTo(new BigInteger(right))),
-                versions.isEmpty() ? freshWidth : paddedWidth(versions));
+        return of(head.gathered(fileName, () -> new VersionsThere(fileName, false)), freshWidth);
+    }
+
+    /**
+     * The versions that follow those of a folder in which a migration is a folder.
+     *
+     * @param head the folder
+     * @param path which paths have a version; its first group holds the digits that count
+     * @param freshWidth the digits of a number in a folder that has no version yet
+     * @return what follows
+     */
+    public static Versions afterPaths(Head head, Pattern path, int freshWidth) {
+        return of(head.gathered(path, () -> new VersionsThere(path, true)), freshWidth);
+    }
+
+    private static Versions of(VersionsThere there, int freshWidth) {
+        return new Versions(there.newest(), there.newest().isEmpty() ? freshWidth : there.paddedWidth());
     }
 
     /**
@@ -113,13 +121,5 @@ public final class Versions {
 
     private String padded(String number) {
         return "0".repeat(Math.max(0, width - number.length())) + number;
-    }
-
-    private static int paddedWidth(List<String> versions) {
-        return versions.stream()
-                .filter(version -> version.startsWith("0"))
-                .mapToInt(String::length)
-                .max()
-                .orElse(1);
     }
 }

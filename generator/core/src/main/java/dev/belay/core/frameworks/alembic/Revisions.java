@@ -1,10 +1,12 @@
 package dev.belay.core.frameworks.alembic;
 
+import dev.belay.core.frameworks.Gathered;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  * The chain of revisions of a folder, as the variables of its modules say it. A revision of {@code depends_on} is no
  * parent, and a file without a revision counts for nothing.
  */
-final class Revisions {
+final class Revisions implements Gathered {
 
     private static final Pattern REVISION =
             Pattern.compile("^revision\\s*(?::[^=\\n]*)?=\\s*['\"]([^'\"\\n]+)['\"]", Pattern.MULTILINE);
@@ -26,17 +28,26 @@ final class Revisions {
     private static final Pattern STRING = Pattern.compile("['\"]([^'\"\\n]+)['\"]");
 
     private final Set<String> heads = new TreeSet<>();
+    private final Set<String> parents = new HashSet<>();
 
-    private Revisions(Head head) {
-        Set<String> parents = new TreeSet<>();
-        head.files().forEach((name, text) -> {
-            Matcher revision = REVISION.matcher(text);
-            if (name.endsWith(".py") && revision.find()) {
+    private Revisions() {}
+
+    @Override
+    public void add(String path, String text) {
+        Matcher revision = REVISION.matcher(text);
+        if (path.endsWith(".py") && revision.find()) {
+            List<String> before = parents(text);
+            parents.addAll(before);
+            before.forEach(heads::remove);
+            if (!parents.contains(revision.group(1))) {
                 heads.add(revision.group(1));
-                parents.addAll(parents(text));
             }
-        });
-        heads.removeAll(parents);
+        }
+    }
+
+    @Override
+    public boolean goesByNames() {
+        return false;
     }
 
     /**
@@ -45,7 +56,7 @@ final class Revisions {
      * @throws OutOfOrderException if the folder has several heads, so that nobody can say which one is the newest
      */
     static Optional<String> newest(Head head, Change change) {
-        Set<String> heads = new Revisions(head).heads;
+        Set<String> heads = head.gathered(Revisions.class, Revisions::new).heads;
         if (heads.size() > 1) {
             throw new OutOfOrderException(severalHeads(change, heads));
         }

@@ -39,7 +39,7 @@ public final class DrizzleRenderer implements Renderer {
     /** The format of the folder: that of 0.x with a journal, or that of 1.0 with a folder for each migration. */
     public static final TargetOption VERSION = TargetOption.oneOf("version", "0", "1");
 
-    private static final Pattern FOLDER = Pattern.compile("^([0-9]{14})_.*$");
+    private static final Pattern FOLDER = Pattern.compile("^([0-9]{14})_[^/]*/migration\\.sql$");
     private static final int STAMP_WIDTH = 14;
     private static final Pattern STAMPED = Pattern.compile("^[0-9]{14}_.*$");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
@@ -61,7 +61,7 @@ public final class DrizzleRenderer implements Renderer {
 
     @Override
     public Optional<LocalDateTime> passesOverBefore(Head head) {
-        return head.files().containsKey(Journal.FILE) ? Journal.of(head).newestTime() : Optional.empty();
+        return head.text(Journal.FILE).isPresent() ? Journal.of(head).newestTime() : Optional.empty();
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class DrizzleRenderer implements Renderer {
     @Override
     public Head without(Head head, Set<String> paths) {
         Head left = head.without(paths);
-        if (!head.files().containsKey(Journal.FILE)) {
+        if (head.text(Journal.FILE).isEmpty()) {
             return left;
         }
         Journal journal = Journal.of(head).without(paths);
@@ -102,8 +102,8 @@ public final class DrizzleRenderer implements Renderer {
     private static List<Migration> folders(
             Plan plan, Head head, UnitText text, PostgresWriter writer, List<Artifact> artifacts) {
         List<Unit> units = plan.units();
-        List<String> versions = Versions.after(Head.ofNames(folderNames(head)), FOLDER, STAMP_WIDTH)
-                .of(Naming.TIMESTAMP, plan.change(), units.size());
+        List<String> versions =
+                Versions.afterPaths(head, FOLDER, STAMP_WIDTH).of(Naming.TIMESTAMP, plan.change(), units.size());
         List<Migration> migrations = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
             Unit unit = units.get(index);
@@ -118,15 +118,9 @@ public final class DrizzleRenderer implements Renderer {
         return migrations;
     }
 
-    private static String[] folderNames(Head head) {
-        return head.files().keySet().stream()
-                .filter(path -> path.matches("[^/]+/migration\\.sql"))
-                .map(path -> path.substring(0, path.indexOf('/')))
-                .toArray(String[]::new);
-    }
-
     private static List<Migration> journal(
             Plan plan, Head head, Target target, UnitText text, PostgresWriter writer, List<Artifact> artifacts) {
+        Newest newest = Newest.of(head);
         Journal journal = Journal.of(head);
         Snapshot snapshot = journal.newest(head);
         Naming naming = target.naming().orElseGet(() -> asFound(journal));
@@ -149,11 +143,11 @@ public final class DrizzleRenderer implements Renderer {
                     Role.UP,
                     unit,
                     Chunks.migration(plan.change(), text.upSentences(unit), unit, writer)));
-            artifacts.add(file("meta/" + prefix + "_snapshot.json", Role.SETTINGS, unit, JsonText.of(snapshot.node())));
+            artifacts.add(file("meta/" + prefix + "_snapshot.json", Role.SETTINGS, unit, newest.text(snapshot.node())));
             migrations.add(Migration.at(text, unit, tag, when));
         }
         artifacts.add(new Artifact(
-                Folder.MIGRATIONS, Journal.FILE, Role.INDEX, Optional.empty(), JsonText.of(journal.node())));
+                Folder.MIGRATIONS, Journal.FILE, Role.INDEX, Optional.empty(), newest.text(journal.node())));
         return migrations;
     }
 

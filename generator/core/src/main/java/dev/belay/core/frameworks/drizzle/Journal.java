@@ -28,11 +28,21 @@ record Journal(ObjectNode node) {
 
     /** That of a folder, or a new one. */
     static Journal of(Head head) {
-        return new Journal(read(head, FILE).orElseGet(() -> {
+        return new Journal(read(head, FILE).map(Journal::open).orElseGet(() -> {
             ObjectNode fresh = JsonNodeFactory.instance.objectNode();
             fresh.put("version", "7").put("dialect", "postgresql").putArray("entries");
             return fresh;
         }));
+    }
+
+    /** The same list, to which migrations can be added. */
+    private static ObjectNode open(ObjectNode node) {
+        ObjectNode open = JsonNodeFactory.instance.objectNode();
+        open.setAll(node);
+        if (node.path("entries") instanceof ArrayNode entries) {
+            open.putArray("entries").addAll(entries);
+        }
+        return open;
     }
 
     /** The snapshot beside the newest migration of the list, or an empty one. */
@@ -103,9 +113,11 @@ record Journal(ObjectNode node) {
     }
 
     private static Optional<ObjectNode> read(Head head, String file) {
-        String text = head.files().get(file);
-        return text != null && JsonMapper.shared().readTree(text) instanceof ObjectNode object
-                ? Optional.of(object)
-                : Optional.empty();
+        return head.text(file)
+                .flatMap(text -> Newest.of(head)
+                        .node(text)
+                        .or(() -> Optional.of(JsonMapper.shared().readTree(text))
+                                .filter(ObjectNode.class::isInstance)
+                                .map(ObjectNode.class::cast)));
     }
 }

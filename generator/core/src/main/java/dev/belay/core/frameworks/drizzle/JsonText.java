@@ -1,7 +1,7 @@
 package dev.belay.core.frameworks.drizzle;
 
-import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -10,36 +10,92 @@ final class JsonText {
 
     private static final String STEP = "  ";
 
-    private JsonText() {}
+    /** How deep the tables of a snapshot stand, and the entries of a journal: most of them are there from one to the next. */
+    private static final int REPEATED = 2;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<JsonNode, String> known;
+
+    private JsonText(Map<JsonNode, String> known) {
+        this.known = known;
+    }
 
     static String of(JsonNode value) {
-        return written(value, "") + "\n";
+        return of(value, new IdentityHashMap<>());
     }
 
-    private static String written(JsonNode value, String indent) {
-        if (!value.isContainer() || value.isEmpty()) {
-            return value.toString();
+    /**
+     * The text of a value.
+     *
+     * @param known the texts of tables and entries that have been written before, by identity; gets those that are new
+     */
+    static String of(JsonNode value, Map<JsonNode, String> known) {
+        JsonText json = new JsonText(known);
+        json.write(value, 0);
+        return json.text.append('\n').toString();
+    }
+
+    private void write(JsonNode value, int depth) {
+        if (value.isContainer() && !value.isEmpty()) {
+            container(value, depth);
+        } else {
+            text.append(scalar(value));
         }
-        return value.isObject() ? object(value, indent) : array(value, indent);
     }
 
-    private static String object(JsonNode object, String indent) {
-        List<String> members = object.properties().stream()
-                .map(member -> JsonNodeFactory.instance.stringNode(member.getKey()) + ": "
-                        + written(member.getValue(), indent + STEP))
-                .toList();
-        return block("{", members, "}", indent);
+    private void container(JsonNode value, int depth) {
+        String before = depth == REPEATED ? known.get(value) : null;
+        if (before != null) {
+            text.append(before);
+            return;
+        }
+        int start = text.length();
+        if (value.isObject()) {
+            object(value, depth);
+        } else {
+            array(value, depth);
+        }
+        if (depth == REPEATED) {
+            known.put(value, text.substring(start));
+        }
     }
 
-    private static String array(JsonNode array, String indent) {
-        List<String> elements = StreamSupport.stream(array.spliterator(), false)
-                .map(element -> written(element, indent + STEP))
-                .toList();
-        return block("[", elements, "]", indent);
+    private void object(JsonNode object, int depth) {
+        String separator = "{\n";
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            text.append(separator).append(STEP.repeat(depth + 1));
+            text.append(quoted(member.getKey())).append(": ");
+            write(member.getValue(), depth + 1);
+            separator = ",\n";
+        }
+        text.append('\n').append(STEP.repeat(depth)).append('}');
     }
 
-    private static String block(String open, List<String> entries, String close, String indent) {
-        String inner = indent + STEP;
-        return open + "\n" + inner + String.join(",\n" + inner, entries) + "\n" + indent + close;
+    private void array(JsonNode array, int depth) {
+        String separator = "[\n";
+        for (JsonNode element : array) {
+            text.append(separator).append(STEP.repeat(depth + 1));
+            write(element, depth + 1);
+            separator = ",\n";
+        }
+        text.append('\n').append(STEP.repeat(depth)).append(']');
+    }
+
+    private static String scalar(JsonNode value) {
+        if (value.isString()) {
+            return quoted(value.asString());
+        }
+        return value.isBoolean() ? Boolean.toString(value.booleanValue()) : value.toString();
+    }
+
+    /** Most words need no escape, and the library's writer is slow to begin. */
+    private static String quoted(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char each = word.charAt(index);
+            if (each < ' ' || each == '"' || each == '\\') {
+                return JsonNodeFactory.instance.stringNode(word).toString();
+            }
+        }
+        return '"' + word + '"';
     }
 }

@@ -41,7 +41,8 @@ record Snapshot(ObjectNode node) {
 
     /** The one that follows when a unit leads from one state to another; its id is made of what it is called. */
     Snapshot next(String tag, SchemaState before, SchemaState after) {
-        ObjectNode copy = node.deepCopy();
+        ObjectNode copy = JSON.objectNode();
+        copy.setAll(node);
         String previous = node.path("id").asString(NONE);
         copy.put(
                 "id",
@@ -54,8 +55,9 @@ record Snapshot(ObjectNode node) {
         return next;
     }
 
+    /** Tables that stay as they are belong to both snapshots. */
     private void tables(Map<TableName, Table> before, Map<TableName, Table> after) {
-        ObjectNode tables = part(node, "tables");
+        ObjectNode tables = fork("tables");
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> {
             tables.remove(SnapshotTable.key(name));
         });
@@ -67,7 +69,9 @@ record Snapshot(ObjectNode node) {
     private static void table(ObjectNode tables, Optional<Table> before, Table after) {
         ObjectNode wanted = SnapshotTable.of(after);
         String key = SnapshotTable.key(after.name());
-        if (before.isPresent() && tables.path(key) instanceof ObjectNode held) {
+        if (before.isPresent() && tables.path(key) instanceof ObjectNode there) {
+            ObjectNode held = there.deepCopy();
+            tables.set(key, held);
             ObjectNode was = SnapshotTable.of(before.get());
             PARTS.forEach(part -> change(part(held, part), part(was, part), part(wanted, part)));
         } else {
@@ -88,7 +92,7 @@ record Snapshot(ObjectNode node) {
     }
 
     private void enums(List<EnumType> before, List<EnumType> after) {
-        ObjectNode enums = part(node, "enums");
+        ObjectNode enums = fork("enums");
         before.stream().filter(type -> !after.contains(type)).forEach(type -> enums.remove(key(type)));
         after.stream().filter(type -> !before.contains(type)).forEach(type -> {
             ObjectNode added =
@@ -96,6 +100,14 @@ record Snapshot(ObjectNode node) {
             added.put("schema", type.schema().value());
             type.labels().forEach(added.putArray("values")::add);
         });
+    }
+
+    /** A part of this snapshot alone, with what the one before had in it. */
+    private ObjectNode fork(String name) {
+        ObjectNode fork = JSON.objectNode();
+        fork.setAll(part(node, name));
+        node.set(name, fork);
+        return fork;
     }
 
     private static String key(EnumType type) {

@@ -16,7 +16,6 @@ import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,10 +79,7 @@ public final class KnexRenderer implements Renderer {
 
     /** Knex sorts by name, so that 1000_a comes before 999_b. */
     private static void requireOrder(Plan plan, Head head, List<Artifact> artifacts) {
-        Optional<String> last = head.fileNames().stream()
-                .filter(name -> ModuleStyle.FILE.matcher(name).matches())
-                .max(Comparator.naturalOrder());
-        String before = last.orElse("");
+        String before = NewestModule.of(head).name().orElse("");
         for (Artifact artifact : artifacts) {
             if (artifact.name().compareTo(before) <= 0) {
                 throw new OutOfOrderException(sortsBefore(plan, artifact.name(), before));

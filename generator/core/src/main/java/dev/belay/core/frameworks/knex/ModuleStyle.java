@@ -53,17 +53,11 @@ enum ModuleStyle {
 
     /** The style of the newest migration of a folder; empty for a folder without one. */
     static Optional<ModuleStyle> ofNewest(Head head) {
-        return head.files().entrySet().stream()
-                .filter(file -> FILE.matcher(fileName(file.getKey())).matches())
-                .max((left, right) -> fileName(left.getKey()).compareTo(fileName(right.getKey())))
-                .map(file -> of(fileName(file.getKey()), file.getValue()));
+        return NewestModule.of(head).style();
     }
 
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static ModuleStyle of(String name, String text) {
+    /** The style of a module. */
+    static ModuleStyle of(String name, String text) {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return switch (extension) {
             case "ts" -> TS;

@@ -2,6 +2,7 @@ package dev.belay.core.frameworks.pgroll;
 
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Target;
+import dev.belay.core.frameworks.Gathered;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.frameworks.Versions;
@@ -71,7 +72,20 @@ final class MigrationNames {
     }
 
     private static Optional<String> newest(Head head) {
-        return head.files().keySet().stream().filter(MigrationNames::reads).max(ORDER);
+        return head.gathered(Newest.class, Newest::new).name;
+    }
+
+    /** The migration that pgroll sorts last. */
+    private static final class Newest implements Gathered {
+        private Optional<String> name = Optional.empty();
+
+        @Override
+        public void add(String path, String text) {
+            if (reads(path)
+                    && name.filter(there -> ORDER.compare(there, path) >= 0).isEmpty()) {
+                name = Optional.of(path);
+            }
+        }
     }
 
     private static void checkSortsLast(Optional<String> newest, String file, Change change) {

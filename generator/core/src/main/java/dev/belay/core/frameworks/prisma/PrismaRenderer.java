@@ -31,7 +31,7 @@ public final class PrismaRenderer implements Renderer {
     /** The major version of Prisma, of whose command line the recipe speaks; the migrations are the same. */
     public static final TargetOption VERSION = TargetOption.oneOf("version", "7", "6");
 
-    private static final Pattern FOLDER = Pattern.compile("^([0-9]+)_.*$");
+    private static final Pattern FOLDER = Pattern.compile("^([0-9]+)_[^/]*/migration\\.sql$");
     private static final int WIDTH_OF_FRESH_FOLDER = 14;
     private static final String LOCK_FILE = "migration_lock.toml";
     private static final String LOCK_TEXT = """
@@ -67,7 +67,7 @@ public final class PrismaRenderer implements Renderer {
                 migrations(new UnitText(plan, writer::statements), plan, versions(plan, head, target), target, policy);
         List<Artifact> artifacts = new ArrayList<>();
         migrations.forEach(migration -> artifacts.addAll(migration.files()));
-        if (!head.files().containsKey(LOCK_FILE)) {
+        if (head.text(LOCK_FILE).isEmpty()) {
             artifacts.add(new Artifact(
                     Artifact.Folder.MIGRATIONS, LOCK_FILE, Artifact.Role.INDEX, Optional.empty(), LOCK_TEXT));
         }
@@ -84,17 +84,10 @@ public final class PrismaRenderer implements Renderer {
     }
 
     private static List<String> versions(Plan plan, Head head, Target target) {
-        return Versions.after(Head.ofNames(folders(head)), FOLDER, WIDTH_OF_FRESH_FOLDER)
+        return Versions.afterPaths(head, FOLDER, WIDTH_OF_FRESH_FOLDER)
                 .of(
                         target.naming().orElse(Naming.TIMESTAMP),
                         plan.change(),
                         plan.units().size());
-    }
-
-    private static String[] folders(Head head) {
-        return head.files().keySet().stream()
-                .filter(path -> path.matches("[^/]+/migration\\.sql"))
-                .map(path -> path.substring(0, path.indexOf('/')))
-                .toArray(String[]::new);
     }
 }

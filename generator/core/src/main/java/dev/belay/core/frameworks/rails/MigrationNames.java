@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks.rails;
 
+import dev.belay.core.frameworks.Gathered;
 import dev.belay.core.frameworks.Head;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ final class MigrationNames {
     private static final Pattern WORD = Pattern.compile("_([a-z0-9]*)");
 
     private final Map<String, String> acronyms = new TreeMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> there;
+    private final Set<String> given = new HashSet<>();
 
     /**
      * The names beside those of a folder.
@@ -34,13 +36,7 @@ final class MigrationNames {
      */
     MigrationNames(Head head, List<String> acronyms) {
         acronyms.forEach(acronym -> this.acronyms.put(acronym.toLowerCase(Locale.ROOT), acronym));
-        head.fileNames().stream()
-                .map(FILE::matcher)
-                .filter(Matcher::matches)
-                .forEach(file -> taken.add(className(file.group(1))));
-        head.files().values().stream()
-                .flatMap(text -> CONSTANT.matcher(text).results())
-                .forEach(match -> taken.add(match.group(1)));
+        this.there = head.gathered(acronyms, Taken::new).constants;
     }
 
     /** A name that no other migration has, as close to the description as can be. */
@@ -48,10 +44,10 @@ final class MigrationNames {
         String first = Character.isDigit(description.charAt(0)) ? "change_" + description : description;
         String name = Stream.iterate(1, number -> number + 1)
                 .map(number -> number == 1 ? first : first + "_" + number)
-                .filter(candidate -> !taken.contains(className(candidate)))
+                .filter(candidate -> isFree(className(candidate)))
                 .findFirst()
                 .orElseThrow();
-        taken.add(className(name));
+        given.add(className(name));
         return name;
     }
 
@@ -61,8 +57,31 @@ final class MigrationNames {
                 .replaceAll(word -> Matcher.quoteReplacement(camelized(word.group(1))));
     }
 
+    private boolean isFree(String constant) {
+        return !there.contains(constant) && !given.contains(constant);
+    }
+
     private String camelized(String word) {
         return acronyms.getOrDefault(
                 word, word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+
+    /** The constants that a folder's files define, and those that Rails expects in them. */
+    private final class Taken implements Gathered {
+        private final Set<String> constants = new HashSet<>();
+
+        @Override
+        public void add(String path, String text) {
+            Matcher file = FILE.matcher(path.substring(path.lastIndexOf('/') + 1));
+            if (file.matches()) {
+                constants.add(className(file.group(1)));
+            }
+            CONSTANT.matcher(text).results().forEach(match -> constants.add(match.group(1)));
+        }
+
+        @Override
+        public boolean goesByNames() {
+            return false;
+        }
     }
 }
