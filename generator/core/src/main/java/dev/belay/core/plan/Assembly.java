@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts the units of a draft in order, gives each its frame, and predicts what each statement does. */
@@ -80,19 +79,19 @@ final class Assembly {
 
     /** Whether the units, in the order of the phases, lead to what the operations lead to in the author's order. */
     private boolean sameTables() {
-        return shapes(state).equals(shapes(draft.state()));
+        Map<TableName, Table> wanted = draft.state().tables();
+        return wanted.size() == state.tables().size()
+                && wanted.values().stream()
+                        .allMatch(table -> state.table(table.name())
+                                .filter(reached -> sameShape(table, reached))
+                                .isPresent());
     }
 
-    private static Map<TableName, List<Set<?>>> shapes(SchemaState state) {
-        Map<TableName, List<Set<?>>> shapes = new TreeMap<>();
-        state.tables()
-                .forEach((name, table) -> shapes.put(
-                        name,
-                        List.of(
-                                Set.copyOf(table.columns()),
-                                Set.copyOf(table.constraints()),
-                                Set.copyOf(table.indexes()))));
-        return shapes;
+    private static boolean sameShape(Table left, Table right) {
+        return left == right
+                || (Set.copyOf(left.columns()).equals(Set.copyOf(right.columns()))
+                        && Set.copyOf(left.constraints()).equals(Set.copyOf(right.constraints()))
+                        && Set.copyOf(left.indexes()).equals(Set.copyOf(right.indexes())));
     }
 
     private Problem collision(MergedUnit unit) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,7 +47,7 @@ public record SchemaState(
 
     /** Copies the collections; tables are kept sorted by name. */
     public SchemaState {
-        tables = java.util.Collections.unmodifiableMap(new TreeMap<>(tables));
+        tables = SortedTables.of(tables);
         enums = List.copyOf(enums);
         views = List.copyOf(views);
         triggers = List.copyOf(triggers);
@@ -91,9 +90,7 @@ public record SchemaState(
 
     /** The state with one more table, or with that table changed. */
     public SchemaState withTable(Table table) {
-        Map<TableName, Table> changed = new TreeMap<>(tables);
-        changed.put(table.name(), table);
-        return withTables(changed);
+        return withTables(SortedTables.of(tables).with(table));
     }
 
     /**
@@ -109,9 +106,7 @@ public record SchemaState(
 
     /** The state without that table. */
     public SchemaState withoutTable(TableName name) {
-        Map<TableName, Table> changed = new TreeMap<>(tables);
-        changed.remove(name);
-        return withTables(changed);
+        return withTables(SortedTables.of(tables).without(name));
     }
 
     /** The state with other tables. */
