@@ -3,8 +3,6 @@ package dev.belay.core.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,10 +23,13 @@ final class CanonicalJson {
 
     /** Writes a value that begins so many columns into its line. */
     private static void write(JsonNode value, String indent, int column, StringBuilder text) {
-        String flat = flat(value);
-        if (!value.isContainer() || value.isEmpty() || column + flat.length() < LINE) {
-            text.append(flat);
-        } else if (value.isObject()) {
+        int start = text.length();
+        boolean breaks = value.isContainer() && !value.isEmpty();
+        if (flat(value, text, breaks ? start + LINE - column : Integer.MAX_VALUE)) {
+            return;
+        }
+        text.setLength(start);
+        if (value.isObject()) {
             block('{', members(value), '}', indent, text);
         } else {
             block('[', elements(value), ']', indent, text);
@@ -67,26 +68,36 @@ final class CanonicalJson {
         return entries;
     }
 
-    private static String flat(JsonNode value) {
-        if (value.isObject()) {
-            return value.properties().stream().map(CanonicalJson::flat).collect(Collectors.joining(", ", "{", "}"));
+    /** Adds a value on one line; whether the text is shorter than that afterwards. It gives up where it is not. */
+    private static boolean flat(JsonNode value, StringBuilder text, int limit) {
+        if (value.isContainer()) {
+            text.append(value.isObject() ? '{' : '[');
+            String separator = "";
+            for (Entry entry : value.isObject() ? members(value) : elements(value)) {
+                text.append(separator).append(entry.label());
+                if (!flat(entry.value(), text, limit)) {
+                    return false;
+                }
+                separator = ", ";
+            }
+            text.append(value.isObject() ? '}' : ']');
+        } else {
+            text.append(value.isString() ? quoted(value.stringValue()) : value.toString());
         }
-        if (value.isArray()) {
-            return elements(value).stream()
-                    .map(entry -> flat(entry.value()))
-                    .collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value.isString() ? quoted(value.stringValue()) : value.toString();
-    }
-
-    private static String flat(Map.Entry<String, JsonNode> member) {
-        return quoted(member.getKey()) + ": " + flat(member.getValue());
+        return text.length() < limit;
     }
 
     private static String quoted(String text) {
+        if (text.chars().allMatch(CanonicalJson::isPlain)) {
+            return '"' + text + '"';
+        }
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> quoted.append(escaped(point)));
         return quoted.append('"').toString();
+    }
+
+    private static boolean isPlain(int unit) {
+        return unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate((char) unit);
     }
 
     private static String escaped(int point) {

@@ -28,10 +28,6 @@ final class SchemaCheck {
     private static final Map<String, String> BY_ADDRESS =
             Arrays.stream(SchemaName.values()).collect(Collectors.toMap(SchemaName::address, Schemas::text));
 
-    private static final SchemaMessages MESSAGES = new SchemaMessages(BY_ADDRESS.entrySet().stream()
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey, entry -> JsonMapper.shared().readTree(entry.getValue()))));
-
     private static final Map<SchemaName, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
 
     private final Schema schema;
@@ -56,10 +52,10 @@ final class SchemaCheck {
         errors.stream()
                 .filter(SchemaCheck::isType)
                 .filter(error -> wrongType.add(pointer(error)))
-                .forEach(error -> MESSAGES.tell(error, pointer(error), problems));
+                .forEach(error -> Messages.ALL.tell(error, pointer(error), problems));
         errors.stream()
                 .filter(error -> !wrongType.contains(pointer(error)))
-                .forEach(error -> MESSAGES.tell(error, pointer(error), problems));
+                .forEach(error -> Messages.ALL.tell(error, pointer(error), problems));
     }
 
     private static String pointer(Error error) {
@@ -73,5 +69,14 @@ final class SchemaCheck {
     /** What one branch of an alternative lacks is no mistake; that no branch fits is told by the alternative. */
     private static boolean isBranch(Error error) {
         return error.getEvaluationPath().toString().contains("/oneOf/");
+    }
+
+    /** Made where something is wrong: they read every schema. */
+    private static final class Messages {
+        private static final SchemaMessages ALL = new SchemaMessages(BY_ADDRESS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> JsonMapper.shared().readTree(entry.getValue()))));
+
+        private Messages() {}
     }
 }

@@ -59,10 +59,10 @@ final class Lexer {
     }
 
     private boolean skipped() {
-        if (skip(SPACE)) {
+        if (begins(" \t\n\r\f\u000B") && skip(SPACE)) {
             return true;
         }
-        if (skip(LINE_COMMENT)) {
+        if (begins("-") && skip(LINE_COMMENT)) {
             endsInLineComment = position == sql.length();
             return true;
         }
@@ -100,18 +100,26 @@ final class Lexer {
     }
 
     private void next() {
-        boolean read = taken(ESCAPE_STRING, Kind.STRING)
-                || taken(PLAIN_STRING, Kind.STRING)
-                || taken(QUOTED_IDENTIFIER, Kind.QUOTED_IDENTIFIER)
-                || openQuote()
-                || dollarQuote()
-                || taken(PARAMETER, Kind.PARAMETER)
+        boolean read = (begins("'\"eEuUbBxXnN") && quoted())
+                || (begins("$") && (dollarQuote() || taken(PARAMETER, Kind.PARAMETER)))
                 || taken(WORD, Kind.WORD)
-                || taken(NUMBER, Kind.NUMBER)
+                || (begins(".0123456789") && taken(NUMBER, Kind.NUMBER))
                 || operator();
         if (!read) {
             punctuation();
         }
+    }
+
+    /** Whether the next character is one of these, which is asked before a pattern is. */
+    private boolean begins(String characters) {
+        return characters.indexOf(sql.charAt(position)) >= 0;
+    }
+
+    private boolean quoted() {
+        return taken(ESCAPE_STRING, Kind.STRING)
+                || taken(PLAIN_STRING, Kind.STRING)
+                || taken(QUOTED_IDENTIFIER, Kind.QUOTED_IDENTIFIER)
+                || openQuote();
     }
 
     private boolean taken(Pattern pattern, Kind kind) {
