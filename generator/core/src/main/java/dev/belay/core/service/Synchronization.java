@@ -7,7 +7,6 @@ import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Frameworks;
-import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
@@ -98,38 +97,35 @@ public final class Synchronization {
 
     private void render(Renderer renderer, ServiceFolder folder) {
         Target target = folder.target();
+        EarlierFiles before = new EarlierFiles(earlier, target);
         Set<String> fresh = new HashSet<>(folder.foreign());
-        earlier.bases().stream()
-                .filter(base -> base.directory().equals(target.directory()))
-                .forEach(base -> base.files().forEach(fresh::remove));
-        Set<String> unseen = new HashSet<>(folder.present().files().keySet());
-        List<Artifact> written = new ArrayList<>();
+        before.bases().forEach(fresh::remove);
+        FolderOnItsWay way = new FolderOnItsWay(renderer, folder.present());
         Map<String, OutputFile> ofTarget = new LinkedHashMap<>();
         for (Plan plan : plans) {
             String change = plan.change().id();
             List<Artifact> released = frozen.of(change, target);
-            boolean known = !released.isEmpty() || isKnown(change, target);
-            List<String> base = known ? recorded(change, target) : List.copyOf(fresh);
+            boolean known = !released.isEmpty() || before.isKnown(change);
+            List<String> base = known ? before.base(change) : List.copyOf(fresh);
             if (!known) {
                 fresh.clear();
             }
-            unseen.removeAll(base);
             if (!base.isEmpty()) {
                 bases.add(new Manifest.Base(target.directory(), change, base));
+                way.see(base);
             }
-            Head head = renderer.without(folder.present(), unseen).after(written);
-            List<Artifact> artifacts = released.isEmpty() ? renderer.render(plan, head, target, policy) : released;
+            List<Artifact> artifacts =
+                    released.isEmpty() ? renderer.render(plan, way.head(), target, policy) : released;
             List<Artifact> fromNow = artifacts.stream()
                     .filter(artifact -> !known || artifact.role() != Artifact.Role.INDEX)
                     .toList();
-            artifacts.forEach(artifact -> unseen.remove(artifact.name()));
-            written.addAll(fromNow);
+            way.goOn(artifacts, fromNow);
             fromNow.stream()
                     .map(artifact -> OutputFile.of(artifact, target, change))
                     .forEach(file -> ofTarget.put(file.path(), file));
         }
         files.addAll(ofTarget.values());
-        renderer.passesOverBefore(folder.present().after(written))
+        renderer.passesOverBefore(way.end())
                 .ifPresent(time -> horizons.add(new ServiceFiles.Horizon(target.directory(), time)));
     }
 
@@ -139,20 +135,6 @@ public final class Synchronization {
         files.addAll(following.changedFiles());
         followed.addAll(following.followed());
         notes.addAll(following.notes());
-    }
-
-    private boolean isKnown(String change, Target target) {
-        return earlier.entries().stream()
-                .anyMatch(entry -> entry.change().equals(Optional.of(change))
-                        && entry.path().startsWith(target.directory() + "/"));
-    }
-
-    private List<String> recorded(String change, Target target) {
-        return earlier.bases().stream()
-                .filter(base -> base.directory().equals(target.directory())
-                        && base.change().equals(change))
-                .flatMap(base -> base.files().stream())
-                .toList();
     }
 
     /** A folder in which this tool sees nothing and another one does was named by mistake. */
