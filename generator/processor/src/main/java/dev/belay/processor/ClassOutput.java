@@ -10,10 +10,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.FileObject;
@@ -25,6 +27,7 @@ final class ClassOutput {
     private static final String FOLDER = "META-INF/belay/";
 
     private final Filer filer;
+    private final Set<Path> folders = new HashSet<>();
 
     ClassOutput(Filer filer) {
         this.filer = filer;
@@ -57,16 +60,37 @@ final class ClassOutput {
     void write(List<OutputFile> files, Manifest earlier, Map<String, String> origins, Map<String, Element> elements)
             throws IOException {
         Manifest manifest = Manifest.of(files, origins);
+        Set<String> now = files.stream().map(OutputFile::path).collect(Collectors.toSet());
         for (Manifest.Entry entry : earlier.entries()) {
-            if (!manifest.lists(entry.path())) {
+            if (!now.contains(entry.path())) {
                 delete(entry.path());
             }
         }
-        List<OutputFile> all = new ArrayList<>(files);
-        all.add(new OutputFile(Manifest.FILE, ManifestWriter.write(manifest), Optional.empty()));
-        for (OutputFile file : all) {
-            write(file, elements);
+        Optional<Path> folder = folder();
+        for (OutputFile file : files) {
+            if (folder.isPresent()) {
+                write(folder.get(), file);
+            } else {
+                write(file, elements);
+            }
         }
+        write(new OutputFile(Manifest.FILE, ManifestWriter.write(manifest), Optional.empty()), elements);
+    }
+
+    /**
+     * The folder on disk; empty for an output that is none. A filer compares each file that it makes with all it has made
+     * before, which thousands of files do not bear: it makes the manifest, which stands for the others.
+     */
+    private Optional<Path> folder() throws IOException {
+        return SourceRoots.path(file(Manifest.FILE).toUri()).map(Path::getParent);
+    }
+
+    private void write(Path folder, OutputFile file) throws IOException {
+        Path path = folder.resolve(file.path());
+        if (folders.add(path.getParent())) {
+            Files.createDirectories(path.getParent());
+        }
+        Files.write(path, file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(OutputFile file, Map<String, Element> elements) throws IOException {

@@ -129,15 +129,12 @@ final class NestedCompiler implements AutoCloseable {
     }
 
     private JavacTask task(DiagnosticCollector<JavaFileObject> diagnostics, List<RewrittenSource> sources) {
-        List<String> options = List.of(
-                "-proc:none",
-                "-g:lines,source",
-                "--release",
-                Integer.toString(version.ordinal()),
-                "-implicit:class",
-                "-Xprefer:source",
-                "-Xlint:none",
-                "-nowarn");
+        List<String> options = new ArrayList<>(List.of(
+                "-proc:none", "-g:lines,source", "-implicit:class", "-Xprefer:source", "-Xlint:none", "-nowarn"));
+        if (version.ordinal() != Runtime.version().feature()) {
+            // for the version that runs it would read the platform a second time and find the same
+            options.addAll(List.of("--release", Integer.toString(version.ordinal())));
+        }
         return (JavacTask) compiler.getTask(null, manager, diagnostics, options, null, sources);
     }
 
