@@ -9,7 +9,6 @@ import dev.belay.dsl.names.EnumReference;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.tables.CreateTable;
-import dev.belay.dsl.tables.ExistingTable;
 import dev.belay.dsl.tables.TableBuilder;
 import dev.belay.dsl.tables.TableChanges;
 import dev.belay.dsl.types.EnumChanges;
@@ -73,7 +72,7 @@ public final class Changes {
 
     /** Tells what a table already holds; nothing is written. */
     public TableBuilder existing(String schema, String name) {
-        return TableBuilder.begin(notebook, notebook.table(schema, name), ExistingTable::new);
+        return TableBuilder.beginExisting(notebook, notebook.table(schema, name));
     }
 
     /** Changes of an enum type of the schema {@code public}. */

@@ -196,6 +196,11 @@ final class ProblemsTest {
     private static Stream<Mistake> tables() {
         return Stream.of(
                 wrong(
+                        "valid-from-the-start",
+                        change -> change.createTable("orders").notValid("orders_total_check"),
+                        "created without rows",
+                        ".notValid(\"orders_total_check\")"),
+                wrong(
                         "repeated-column",
                         change -> {
                             var table = change.createTable("t");

@@ -1,11 +1,25 @@
 package dev.belay.dsl.tables;
 
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
+
 /**
  * Tell the schema state what the database already holds; nothing is written.
  *
  * @param definition what the table holds
+ * @param notValid the checks and foreign keys among its constraints that were added NOT VALID and never validated
  */
-public record ExistingTable(TableDefinition definition) implements TableOperation {
+public record ExistingTable(TableDefinition definition, List<Identifier> notValid) implements TableOperation {
+
+    /** Copies the names. */
+    public ExistingTable {
+        notValid = List.copyOf(notValid);
+    }
+
+    /** A table whose constraints are all valid. */
+    public ExistingTable(TableDefinition definition) {
+        this(definition, List.of());
+    }
 
     @Override
     public <R> R accept(TableVisitor<R> visitor) {

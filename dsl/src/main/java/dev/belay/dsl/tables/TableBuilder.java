@@ -13,6 +13,7 @@ import dev.belay.dsl.constraints.UniqueBuilder;
 import dev.belay.dsl.indexes.IndexBuilder;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexKey;
+import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.types.Column;
@@ -37,18 +38,28 @@ public final class TableBuilder extends Builder<TableBuilder> {
     private final Set<String> columnNames = new HashSet<>();
     private final List<Supplier<TableConstraint>> constraints = new ArrayList<>();
     private final List<Supplier<IndexDefinition>> indexes = new ArrayList<>();
+    private final List<Identifier> notValid = new ArrayList<>();
+    private final boolean isThere;
     private Optional<String> comment = Optional.empty();
 
-    private TableBuilder(Notebook notebook, TableName table) {
+    private TableBuilder(Notebook notebook, TableName table, boolean isThere) {
         super(notebook, "the table \"" + table + "\"");
         this.table = table;
+        this.isThere = isThere;
     }
 
     /** Begins. For {@link dev.belay.dsl.Changes}, not for authors. */
     public static TableBuilder begin(
             Notebook notebook, TableName table, Function<TableDefinition, ? extends Operation> operation) {
-        var builder = new TableBuilder(notebook, table);
+        var builder = new TableBuilder(notebook, table, false);
         notebook.draft(builder, () -> operation.apply(builder.definition()));
+        return builder;
+    }
+
+    /** Begins a table that is there already. For {@link dev.belay.dsl.Changes}, not for authors. */
+    public static TableBuilder beginExisting(Notebook notebook, TableName table) {
+        var builder = new TableBuilder(notebook, table, true);
+        notebook.draft(builder, () -> new ExistingTable(builder.definition(), builder.notValid));
         return builder;
     }
 
@@ -112,6 +123,21 @@ public final class TableBuilder extends Builder<TableBuilder> {
                 indexes,
                 name,
                 Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+    }
+
+    /** A check or foreign key of a table that is there, by its name: it was added NOT VALID and never validated. */
+    public TableBuilder notValid(String constraint) {
+        if (isThere) {
+            notValid.add(notebook().name(constraint));
+        } else {
+            notebook()
+                    .refuse(
+                            "valid-from-the-start",
+                            "The table \"" + table
+                                    + "\" is created without rows, so that all its constraints are valid.",
+                            "Remove .notValid(\"" + constraint + "\").");
+        }
+        return this;
     }
 
     /** Says what the table is for, in the database. */

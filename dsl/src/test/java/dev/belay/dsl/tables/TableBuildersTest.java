@@ -2,6 +2,7 @@ package dev.belay.dsl.tables;
 
 import static dev.belay.dsl.Probe.change;
 import static dev.belay.dsl.Probe.operation;
+import static dev.belay.dsl.Probe.problems;
 import static dev.belay.dsl.indexes.IndexKey.key;
 import static dev.belay.dsl.types.Column.column;
 import static dev.belay.dsl.types.Types.bigint;
@@ -53,6 +54,19 @@ final class TableBuildersTest {
         assertThat(operation(change -> fill(change.existing("orders")))).isEqualTo(new ExistingTable(filled(ORDERS)));
         assertThat(operation(change -> fill(change.existing("sales", "orders"))))
                 .isEqualTo(new ExistingTable(filled(TableName.of("sales", "orders"))));
+    }
+
+    @Test
+    void aTableThatIsThereMayHoldConstraintsThatAreNotValid() {
+        assertThat(operation(change -> {
+                    TableBuilder orders = change.existing("orders");
+                    fill(orders);
+                    orders.notValid("code_there");
+                }))
+                .isEqualTo(new ExistingTable(filled(ORDERS), List.of(name("code_there"))));
+        assertThat(problems(change -> change.createTable("orders").notValid("code_there")))
+                .extracting(problem -> problem.id())
+                .containsExactly("valid-from-the-start");
     }
 
     private static void fill(TableBuilder orders) {

@@ -20,7 +20,8 @@ final class TableWriter implements TableVisitor<Fields> {
 
     @Override
     public Fields existingTable(ExistingTable operation) {
-        return definition(operation, operation.definition());
+        Fields fields = definition(operation, operation.definition());
+        return operation.notValid().isEmpty() ? fields : fields.names("notValid", operation.notValid());
     }
 
     @Override

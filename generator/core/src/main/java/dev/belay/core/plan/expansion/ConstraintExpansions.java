@@ -217,7 +217,8 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 Verdict.Kind.ADDITIVE,
                 "Additive: dropping a constraint lets more rows in and changes the catalog alone.");
         draft.table(operation.table())
-                .ifPresent(table -> named(table, operation.constraint())
+                .ifPresent(table -> new KnownConstraints(draft, table)
+                        .named(operation.constraint())
                         .filter(constraint -> unreferenced(table, constraint))
                         .ifPresent(constraint -> drop(table, constraint)));
         return draft;
@@ -289,49 +290,27 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 Verdict.Kind.ADDITIVE,
                 "Additive: VALIDATE reads the table while everybody goes on reading and writing.");
         draft.table(operation.table())
-                .flatMap(table -> named(table, operation.constraint()).filter(this::canBeValidated))
+                .flatMap(table -> new KnownConstraints(draft, table).thatCanBeInvalid(operation.constraint()))
                 .ifPresent(constraint -> validate(operation.table(), constraint));
         return draft;
     }
 
-    /** The database may hold it NOT VALID though the state believes it validated; nothing then tells one from the other. */
     private void validate(TableName table, NamedConstraint constraint) {
-        draft.unit(
-                        Phase.BACKFILL,
-                        Stage.VALIDATE,
-                        "validate_" + table.name(),
-                        "Validate " + constraint.name() + " without blocking writes")
-                .step(
-                        new ConstraintDdl.Validate(table, constraint),
-                        new StateDdl.Say("Nothing to undo: " + constraint.name() + " stays validated."));
-    }
-
-    private boolean canBeValidated(NamedConstraint constraint) {
-        boolean isKey = constraint
-                .definition()
-                .accept(Carrying.KeyIndex.named(constraint.name()))
-                .isPresent();
-        if (isKey) {
-            draft.problem(
-                    "constraint-always-valid",
-                    "The constraint \"" + constraint.name() + "\" is a key, and a key is always valid.",
-                    "remove this line; checks and foreign keys alone are validated");
+        UnitDraft unit = draft.unit(
+                Phase.BACKFILL,
+                Stage.VALIDATE,
+                "validate_" + table.name(),
+                "Validate " + constraint.name() + " without blocking writes");
+        ConstraintDdl.Validate validate = new ConstraintDdl.Validate(table, constraint);
+        if (constraint.validated()) {
+            // The database may hold it NOT VALID all the same; nothing then tells one from the other on the way back.
+            unit.step(validate, new StateDdl.Say("Nothing to undo: " + constraint.name() + " stays validated."));
+        } else {
+            unit.step(
+                    validate,
+                    new ConstraintDdl.Drop(table, constraint, false),
+                    new ConstraintDdl.Add(table, constraint));
         }
-        return !isKey;
-    }
-
-    private Optional<NamedConstraint> named(Table table, Identifier name) {
-        Optional<NamedConstraint> constraint = table.constraint(name);
-        if (constraint.isEmpty()) {
-            List<String> known = table.constraints().stream()
-                    .map(each -> "\"" + each.name() + "\"")
-                    .toList();
-            draft.problem(
-                    "unknown-constraint",
-                    "The table \"" + table.name() + "\" has no constraint \"" + name + "\".",
-                    known.isEmpty() ? "it has none" : "name one of " + String.join(", ", known));
-        }
-        return constraint;
     }
 
     private void verdict(String breaking) {

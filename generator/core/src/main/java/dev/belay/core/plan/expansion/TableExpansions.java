@@ -80,7 +80,9 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                 Verdict.Kind.NONE,
                 "Nothing is written: the database already holds \""
                         + operation.definition().name() + "\".");
-        TableLayout.of(draft, operation.definition()).ifPresent(layout -> draft.learn(layout.asInCatalog()));
+        TableLayout.of(draft, operation.definition())
+                .map(layout -> new KnownConstraints(draft, layout.asInCatalog()))
+                .ifPresent(known -> draft.learn(known.withoutProof(operation.notValid())));
         return draft;
     }
 
