@@ -4,7 +4,6 @@ import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.Place;
-import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.tables.CreateTable;
 import dev.belay.dsl.tables.TableDefinition;
 import dev.belay.dsl.types.CreateEnum;
@@ -30,25 +29,15 @@ public record RandomPair(String kind, List<TableDefinition> tables, int rows, Li
         operations = List.copyOf(operations);
     }
 
-    /** The change that makes the schema. */
-    public Change given() {
+    /** The operations that make the schema. */
+    List<Operation> given() {
         List<Operation> all = new ArrayList<>();
         all.add(new CreateEnum(
                 dev.belay.dsl.names.TableName.PUBLIC,
                 dev.belay.dsl.names.Identifier.of("Mood"),
                 List.of("sad", "it's ok")));
         tables.forEach(table -> all.add(new CreateTable(table)));
-        return change("0001_given", all);
-    }
-
-    /** The change of it. */
-    public Change change() {
-        return change("0002_change", operations);
-    }
-
-    /** The contract of the change. */
-    public static Change contract() {
-        return change("0003_contract", List.of(new Contract("0002_change")));
+        return all;
     }
 
     /** The statements that fill the tables. */
@@ -56,7 +45,7 @@ public record RandomPair(String kind, List<TableDefinition> tables, int rows, Li
         return rows == 0 ? List.of() : RandomRows.of(tables, rows);
     }
 
-    private static Change change(String id, List<Operation> operations) {
+    static Change change(String id, List<Operation> operations) {
         return new Change(
                 id,
                 AT,

@@ -2,11 +2,10 @@ package dev.belay.postgres.random;
 
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
-import dev.belay.core.plan.PlanResult;
 import dev.belay.core.plan.Planner;
-import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.tables.TableDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +20,14 @@ public final class RandomPairs {
         this.planner = new Planner(server, policy);
     }
 
-    /** The kinds in their order; Contract stands for a breaking change of any kind with its contract. */
+    /** The kinds in their order; those of the lifecycle stand for a change of any kind that they can follow. */
     public static List<String> kinds() {
+        List<String> kinds = new ArrayList<>(changing());
+        kinds.addAll(Lifecycle.KINDS);
+        return kinds;
+    }
+
+    private static List<String> changing() {
         Dice dice = new Dice(0);
         RandomSchema schema = new RandomSchema(dice);
         return List.copyOf(
@@ -35,7 +40,8 @@ public final class RandomPairs {
         for (int trial = 0; trial < TRIES; trial++) {
             RandomSchema schema = new RandomSchema(dice);
             List<TableDefinition> tables = schema.tables();
-            Optional<Operation> operation = operation(kind, dice, schema, tables);
+            String changing = Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
+            Optional<Operation> operation = operation(changing, dice, schema, tables);
             if (operation.isPresent()) {
                 RandomPair pair = new RandomPair(kind, tables, dice.below(3) * 20, List.of(operation.get()));
                 if (accepted(pair)) {
@@ -46,15 +52,10 @@ public final class RandomPairs {
         throw new IllegalStateException("No pair for " + kind + " from the seed " + seed + ".");
     }
 
-    /** Whether the planner accepts both the schema and its change, and something happens. */
+    /** Whether the planner accepts the schema, its change and what follows it, and something happens. */
     public boolean accepted(RandomPair pair) {
-        PlanResult given = planner.plan(SchemaState.EMPTY, pair.given());
-        if (given.plan().isEmpty()) {
-            return false;
-        }
-        PlanResult change = planner.plan(given.plan().get().after(), pair.change());
-        return change.plan()
-                .filter(plan -> !plan.units().isEmpty() || pair.kind().equals("ExistingTable"))
+        return Lifecycle.of(planner, pair)
+                .filter(plans -> !plans.get(1).units().isEmpty() || pair.kind().equals("ExistingTable"))
                 .isPresent();
     }
 

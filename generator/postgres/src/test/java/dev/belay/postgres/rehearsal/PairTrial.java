@@ -10,6 +10,7 @@ import dev.belay.core.plan.Unit;
 import dev.belay.core.state.SchemaState;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.ComparisonOptions;
+import dev.belay.postgres.random.Lifecycle;
 import dev.belay.postgres.random.RandomPair;
 import dev.belay.postgres.server.EmbeddedServer;
 import java.sql.Connection;
@@ -33,17 +34,9 @@ final class PairTrial {
         this.writer = new PostgresWriter(version, policy)::statements;
     }
 
-    /** The plans of the pair: the schema, the change, and its contract where it has one. */
+    /** The plans of the pair: the schema, the change, and what follows it. */
     List<Plan> plans(RandomPair pair) {
-        List<Plan> plans = new ArrayList<>();
-        Plan given = planner.plan(SchemaState.EMPTY, pair.given()).plan().orElseThrow();
-        plans.add(given);
-        Plan change = planner.plan(given.after(), pair.change()).plan().orElseThrow();
-        plans.add(change);
-        if (!change.after().pending().isEmpty()) {
-            plans.add(planner.plan(change.after(), RandomPair.contract()).plan().orElseThrow());
-        }
-        return plans;
+        return Lifecycle.of(planner, pair).orElseThrow();
     }
 
     /** What does not hold; empty when everything does. */
