@@ -64,6 +64,10 @@ public final class RehearseMojo extends MigrationsMojo {
     @Parameter(property = "belay.kills", defaultValue = "true")
     private boolean kills;
 
+    /** How many batches every backfill must at least have had in the run that is killed; 0 demands nothing. */
+    @Parameter(property = "belay.fewestBatches", defaultValue = "0")
+    private int fewestBatches;
+
     /** Of what the clients write. */
     @Parameter(property = "belay.seed", defaultValue = "1")
     private long seed;
@@ -93,6 +97,7 @@ public final class RehearseMojo extends MigrationsMojo {
         RehearsalOptions options = RehearsalOptions.FULL
                 .withClients(clients)
                 .withKills(kills)
+                .withFewestBatches(fewestBatches)
                 .withStatementsPerKind(statements)
                 .withSeed(seed);
         ProgressLine progress = new ProgressLine(plans.size());

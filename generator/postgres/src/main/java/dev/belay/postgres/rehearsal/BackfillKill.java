@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs a backfill slowly, kills it while some rows are done and some are not, and runs it again to its end. What is run
- * is the backfill of the plan with smaller batches and a rest between them.
+ * is the backfill of the plan with a rest between its batches, which are smaller where nobody demands a number of them.
  */
 final class BackfillKill {
     /** So many batches that the kill meets one of them. */
@@ -23,39 +23,66 @@ final class BackfillKill {
     private static final int FEWEST = 2;
 
     private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration NOTICED = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Target target;
     private final Unit unit;
     private final Backfill backfill;
     private final Findings findings;
+    private final int fewestBatches;
 
-    BackfillKill(Target target, Unit unit, Backfill backfill, Findings findings) {
+    BackfillKill(Target target, Unit unit, Backfill backfill, Findings findings, int fewestBatches) {
         this.target = target;
         this.unit = unit;
         this.backfill = backfill;
         this.findings = findings;
+        this.fewestBatches = fewestBatches;
     }
 
     /** Applies the unit: killed twice on its way, first its client, then its server process. */
     List<KillReport> run() throws SQLException {
         long rows = unfilled();
+        long before = target.number("SELECT pg_catalog.pg_current_xact_id()::text::bigint");
         var kills = List.of(kill(Victim.CLIENT, rows), kill(Victim.SERVER_PROCESS, rows));
         target.apply(unit);
         long left = unfilled();
         if (left > 0) {
             findings.add("backfill-unfinished", "resumed after a kill", "no row left", left + " rows");
         }
+        if (fewestBatches > 0) {
+            holdBatches(batchesSince(before));
+        }
         return kills;
     }
 
+    private void holdBatches(long batches) {
+        if (batches < fewestBatches) {
+            findings.add(
+                    "backfill-batches",
+                    "the whole run",
+                    "at least " + fewestBatches + " batches",
+                    batches + " batches");
+        }
+    }
+
+    /** Each batch is a transaction of its own, and nobody else writes: the rows tell how many there were. */
+    private long batchesSince(long transaction) throws SQLException {
+        try (var connection = target.open("belay batches")) {
+            return Target.number(
+                    connection,
+                    "SELECT count(DISTINCT xmin::text) FROM " + Target.quoted(connection, backfill.table())
+                            + " WHERE xmin::text::bigint > " + transaction);
+        }
+    }
+
     private KillReport kill(Victim victim, long rows) throws SQLException {
-        if (unfilled() < FEWEST) {
+        if (unfilled() < FEWEST && fewestBatches == 0) {
             return new KillReport(victim, rows, rows, false);
         }
         long rowsDone = runAndKill(victim, rows);
         boolean killed = rowsDone > 0 && rowsDone < rows && unfilled() > 0;
-        if (!killed && rows >= BATCHES) {
+        if (!killed && (rows >= BATCHES || fewestBatches > 0)) {
             findings.add(
                     "backfill-not-killed", "a kill of the " + victim, "some rows done, not all", rowsDone + " done");
         }
@@ -82,7 +109,9 @@ final class BackfillKill {
     }
 
     private Backfill slow(long rows) {
-        int batch = Math.toIntExact(Math.max(1, Math.min(backfill.batchSize(), rows / BATCHES)));
+        int batch = fewestBatches > 0
+                ? backfill.batchSize()
+                : Math.toIntExact(Math.max(1, Math.min(backfill.batchSize(), rows / BATCHES)));
         return new Backfill(
                 backfill.change(),
                 backfill.unit(),
@@ -91,7 +120,12 @@ final class BackfillKill {
                 backfill.assignments(),
                 backfill.needed(),
                 batch,
-                REST);
+                rest());
+    }
+
+    /** As long as the server takes to notice that a client is gone, and a bit more, is shared among the batches. */
+    private Duration rest() {
+        return fewestBatches > 0 ? NOTICED.dividedBy(fewestBatches) : REST;
     }
 
     /** Its connection breaks, or it ends before: the rows tell which. */

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class KillPass implements AutoCloseable {
     private final Target copy;
     private final RowReader rows;
+    private final int fewestBatches;
     private final Map<Unit, RowDigests> filled = new HashMap<>();
 
-    KillPass(Target copy, RowReader rows) {
+    KillPass(Target copy, RowReader rows, int fewestBatches) {
         this.copy = copy;
         this.rows = rows;
+        this.fewestBatches = fewestBatches;
     }
 
     void run(UnitRecord unit) throws SQLException {
@@ -23,8 +25,8 @@ final class KillPass implements AutoCloseable {
             copy.apply(unit.unit());
             return;
         }
-        var kills = new BackfillKill(copy, unit.unit(), backfill.get().backfill(), unit.findings()).run();
-        kills.forEach(unit::add);
+        var kill = new BackfillKill(copy, unit.unit(), backfill.get().backfill(), unit.findings(), fewestBatches);
+        kill.run().forEach(unit::add);
         filled.put(unit.unit(), rows.digests());
     }
 

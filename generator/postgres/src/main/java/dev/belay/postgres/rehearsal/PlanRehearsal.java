@@ -64,7 +64,7 @@ final class PlanRehearsal {
 
     private void kill() throws SQLException {
         var copy = target.copy(target.database() + "_killed");
-        try (var pass = new KillPass(copy, rowsOf(copy))) {
+        try (var pass = new KillPass(copy, rowsOf(copy), options.fewestBatches())) {
             records.each("with kills", pass::run);
             records.all().forEach(unit -> pass.filled(unit.unit()).ifPresent(unit::filledAfterKills));
         }

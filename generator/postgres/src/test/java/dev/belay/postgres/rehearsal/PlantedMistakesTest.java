@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlantedMistakesTest {
     private static final int MAJOR = 15;
     private static final Policy POLICY = Policy.defaults();
-    private static final RehearsalOptions CYCLE = new RehearsalOptions(false, false, false, false, 1, 1);
+    private static final RehearsalOptions CYCLE = new RehearsalOptions(false, false, false, 0, false, 1, 1);
     private static final StatementWriter WRITER = new PostgresWriter(new ServerVersion(MAJOR), POLICY)::statements;
 
     @Test

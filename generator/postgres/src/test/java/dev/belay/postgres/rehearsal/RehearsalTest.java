@@ -8,7 +8,9 @@ import dev.belay.core.report.rehearsal.KillReport;
 import dev.belay.core.report.rehearsal.UnitReport;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,7 +67,7 @@ final class RehearsalTest {
         try (var database = server.scratchDatabase()) {
             Histories.applied(server, database, POLICY, plans.get(0));
             var report = new Rehearsal(server, POLICY)
-                    .rehearse(plans.get(1), database.name(), new RehearsalOptions(false, false, true, false, 1, 1));
+                    .rehearse(plans.get(1), database.name(), new RehearsalOptions(false, false, true, 0, false, 1, 1));
             assertThat(report.allDeviations()).isEmpty();
             assertThat(report.units())
                     .flatExtracting(UnitReport::kills)
@@ -77,6 +79,30 @@ final class RehearsalTest {
                     .filteredOn(kill -> kill.rows() > 0)
                     .allMatch(KillReport::killed)
                     .allSatisfy(kill -> assertThat(kill.rowsDone()).isPositive().isLessThan(kill.rows()));
+        }
+    }
+
+    /** 100 rows, five at a time. */
+    @Test
+    void batchesAreCountedAndNotReckoned() throws SQLException {
+        var policy = POLICY.withBatchSize(5);
+        var server = SharedServer.of(15);
+        var plans = Histories.plans(15, policy, new CreateShop(), new RenameName());
+        var kills = new RehearsalOptions(false, false, true, 0, false, 1, 1);
+        for (int demanded : List.of(20, 21)) {
+            try (var database = server.scratchDatabase()) {
+                Histories.applied(server, database, policy, plans.get(0));
+                var report = new Rehearsal(server, policy)
+                        .rehearse(plans.get(1), database.name(), kills.withFewestBatches(demanded));
+                assertThat(report.allDeviations())
+                        .extracting(deviation -> deviation.seen())
+                        .isEqualTo(demanded == 20 ? List.of() : List.of("20 batches"));
+                assertThat(report.units())
+                        .flatExtracting(UnitReport::kills)
+                        .hasSize(2)
+                        .allSatisfy(
+                                kill -> assertThat(kill.rowsDone()).isPositive().isLessThan(100));
+            }
         }
     }
 }
