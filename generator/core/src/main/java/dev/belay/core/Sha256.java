@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which an edited file is noticed. */
+/** The digest that stands for a text: of a file, a name that is too long, a catalog. */
 public final class Sha256 {
 
     private Sha256() {}

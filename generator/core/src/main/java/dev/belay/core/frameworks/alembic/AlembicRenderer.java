@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks.alembic;
 
+import dev.belay.core.Sha256;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
@@ -16,11 +17,7 @@ import dev.belay.core.frameworks.alembic.RevisionFile.Way;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -130,12 +127,6 @@ public final class AlembicRenderer implements Renderer {
 
     /** Alembic's generator draws twelve random digits; these are the same on every machine. */
     private static String hash(Plan plan, Unit unit) {
-        try {
-            String name = plan.change().id() + "/" + unit.name();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH_OF_HASH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        return Sha256.of(plan.change().id() + "/" + unit.name()).substring(0, LENGTH_OF_HASH);
     }
 }

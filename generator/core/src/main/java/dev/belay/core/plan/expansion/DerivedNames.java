@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.Sha256;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
@@ -7,10 +8,7 @@ import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +45,7 @@ public final class DerivedNames {
 
     /** Eight hexadecimal digits that stand for a text. */
     public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        return Sha256.of(text).substring(0, HASH_DIGITS);
     }
 
     /** The author's name for a constraint, or the one PostgreSQL would choose. */
