@@ -1,0 +1,75 @@
+package dev.belay.core.ddl;
+
+import dev.belay.dsl.names.TableName;
+
+/**
+ * What a backfill tells those who run it, as statements of its block.
+ *
+ * @param table the table that it fills
+ */
+record BackfillMessages(TableName table) {
+
+    /** How far it is: the rows filled and the number of the pass are for the caller to give. */
+    String progress() {
+        return PlpgsqlBlock.format(
+                "filled " + PlpgsqlBlock.VALUE + " rows of " + table + " in pass " + PlpgsqlBlock.VALUE);
+    }
+
+    /** That it has ended: the same two numbers. */
+    String done() {
+        return PlpgsqlBlock.format("filled " + PlpgsqlBlock.VALUE + " rows of " + table + ", done after "
+                + PlpgsqlBlock.VALUE + " passes");
+    }
+
+    /** A timeout would end the block, which is one long statement. */
+    String refuseTimeout() {
+        return PlpgsqlBlock.refuse(
+                "backfill-statement-timeout",
+                "The backfill of " + table + " is one long statement, and statement_timeout = "
+                        + PlpgsqlBlock.VALUE + " would end it."
+                        + " Give the connection the option -c statement_timeout=0, or run"
+                        + " ALTER ROLE " + PlpgsqlBlock.VALUE + " SET statement_timeout = 0 and connect again.",
+                "current_setting('statement_timeout')",
+                "quote_ident(session_user)");
+    }
+
+    /** Another session is at it. */
+    String refuseSecond() {
+        return PlpgsqlBlock.refuse(
+                "backfill-runs-already",
+                "The backfill of " + table + " is being run by another session (pid " + PlpgsqlBlock.VALUE
+                        + "). Let it finish, or"
+                        + " end it with SELECT pg_terminate_backend(" + PlpgsqlBlock.VALUE
+                        + ") and run this again: it goes on where that one"
+                        + " stopped.",
+                "coalesce(belay_holder::text, 'unknown')",
+                "coalesce(belay_holder::text, 'pid')");
+    }
+
+    /** Rows that were set are still to be set. */
+    String refuseEndless() {
+        return PlpgsqlBlock.refuse(
+                "backfill-never-ends",
+                PlpgsqlBlock.VALUE + " rows of " + table
+                        + " still match the condition of the backfill after they were set;"
+                        + " correct the condition or the values.",
+                "belay_still");
+    }
+
+    /** Batch after batch fails. */
+    String refuseFailures() {
+        return PlpgsqlBlock.refuse(
+                "backfill-blocked",
+                "A batch of " + table + " failed 100 times in a row: " + PlpgsqlBlock.VALUE
+                        + ". Run this again when the table is" + " less busy: it goes on where it stopped.",
+                "belay_error");
+    }
+
+    /** Clients are faster. */
+    String warnUnfilled() {
+        return "RAISE WARNING "
+                + PlpgsqlBlock.format("[backfill-outrun] Clients add rows of " + table
+                        + " that need a value, or change their keys, as fast as they are filled: some are left.")
+                + ";";
+    }
+}

@@ -1,0 +1,258 @@
+package dev.belay.core.ddl;
+
+/** The text of a backfill, with gaps for what differs from one to the next; {@link BackfillBlock} says how it works. */
+final class BackfillTemplate {
+
+    /** The body of the block. */
+    static final String BLOCK = """
+            #variable_conflict use_column
+            DECLARE
+              {keys}
+              belay_last jsonb;
+              belay_holder integer;
+              belay_starting boolean := true;
+              belay_pass integer := 0;
+              belay_filled bigint;
+              belay_still bigint;
+              belay_left bigint;
+              belay_pass_filled bigint;
+              belay_pass_left bigint;
+              belay_size integer := {size};
+              belay_window integer := {size};
+              belay_needed boolean;
+              belay_rows bigint;
+              belay_looked bigint;
+              belay_held jsonb := '[]';
+              belay_looks integer := 0;
+              belay_total bigint := 0;
+              belay_failures integer := 0;
+              belay_error text;
+              belay_notice timestamptz := clock_timestamp();
+            BEGIN
+              IF current_setting('statement_timeout') <> '0' THEN
+                {refuse_timeout}
+              END IF;
+              COMMIT;
+              SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+              INSERT INTO {state} (service, schema, change, unit, stamped)
+              VALUES ({row}, clock_timestamp())
+              ON CONFLICT (service, schema, change, unit) DO NOTHING;
+              {commit}
+              -- A run is between two batches for a moment only: look more than once.
+              FOR belay_look IN 1..5 LOOP
+                {find_holder}
+                IF FOUND THEN
+                  {refuse_second}
+                END IF;
+                PERFORM pg_sleep(0.005);
+                {commit}
+              END LOOP;
+
+              <<belay_passes>>
+              LOOP
+                -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
+                belay_pass := belay_pass + 1;
+                belay_pass_filled := 0;
+                belay_pass_left := 0;
+                SELECT {key} INTO {ends} FROM {table} ORDER BY {key_descending} LIMIT 1;
+                EXIT belay_passes WHEN NOT FOUND;
+                IF belay_rows IS NULL THEN
+                  SELECT count(*) INTO belay_rows FROM {table};
+                END IF;
+                belay_looked := 0;
+                belay_window := belay_size;
+                belay_needed := true;
+                {lasts_reset}
+
+                <<belay_batches>>
+                LOOP
+                  -- Settings end with each transaction, and so does the lock that keeps a second run out.
+                  PERFORM set_config('lock_timeout', {lock_timeout}, true),
+                    set_config('row_security', 'off', true),
+                    set_config('client_min_messages', 'notice', true),
+                    set_config('DateStyle', 'ISO', true),
+                    -- The window is read by the index of the key, whatever the statistics say.
+                    set_config('plan_cache_mode', 'force_custom_plan', true),
+                    set_config('enable_seqscan', 'off', true);
+                  PERFORM FROM {state}
+                  WHERE {unit}
+                  FOR UPDATE SKIP LOCKED;
+                  IF NOT FOUND THEN
+                    {find_holder}
+                    {refuse_second}
+                  END IF;
+                  {throttle}
+
+                  BEGIN
+                    IF belay_starting THEN
+                      -- A run that was killed goes on from its last key; one that had finished looks at every row.
+                      UPDATE {state}
+                      SET last_key = CASE WHEN finished IS NULL THEN last_key END,
+                        started = CASE WHEN finished IS NULL THEN coalesce(started, clock_timestamp()) ELSE clock_timestamp() END,
+                        finished = NULL
+                      WHERE {unit}
+                      RETURNING last_key INTO belay_last;
+                      {resume}
+                      belay_starting := false;
+                    END IF;
+                    IF belay_pass > {skipping} THEN
+                      -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+                      EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+                      {held}
+                      PERFORM FROM {table} WHERE {key_row} = {froms_row} FOR NO KEY UPDATE;
+                    ELSIF {last} IS NULL THEN
+                      SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
+                    ELSE
+                      SELECT {key} INTO {froms} FROM {table}
+                      WHERE {key_row} > {lasts_row} AND {key_row} <= {ends_row}
+                      ORDER BY {key} LIMIT 1;
+                    END IF;
+                    IF belay_pass <= {skipping} THEN
+                      EXIT belay_batches WHEN NOT FOUND;
+                    END IF;
+                    IF belay_pass = 1 THEN
+                      SELECT {key} INTO {uptos}
+                      FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_keys
+                      ORDER BY {key_descending} LIMIT 1;
+                    ELSIF belay_pass <= {skipping} THEN
+                      -- Few rows are left: look at many, and come down to a batch where one needs it.
+                      LOOP
+                        SELECT {key}, coalesce(bool_or(belay_needs) OVER (), false) INTO {uptos}, belay_needed
+                        FROM (
+                          SELECT {key}, {needed} AS belay_needs FROM {table}
+                          WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_window
+                        ) AS belay_keys
+                        ORDER BY {key_descending} LIMIT 1;
+                        EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
+                        belay_window := belay_size;
+                      END LOOP;
+                    END IF;
+
+                    IF belay_needed THEN
+                      WITH belay_batch AS MATERIALIZED (
+                        SELECT ctid AS belay_row, {batch_key}
+                        FROM {table}
+                        WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                          AND {needed}
+                        FOR NO KEY UPDATE SKIP LOCKED
+                      ), belay_updated AS (
+                        UPDATE {table}
+                        SET {assignments}
+                        FROM belay_batch
+                        -- Nobody moves a row that is locked: it is found where it lies, and not by its key once more.
+                        WHERE {row_join}
+                          AND {join}
+                          AND {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                        RETURNING {needed} AS belay_still
+                      )
+                      SELECT
+                        count(*),
+                        count(*) FILTER (WHERE belay_still),
+                        -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
+                        -- filled anything is followed by another, whatever they hold.
+                        CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
+                          SELECT count(*) FROM {table}
+                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                            AND {needed}
+                        ) ELSE 0 END
+                      INTO belay_filled, belay_still, belay_left
+                      FROM belay_updated;
+                      IF belay_pass = {skipping} THEN
+                        belay_held := belay_held || (
+                          SELECT coalesce(jsonb_agg({key_json}), '[]') FROM {table}
+                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                            AND {needed}
+                        );
+                      END IF;
+                    ELSE
+                      belay_filled := 0;
+                      belay_still := 0;
+                      belay_left := 0;
+                    END IF;
+                    UPDATE {state}
+                    SET last_key = {last_key}, rows_done = rows_done + belay_filled
+                    WHERE {unit};
+                    belay_error := NULL;
+                  EXCEPTION
+                    -- A row that moved to another partition, or a lock that took too long: again after COMMIT.
+                    WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
+                      belay_error := SQLERRM;
+                  END;
+                  -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+                  IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+                    belay_notice := clock_timestamp();
+                    RAISE NOTICE {progress}, belay_total, belay_pass;
+                  END IF;
+                  {commit}
+
+                  IF belay_error IS NULL THEN
+                    {lasts_advance}
+                    belay_failures := 0;
+                    belay_pass_filled := belay_pass_filled + belay_filled;
+                    belay_pass_left := belay_pass_left + belay_left;
+                    belay_total := belay_total + belay_filled;
+                    IF belay_still > 0 THEN
+                      {refuse_endless}
+                    END IF;
+                    IF belay_pass > {skipping} THEN
+                      belay_held := belay_held - 0;
+                    END IF;
+                    -- More rows than there were: they arrive in front of the pass faster than it goes on.
+                    belay_looked := belay_looked + belay_window;
+                    IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+                      belay_rows := belay_looked;
+                      belay_size := least(4 * belay_size, {largest});
+                    END IF;
+                    belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, {looks} * belay_size) END;
+                  ELSE
+                    belay_failures := belay_failures + 1;
+                    IF belay_failures >= 100 THEN
+                      {refuse_failures}
+                    END IF;
+                    PERFORM pg_sleep(least(0.01 * belay_failures, 1));
+                  END IF;
+                END LOOP;
+                {commit}
+                IF belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL
+                  OR belay_pass >= {skipping} AND jsonb_array_length(belay_held) = 0
+                THEN
+                  -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
+                  PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
+                  SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
+                  FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {size}) AS belay_unfilled;
+                  {commit}
+                  EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
+                  belay_looks := belay_looks + 1;
+                  IF belay_looks > {most_looks} THEN
+                    {warn_unfilled}
+                    EXIT belay_passes;
+                  END IF;
+                  belay_pass := greatest(belay_pass, {skipping});
+                END IF;
+                belay_last := NULL;
+                belay_rows := greatest(belay_rows, belay_looked);
+                IF belay_pass_left > 0 THEN
+                  PERFORM pg_sleep(0.05);
+                END IF;
+              END LOOP;
+
+              UPDATE {state}
+              SET started = coalesce(started, clock_timestamp()), finished = clock_timestamp(),
+                stamped = clock_timestamp(), last_key = NULL
+              WHERE {unit};
+              RAISE NOTICE {done}, belay_total, belay_pass;
+            END
+            """;
+
+    /** Who holds the row of progress, if anybody does. */
+    static final String FIND_HOLDER = """
+            SELECT belay_locks.pid INTO belay_holder
+            FROM {state} AS belay_state
+            JOIN pg_catalog.pg_locks AS belay_locks
+              ON belay_locks.transactionid = belay_state.xmax AND belay_locks.granted
+            WHERE {unit} AND belay_locks.pid <> pg_backend_pid()
+            LIMIT 1;
+            """;
+
+    private BackfillTemplate() {}
+}
