@@ -1,5 +1,6 @@
 package dev.belay.processor;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.HistoryPlanner;
@@ -40,7 +41,7 @@ final class GrowingHistory {
     /** Plans what comes before a number; the changes up to there are all known. */
     void planBefore(BigInteger number) {
         List<Change> earlier = waiting.stream()
-                .filter(change -> History.number(change).compareTo(number) < 0)
+                .filter(change -> MigrationNumber.of(change.id()).compareTo(number) < 0)
                 .toList();
         waiting.removeAll(earlier);
         plan(earlier);

@@ -1,9 +1,9 @@
 package dev.belay.processor;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
-import dev.belay.processor.metamodel.VersionName;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
@@ -22,8 +22,8 @@ final class MetamodelPackage {
     static String of(BelayConfig config, Collection<MigrationClass> migrations, Map<String, String> earlierClasses) {
         return config.metamodelPackage().orElseGet(() -> {
             TreeMap<BigInteger, String> classes = new TreeMap<>();
-            earlierClasses.forEach((id, name) -> VersionName.numberOf(id).ifPresent(key -> classes.put(key, name)));
-            migrations.forEach(migration -> VersionName.numberOf(migration.id())
+            earlierClasses.forEach((id, name) -> MigrationNumber.find(id).ifPresent(key -> classes.put(key, name)));
+            migrations.forEach(migration -> MigrationNumber.find(migration.id())
                     .ifPresent(number -> classes.put(number, migration.binaryName())));
             return classes.isEmpty() ? DEFAULT : below(classes.firstEntry().getValue());
         });

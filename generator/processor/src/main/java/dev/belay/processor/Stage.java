@@ -1,5 +1,6 @@
 package dev.belay.processor;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.processor.metamodel.VersionName;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ record Stage(List<MigrationClass> migrations, Set<String> versions) {
 
     /** The number of the first migration: what comes before it is known when the stage begins. */
     Optional<BigInteger> begins() {
-        return migrations.stream().findFirst().flatMap(migration -> VersionName.numberOf(migration.id()));
+        return migrations.stream().findFirst().flatMap(migration -> MigrationNumber.find(migration.id()));
     }
 
     private static boolean reaches(Set<String> versions, BigInteger first) {
@@ -57,6 +58,6 @@ record Stage(List<MigrationClass> migrations, Set<String> versions) {
 
     /** One whose id is no id, which is refused when it runs, comes first. */
     private static BigInteger number(MigrationClass migration) {
-        return VersionName.numberOf(migration.id()).orElse(BigInteger.ZERO);
+        return MigrationNumber.find(migration.id()).orElse(BigInteger.ZERO);
     }
 }

@@ -1,7 +1,7 @@
 package dev.belay.core.lock;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.dsl.Change;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +78,8 @@ public record Lock(List<Release> releases) {
 
     /** Whether a migration comes after everything that has been released, by the numbers of the ids. */
     boolean isOnTop(String id) {
-        return newest().map(release -> number(id).compareTo(number(release.id())) > 0)
+        return newest().map(release -> MigrationNumber.of(id).compareTo(MigrationNumber.of(release.id())) > 0)
                 .orElse(true);
-    }
-
-    /** The number of an id. */
-    static BigInteger number(String id) {
-        return new BigInteger(id.substring(0, id.indexOf('_')));
     }
 
     private static String moved(Release release, Optional<Release> previous) {

@@ -1,5 +1,6 @@
 package dev.belay.core.lock;
 
+import dev.belay.core.MigrationNumber;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record Rebase(List<Move> moves) {
     public static Rebase onto(Lock lock, List<Heading> migrations) {
         List<Heading> unreleased = migrations.stream()
                 .filter(heading -> lock.of(heading.id()).isEmpty())
-                .sorted(Comparator.comparing((Heading heading) -> Lock.number(heading.id()))
+                .sorted(Comparator.comparing((Heading heading) -> MigrationNumber.of(heading.id()))
                         .thenComparing(Heading::at)
                         .thenComparing(Heading::id))
                 .toList();
@@ -64,7 +65,7 @@ public record Rebase(List<Move> moves) {
     }
 
     private static Heading after(Heading before, Heading heading) {
-        boolean isAbove = Lock.number(heading.id()).compareTo(Lock.number(before.id())) > 0;
+        boolean isAbove = MigrationNumber.of(heading.id()).compareTo(MigrationNumber.of(before.id())) > 0;
         LocalDateTime earliest = before.at().plus(GAP);
         return new Heading(
                 isAbove ? heading.id() : Numbering.following(before.id(), heading.slug()),

@@ -1,11 +1,11 @@
 package dev.belay.core.plan;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Problem;
-import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,17 +33,13 @@ public record History(List<Plan> plans, List<Problem> problems) {
     /** The changes in the order of the numbers of their ids. */
     public static List<Change> inOrder(List<Change> changes) {
         return changes.stream()
-                .sorted(Comparator.comparing(History::number).thenComparing(Change::id))
+                .sorted(Comparator.comparing((Change change) -> MigrationNumber.of(change.id()))
+                        .thenComparing(Change::id))
                 .toList();
     }
 
     /** The state after the last plan. */
     public SchemaState state() {
         return plans.isEmpty() ? SchemaState.EMPTY : plans.get(plans.size() - 1).after();
-    }
-
-    /** The number that a change's id begins with. */
-    public static BigInteger number(Change change) {
-        return new BigInteger(change.id().substring(0, change.id().indexOf('_')));
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.core.plan;
 
+import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.state.SchemaState;
@@ -35,7 +36,7 @@ public final class HistoryPlanner {
      * @return its plan; empty where it has problems, and the next one is planned as if it were not there
      */
     public Optional<Plan> add(Change change) {
-        last.filter(earlier -> History.number(earlier).equals(History.number(change)))
+        last.filter(earlier -> MigrationNumber.of(earlier.id()).equals(MigrationNumber.of(change.id())))
                 .ifPresent(earlier -> sameNumbers.add(sameNumber(earlier, change)));
         last = Optional.of(change);
         if (followsRefused(change)) {

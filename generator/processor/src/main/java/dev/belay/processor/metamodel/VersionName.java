@@ -1,7 +1,6 @@
 package dev.belay.processor.metamodel;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,6 @@ public final class VersionName {
 
     private static final String AFTER = "After_";
     private static final Pattern FORM = Pattern.compile(AFTER + "(\\d+)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)_.*", Pattern.DOTALL);
 
     private VersionName() {}
 
@@ -34,12 +32,6 @@ public final class VersionName {
             throw new IllegalArgumentException(after + " is not the name of a version.");
         }
         return new BigInteger(form.group(1));
-    }
-
-    /** The number of a migration's id; empty where the id is not one. */
-    public static Optional<BigInteger> numberOf(String id) {
-        Matcher form = NUMBER.matcher(id);
-        return form.matches() ? Optional.of(new BigInteger(form.group(1))) : Optional.empty();
     }
 
     /** Whether a class is one of the typed schema or lies within one, by its name without the package. */
