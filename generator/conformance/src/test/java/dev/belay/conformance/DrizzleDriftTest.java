@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class DrizzleDriftTest {
 
-    private static final String CONFIGURATION = """
+    static final String CONFIGURATION = """
             export default {
               dialect: "postgresql",
               schema: "./schema.ts",

@@ -44,7 +44,7 @@ final class NoDriftTest {
             """;
 
     /** Prisma 6 knows nothing of partial indexes, and no preview of them. */
-    private static final String START_OF_6 = """
+    static final String START_OF_6 = """
             generator client {
               provider = "prisma-client-js"
             }

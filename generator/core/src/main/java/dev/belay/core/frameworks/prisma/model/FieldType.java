@@ -23,6 +23,8 @@ record FieldType(String base, Optional<String> nativeType) {
             Map.entry("double precision", of("Float")),
             Map.entry("boolean", of("Boolean")),
             Map.entry("text", of("String")),
+            Map.entry("bpchar", of("String", "Char")),
+            Map.entry("\"char\"", of("String", "Char")),
             Map.entry("uuid", of("String", "Uuid")),
             Map.entry("xml", of("String", "Xml")),
             Map.entry("inet", of("String", "Inet")),
