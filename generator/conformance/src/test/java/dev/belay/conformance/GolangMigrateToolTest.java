@@ -31,15 +31,15 @@ final class GolangMigrateToolTest {
             project.place(rendered.get(0));
             project.migrate().successful();
 
-            LocalDateTime newest = plans.get(0).change().at();
-            write(project, newest.minusDays(1), "hidden");
+            LocalDateTime at = plans.get(0).change().at();
+            write(project, at.minusDays(1), "hidden");
             assertThat(project.migrate().successful().output()).contains("no change");
             assertThat(database.ask("SELECT to_regclass('hidden')")).isEqualTo("null");
-            assertThat(Frameworks.of("golang-migrate").orElseThrow().passesOverBefore(head(rendered)))
-                    .hasValueSatisfying(
-                            time -> assertThat(time).isAfterOrEqualTo(newest).isBefore(newest.plusMinutes(1)));
+            assertThat(Frameworks.of("golang-migrate").orElseThrow().newestTime(head(rendered)))
+                    .hasValueSatisfying(newest ->
+                            assertThat(newest.time()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1)));
 
-            write(project, newest.plusDays(1), "seen");
+            write(project, at.plusDays(1), "seen");
             project.migrate().successful();
             assertThat(database.ask("SELECT to_regclass('seen')")).isEqualTo("seen");
         }

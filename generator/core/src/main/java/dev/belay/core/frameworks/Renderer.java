@@ -4,7 +4,6 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.plan.Plan;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,12 @@ public interface Renderer {
     }
 
     /**
-     * The time of the newest migration of a folder, where the tool passes over any that is added later with an earlier
-     * one; empty where it does not.
+     * The time of the newest migration of a folder, where one that is added later with an earlier time goes wrong; empty
+     * where it does not.
      *
      * @param head the folder
      */
-    default Optional<LocalDateTime> passesOverBefore(Head head) {
+    default Optional<NewestTime> newestTime(Head head) {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.belay.core.service;
 
 import dev.belay.core.Manifest;
 import dev.belay.core.OutputFile;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.dsl.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param bases what the changes came on top of
  * @param followed what models have followed when the files are written
  * @param notes what people have to do beside that, each for itself
- * @param horizons the times before which tools pass over the next migration
+ * @param horizons the times before which the next migration goes wrong
  * @param problems why nothing can be written; everything that is wrong at once
  */
 public record ServiceFiles(
@@ -36,20 +37,21 @@ public record ServiceFiles(
     }
 
     /**
-     * A folder whose tool passes over a migration that is added with a time before that of the newest.
+     * A folder in which a migration that is added with a time before that of the newest goes wrong.
      *
      * @param directory the folder
-     * @param newest the time of the newest, in UTC
+     * @param newest the newest, in UTC
      */
-    public record Horizon(String directory, LocalDateTime newest) {
+    public record Horizon(String directory, NewestTime newest) {
 
         /** What people have to know at a time, while the newest lies ahead of it. */
         public Optional<String> note(LocalDateTime now) {
-            return Optional.of("The newest migration in " + directory + " is of " + newest
+            return Optional.of("The newest migration in " + directory + " is of " + newest.time()
                             + " UTC, which is yet to come: a"
-                            + " migration that anybody generates before then is passed over without a word when it is"
-                            + " applied. Write an at in the past on the newest change, or generate none until then.")
-                    .filter(any -> newest.isAfter(now));
+                            + " migration that anybody generates before then "
+                            + newest.earlier().words()
+                            + ". Write an at in the past on the newest change, or generate none until then.")
+                    .filter(any -> newest.time().isAfter(now));
         }
     }
 }

@@ -125,8 +125,8 @@ public final class Synchronization {
                     .forEach(file -> ofTarget.put(file.path(), file));
         }
         files.addAll(ofTarget.values());
-        renderer.passesOverBefore(way.end())
-                .ifPresent(time -> horizons.add(new ServiceFiles.Horizon(target.directory(), time)));
+        renderer.newestTime(way.end())
+                .ifPresent(newest -> horizons.add(new ServiceFiles.Horizon(target.directory(), newest)));
     }
 
     private void follow(Models models, ServiceFolder folder) {

@@ -24,7 +24,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SynchronizationTest {
 
@@ -119,27 +121,40 @@ final class SynchronizationTest {
         assertThat(files()).isEqualTo(second);
     }
 
-    @Test
-    void aTimeToComeHidesWhatOthersGenerateBeforeIt() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "drizzle, passed over without a word",
+        "flyway, refused",
+        "golang-migrate, passed over without a word",
+        "knex, before it in every new one",
+        "pgroll, refused",
+        "prisma, before it in every new one"
+    })
+    void aTimeToComeIsInTheWayOfWhatOthersGenerateBeforeIt(String framework, String fate) throws IOException {
         LocalDateTime at = SECOND.change().at();
-        Target byTime = Target.of("golang-migrate", "migrations").withNaming(Naming.TIMESTAMP);
-        for (Target target : List.of(Target.of("drizzle", "drizzle"), byTime)) {
-            assertThat(made(target, Manifest.EMPTY, FIRST, SECOND).horizons())
-                    .singleElement()
-                    .satisfies(horizon -> {
-                        assertThat(horizon.newest()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1));
-                        assertThat(horizon.note(at.minusDays(1)))
-                                .get()
-                                .asString()
-                                .contains("is passed over without a word");
-                        assertThat(horizon.note(at.plusMinutes(1))).isEmpty();
-                    });
-        }
-        assertThat(made(Target.of("golang-migrate", "migrations"), Manifest.EMPTY, FIRST)
-                        .horizons())
-                .isEmpty();
-        assertThat(made(Target.of("flyway", "flyway"), Manifest.EMPTY, FIRST).horizons())
-                .isEmpty();
+        Target target = Target.of(framework, "migrations").withNaming(Naming.TIMESTAMP);
+        assertThat(made(target, Manifest.EMPTY, FIRST, SECOND).horizons())
+                .singleElement()
+                .satisfies(horizon -> {
+                    assertThat(horizon.newest().time()).isAfterOrEqualTo(at).isBefore(at.plusMinutes(1));
+                    assertThat(horizon.note(at.minusDays(1))).get().asString().contains(fate);
+                    assertThat(horizon.note(at.plusMinutes(1))).isEmpty();
+                });
+    }
+
+    /** Alembic goes by a chain, and the generator of Rails never goes below the newest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alembic", "rails"})
+    void aTimeToComeDoesNoHarmThere(String framework) throws IOException {
+        Target target = Target.of(framework, "migrations").withNaming(Naming.TIMESTAMP);
+        assertThat(made(target, Manifest.EMPTY, FIRST, SECOND).horizons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway", "golang-migrate", "knex", "pgroll", "prisma"})
+    void numbersAreNoTimes(String framework) throws IOException {
+        Target target = Target.of(framework, "migrations").withNaming(Naming.SEQUENTIAL);
+        assertThat(made(target, Manifest.EMPTY, FIRST, SECOND).horizons()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Models;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.OwnGenerator;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
@@ -20,7 +21,6 @@ import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.state.SchemaState;
 import dev.belay.core.state.Transitions;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +59,12 @@ public final class DrizzleRenderer implements Renderer {
         return path.matches("[0-9]{4,14}_\\w+\\.sql|[^/]+/migration\\.sql");
     }
 
+    /** 0.x looks at the newest time that has run, 1.0 at which folders have. */
     @Override
-    public Optional<LocalDateTime> passesOverBefore(Head head) {
-        return head.text(Journal.FILE).isPresent() ? Journal.of(head).newestTime() : Optional.empty();
+    public Optional<NewestTime> newestTime(Head head) {
+        return head.text(Journal.FILE).isPresent()
+                ? NewestTime.of(Journal.of(head).newestTime(), NewestTime.Earlier.PASSED_OVER)
+                : NewestTime.of(ofFolders(head), NewestTime.Earlier.OUT_OF_ORDER);
     }
 
     @Override
@@ -102,8 +105,7 @@ public final class DrizzleRenderer implements Renderer {
     private static List<Migration> folders(
             Plan plan, Head head, UnitText text, PostgresWriter writer, List<Artifact> artifacts) {
         List<Unit> units = plan.units();
-        List<String> versions =
-                Versions.afterPaths(head, FOLDER, STAMP_WIDTH).of(Naming.TIMESTAMP, plan.change(), units.size());
+        List<String> versions = ofFolders(head).of(Naming.TIMESTAMP, plan.change(), units.size());
         List<Migration> migrations = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
             Unit unit = units.get(index);
@@ -116,6 +118,10 @@ public final class DrizzleRenderer implements Renderer {
             migrations.add(Migration.named(text, unit, name));
         }
         return migrations;
+    }
+
+    private static Versions ofFolders(Head head) {
+        return Versions.afterPaths(head, FOLDER, STAMP_WIDTH);
     }
 
     private static List<Migration> journal(

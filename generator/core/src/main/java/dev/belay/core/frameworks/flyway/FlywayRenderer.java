@@ -6,6 +6,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -14,6 +15,7 @@ import dev.belay.core.plan.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -48,6 +50,12 @@ public final class FlywayRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
+    /** Unless {@code outOfOrder} is on. */
+    @Override
+    public Optional<NewestTime> newestTime(Head head) {
+        return NewestTime.of(following(head), NewestTime.Earlier.REFUSED);
     }
 
     @Override

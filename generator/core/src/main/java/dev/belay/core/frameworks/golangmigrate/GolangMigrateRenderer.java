@@ -6,13 +6,13 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.SqlFile;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public final class GolangMigrateRenderer implements Renderer {
 
     /** The tool remembers one number, and says nothing of a file below it. */
     @Override
-    public Optional<LocalDateTime> passesOverBefore(Head head) {
-        return Versions.after(head, FILE, WIDTH_OF_SEQ).newestTime();
+    public Optional<NewestTime> newestTime(Head head) {
+        return NewestTime.of(Versions.after(head, FILE, WIDTH_OF_SEQ), NewestTime.Earlier.PASSED_OVER);
     }
 
     @Override

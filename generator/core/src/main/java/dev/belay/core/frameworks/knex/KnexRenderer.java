@@ -7,6 +7,7 @@ import dev.belay.core.config.TargetOption;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
@@ -54,6 +55,15 @@ public final class KnexRenderer implements Renderer {
     }
 
     @Override
+    public Optional<NewestTime> newestTime(Head head) {
+        return NewestTime.of(following(head), NewestTime.Earlier.OUT_OF_ORDER);
+    }
+
+    private static Versions following(Head head) {
+        return Versions.after(head, ModuleStyle.FILE, WIDTH_OF_FRESH_FOLDER);
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         var writer = new PostgresWriter(plan.server(), policy);
@@ -61,8 +71,8 @@ public final class KnexRenderer implements Renderer {
                 .or(() -> ModuleStyle.ofNewest(head))
                 .orElse(ModuleStyle.JS);
         List<Unit> units = plan.units();
-        List<String> versions = Versions.after(head, ModuleStyle.FILE, WIDTH_OF_FRESH_FOLDER)
-                .of(target.naming().orElse(Naming.TIMESTAMP), plan.change(), units.size());
+        List<String> versions =
+                following(head).of(target.naming().orElse(Naming.TIMESTAMP), plan.change(), units.size());
         List<Artifact> artifacts = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
             Unit unit = units.get(index);

@@ -40,14 +40,19 @@ final class MigrationNames {
 
     private MigrationNames() {}
 
+    /** The versions that follow those of a folder. */
+    static Versions following(Head head) {
+        return Versions.after(head, FILE, WIDTH_OF_FRESH_FOLDER);
+    }
+
     /**
      * A name for each of some descriptions.
      *
      * @throws OutOfOrderException if pgroll would sort one of them before a migration that is there
      */
     static List<String> after(Head head, Target target, Change change, List<String> descriptions) {
-        List<String> versions = Versions.after(head, FILE, WIDTH_OF_FRESH_FOLDER)
-                .of(target.naming().orElse(Naming.SEQUENTIAL), change, descriptions.size());
+        List<String> versions =
+                following(head).of(target.naming().orElse(Naming.SEQUENTIAL), change, descriptions.size());
         List<String> names = new ArrayList<>();
         Optional<String> newest = newest(head);
         for (int index = 0; index < versions.size(); index++) {

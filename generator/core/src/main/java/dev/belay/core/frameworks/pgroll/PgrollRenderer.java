@@ -5,10 +5,12 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files for pgroll 0.16.
@@ -44,6 +46,11 @@ public final class PgrollRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return MigrationNames.reads(path);
+    }
+
+    @Override
+    public Optional<NewestTime> newestTime(Head head) {
+        return NewestTime.of(MigrationNames.following(head), NewestTime.Earlier.REFUSED);
     }
 
     @Override

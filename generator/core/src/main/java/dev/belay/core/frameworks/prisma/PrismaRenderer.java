@@ -7,6 +7,7 @@ import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Models;
+import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -56,6 +57,11 @@ public final class PrismaRenderer implements Renderer {
     }
 
     @Override
+    public Optional<NewestTime> newestTime(Head head) {
+        return NewestTime.of(following(head), NewestTime.Earlier.OUT_OF_ORDER);
+    }
+
+    @Override
     public Optional<Models> models() {
         return Optional.of(new PrismaModels());
     }
@@ -84,10 +90,14 @@ public final class PrismaRenderer implements Renderer {
     }
 
     private static List<String> versions(Plan plan, Head head, Target target) {
-        return Versions.afterPaths(head, FOLDER, WIDTH_OF_FRESH_FOLDER)
+        return following(head)
                 .of(
                         target.naming().orElse(Naming.TIMESTAMP),
                         plan.change(),
                         plan.units().size());
+    }
+
+    private static Versions following(Head head) {
+        return Versions.afterPaths(head, FOLDER, WIDTH_OF_FRESH_FOLDER);
     }
 }
