@@ -8,6 +8,7 @@ import dev.belay.dsl.Operation;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
+import dev.belay.dsl.lifecycle.Swap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Lifecycle {
 
     /** The operations that need an earlier change. */
-    static final List<String> KINDS = List.of("Contract", "Purge", "Revert");
+    static final List<String> KINDS = List.of("Contract", "Purge", "Revert", "Swap");
 
     private static final String CHANGE = "0002_change";
 
@@ -33,13 +34,16 @@ public final class Lifecycle {
         Lifecycle lifecycle = new Lifecycle(planner);
         lifecycle.plan(RandomPair.change("0001_given", pair.given()));
         lifecycle.plan(RandomPair.change(CHANGE, pair.operations()));
-        lifecycle.contract(CHANGE, "0003_contract", pair.kind().equals("Contract"));
+        if (pair.kind().equals("Swap")) {
+            lifecycle.plan("0003_swap", new Swap(CHANGE));
+        }
+        lifecycle.contract(CHANGE, "0004_contract", pair.kind().equals("Contract"));
         if (pair.kind().equals("Purge")) {
-            lifecycle.plan("0004_purge", new Purge(CHANGE));
+            lifecycle.plan("0005_purge", new Purge(CHANGE));
         }
         if (pair.kind().equals("Revert")) {
-            lifecycle.plan("0004_revert", new Revert(CHANGE));
-            lifecycle.contract("0004_revert", "0005_contract", false);
+            lifecycle.plan("0005_revert", new Revert(CHANGE));
+            lifecycle.contract("0005_revert", "0006_contract", false);
         }
         return lifecycle.accepted ? Optional.of(List.copyOf(lifecycle.plans)) : Optional.empty();
     }

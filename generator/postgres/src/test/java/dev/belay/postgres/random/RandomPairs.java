@@ -40,7 +40,7 @@ public final class RandomPairs {
         for (int trial = 0; trial < TRIES; trial++) {
             RandomSchema schema = new RandomSchema(dice);
             List<TableDefinition> tables = schema.tables();
-            String changing = Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
+            String changing = changing(kind, dice);
             Optional<Operation> operation = operation(changing, dice, schema, tables);
             if (operation.isPresent()) {
                 RandomPair pair = new RandomPair(kind, tables, dice.below(3) * 20, List.of(operation.get()));
@@ -57,6 +57,14 @@ public final class RandomPairs {
         return Lifecycle.of(planner, pair)
                 .filter(plans -> !plans.get(1).units().isEmpty() || pair.kind().equals("ExistingTable"))
                 .isPresent();
+    }
+
+    /** The kind of the change itself: what follows it follows many, but a swap only a replacement. */
+    private static String changing(String kind, Dice dice) {
+        if (kind.equals("Swap")) {
+            return "ReplaceColumn";
+        }
+        return Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
     }
 
     private static Optional<Operation> operation(
