@@ -36,7 +36,8 @@ public final class BelayProcessor extends AbstractProcessor {
                     .printMessage(
                             Diagnostic.Kind.WARNING,
                             "[compiler-without-trees] Belay reads migrations with javac alone, so nothing was written."
-                                    + " Remedy: Compile with Maven, Gradle or javac.");
+                                    + " Remedy: Run the goal belay:generate after this compiler, or compile with javac, which"
+                                    + " Maven and Gradle do.");
         }
     }
 

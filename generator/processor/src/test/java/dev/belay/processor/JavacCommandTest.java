@@ -67,6 +67,32 @@ final class JavacCommandTest {
     }
 
     @Test
+    void aModuleUsesTheTypedSchema() throws Exception {
+        project.migration("Orders", "0001_orders", "change.createTable(\"orders\").column(column(\"id\", bigint()));")
+                .migration(
+                        "Note",
+                        "0002_note",
+                        "change.table(shop.schema.After_0001.ORDERS).comment(\"what was bought\");")
+                .source("shop/App.java", "package shop; class App { Object id = shop.schema.Head.ORDERS.ID; }")
+                .source("module-info.java", "module shop { requires dev.belay.dsl; }");
+
+        assertThat(javac(
+                        "-Xlint:all",
+                        "-Werror",
+                        "-p",
+                        modulePath,
+                        "-d",
+                        "classes",
+                        "src/shop/Orders.java",
+                        "src/shop/Note.java",
+                        "src/shop/App.java",
+                        "src/module-info.java"))
+                .isEmpty();
+        assertThat(project.output().resolve("META-INF/belay/rollout/0002_note.md"))
+                .exists();
+    }
+
+    @Test
     void findsClassesOfAnotherModule() throws Exception {
         Project library = new Project(folder.resolve("library"))
                 .source(
