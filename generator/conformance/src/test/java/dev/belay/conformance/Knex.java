@@ -63,15 +63,21 @@ record Knex(String modules) implements Tool {
             super(folder, Knex.this.target(), database);
             Path installed = ExternalTool.installed("knex", "KNEX_VERSION", "node_modules");
             link(folder.resolve("node_modules"), installed);
-            write("package.json", "{ \"private\": true, \"type\": \"commonjs\" }\n");
+            boolean modern = modules.equals("esm");
+            write(
+                    "package.json",
+                    "{ \"private\": true, \"type\": \"%s\" }\n".formatted(modern ? "module" : "commonjs"));
             write("migrations/.gitkeep", "");
             write("knexfile.js", """
-                    module.exports = {
+                    %s {
                       client: "pg",
                       connection: process.env.DATABASE_URL,
-                      migrations: { directory: "./migrations", extension: "%s" },
+                      migrations: { directory: "./migrations", extension: "%s"%s },
                     };
-                    """.formatted(modules));
+                    """.formatted(
+                            modern ? "export default" : "module.exports =",
+                            modern ? "js" : modules,
+                            modules.equals("mjs") ? ", loadExtensions: [\".mjs\"]" : ""));
             write("down.js", DOWN);
             knex = Command.in(folder, "node", "node_modules/knex/bin/cli.js")
                     .with(Map.of("DATABASE_URL", database.url("postgres"), "NODE_OPTIONS", options()));
