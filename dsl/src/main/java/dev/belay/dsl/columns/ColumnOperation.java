@@ -2,6 +2,7 @@ package dev.belay.dsl.columns;
 
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.OperationVisitor;
+import dev.belay.dsl.names.TableName;
 
 /** An operation on one column. */
 public sealed interface ColumnOperation extends Operation
@@ -15,6 +16,9 @@ public sealed interface ColumnOperation extends Operation
                 SetDefault,
                 DropDefault,
                 CommentOnColumn {
+
+    /** The table that it is about. */
+    TableName table();
 
     /** Hands the operation to its own branch. For the stages of Belay, not for authors. */
     <R> R accept(ColumnVisitor<R> visitor);

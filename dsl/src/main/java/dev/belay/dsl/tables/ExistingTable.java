@@ -1,6 +1,7 @@
 package dev.belay.dsl.tables;
 
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public record ExistingTable(TableDefinition definition, List<Identifier> notVali
     /** A table whose constraints are all valid. */
     public ExistingTable(TableDefinition definition) {
         this(definition, List.of());
+    }
+
+    @Override
+    public TableName table() {
+        return definition.name();
     }
 
     @Override

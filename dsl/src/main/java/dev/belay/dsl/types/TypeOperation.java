@@ -2,9 +2,16 @@ package dev.belay.dsl.types;
 
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.OperationVisitor;
+import dev.belay.dsl.names.Identifier;
 
 /** An operation on a type of the database. */
 public sealed interface TypeOperation extends Operation permits CreateEnum, AddEnumValue {
+
+    /** The schema of the type. */
+    Identifier schema();
+
+    /** The name of the type. */
+    Identifier name();
 
     /** Hands the operation to its own branch. For the stages of Belay, not for authors. */
     <R> R accept(TypeVisitor<R> visitor);

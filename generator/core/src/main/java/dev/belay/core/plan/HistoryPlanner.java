@@ -3,16 +3,14 @@ package dev.belay.core.plan;
 import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.plan.expansion.Refused;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
-import dev.belay.dsl.lifecycle.LifecycleOperation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans a history change by change, for whom the state in between tells what comes next. */
 public final class HistoryPlanner {
@@ -21,7 +19,7 @@ public final class HistoryPlanner {
     private final List<Plan> plans = new ArrayList<>();
     private final List<Problem> sameNumbers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Refused refused = new Refused();
     private SchemaState state = SchemaState.EMPTY;
     private Optional<Change> last = Optional.empty();
 
@@ -39,11 +37,7 @@ public final class HistoryPlanner {
         last.filter(earlier -> MigrationNumber.of(earlier.id()).equals(MigrationNumber.of(change.id())))
                 .ifPresent(earlier -> sameNumbers.add(sameNumber(earlier, change)));
         last = Optional.of(change);
-        if (followsRefused(change)) {
-            refused.add(change.id());
-            return Optional.empty();
-        }
-        PlanResult result = planner.plan(state, change);
+        PlanResult result = planner.plan(state, change, refused);
         problems.addAll(result.problems());
         result.plan()
                 .ifPresentOrElse(
@@ -51,15 +45,8 @@ public final class HistoryPlanner {
                             plans.add(plan);
                             state = plan.after();
                         },
-                        () -> refused.add(change.id()));
+                        () -> refused.add(change));
         return result.plan();
-    }
-
-    /** Whether it ends, takes back or clears up after a refused change: what is wrong has been said there. */
-    private boolean followsRefused(Change change) {
-        return change.intents().stream()
-                .anyMatch(intent -> intent.operation() instanceof LifecycleOperation lifecycle
-                        && refused.contains(lifecycle.change()));
     }
 
     /** What has been planned so far. */

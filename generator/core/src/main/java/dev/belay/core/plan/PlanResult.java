@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What planning a change gives: its plan, or everything that is wrong with it.
  *
- * @param plan the plan; empty when there are problems
+ * @param plan the plan; empty when there are problems, or where it follows a change that was refused
  * @param problems all problems, in the author's order
  */
 public record PlanResult(Optional<Plan> plan, List<Problem> problems) {

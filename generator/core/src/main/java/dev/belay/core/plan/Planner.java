@@ -4,6 +4,7 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.expansion.Draft;
 import dev.belay.core.plan.expansion.Expansions;
+import dev.belay.core.plan.expansion.Refused;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
@@ -33,14 +34,26 @@ public final class Planner {
      * @return the plan, or all problems at once; an author's mistake is never thrown
      */
     public PlanResult plan(SchemaState before, Change change) {
-        Draft draft = new Draft(before, change, server, policy);
+        return plan(before, change, new Refused());
+    }
+
+    /**
+     * Plans one change after others of which some were refused.
+     *
+     * @param before what the database holds
+     * @param change what its author wants
+     * @param refused the changes that are missing in it
+     * @return the plan, or all problems at once; neither where it misses what those would have made
+     */
+    public PlanResult plan(SchemaState before, Change change, Refused refused) {
+        Draft draft = new Draft(before, change, server, policy, refused);
         Expansions expansions = new Expansions(draft);
         for (Intent intent : change.intents()) {
             draft.begin(intent);
             intent.operation().accept(expansions);
         }
         contractsAlone(draft);
-        if (!draft.problems().isEmpty()) {
+        if (draft.followsRefused() || !draft.problems().isEmpty()) {
             return new PlanResult(Optional.empty(), draft.problems());
         }
         Assembly assembly = new Assembly(draft);

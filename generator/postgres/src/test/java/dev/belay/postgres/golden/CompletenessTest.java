@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Nothing that an author can say, a plan can hold or the planner can refuse goes without a case. */
 final class CompletenessTest {
     private static final Path PLANNER = Path.of("../core/src/main/java/dev/belay/core/plan");
-    private static final Pattern PROBLEM = Pattern.compile("\\b(?:problem|new Problem)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern PROBLEM =
+            Pattern.compile("\\b(?:problem|new Problem|missing)\\((?:\\s*[a-z.()]+,)?\\s*\"([a-z-]+)\"");
     private static final Pattern MESSAGE = Pattern.compile("(?m)^ {2}\\[([a-z-]+)]");
     private static final int PLANNED = 15;
 

@@ -18,6 +18,7 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.types.TypeOperation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class Draft {
     private final Change change;
     private final ServerVersion server;
     private final Policy policy;
+    private final Refused refused;
     private final List<UnitDraft> units = new ArrayList<>();
     private final SortedMap<Integer, Verdict> verdicts = new TreeMap<>();
     private final List<PendingItem> pending = new ArrayList<>();
@@ -49,14 +51,16 @@ public final class Draft {
     private final Map<Phase, Set<String>> gates = new EnumMap<>(Phase.class);
     private SchemaState state;
     private Optional<Intent> intent = Optional.empty();
+    private boolean followsRefused;
     private int intentIndex = -1;
 
     /** The beginning: nothing is planned yet. */
-    public Draft(SchemaState before, Change change, ServerVersion server, Policy policy) {
+    public Draft(SchemaState before, Change change, ServerVersion server, Policy policy, Refused refused) {
         this.before = before;
         this.change = change;
         this.server = server;
         this.policy = policy;
+        this.refused = refused;
         this.state = before;
     }
 
@@ -221,6 +225,34 @@ public final class Draft {
         problems.add(new Problem(id, place(), cause, remedy));
     }
 
+    /** Whether it misses what an earlier change would have made that was refused, so that nothing can be planned. */
+    public boolean followsRefused() {
+        return followsRefused;
+    }
+
+    /** Something of the table is missing: a problem, unless an earlier change of it was refused. */
+    public void missing(TableName table, String id, String cause, String remedy) {
+        missing(refused.isAbout(table), id, cause, remedy);
+    }
+
+    /** Something of the type is missing, or the type itself: a problem, unless an earlier change of it was refused. */
+    public void missing(TypeOperation operation, String id, String cause, String remedy) {
+        missing(refused.isAboutType(operation.schema(), operation.name()), id, cause, remedy);
+    }
+
+    /** An earlier change is missing: a problem, unless it was refused. */
+    public void missing(String earlier, String id, String cause, String remedy) {
+        missing(refused.isChange(earlier), id, cause, remedy);
+    }
+
+    private void missing(boolean wasRefused, String id, String cause, String remedy) {
+        if (wasRefused) {
+            followsRefused = true;
+        } else {
+            problem(id, cause, remedy);
+        }
+    }
+
     private Place place() {
         return intent.map(Intent::place).orElse(Place.of(change.id()));
     }
@@ -232,7 +264,8 @@ public final class Draft {
             String known = state.tables().isEmpty()
                     ? "no table is known yet"
                     : "known are " + String.join(", ", names(state.tables().keySet().stream()));
-            problem(
+            missing(
+                    name,
                     "unknown-table",
                     "The table \"" + name + "\" is not known: " + known + ".",
                     state.view(name)
@@ -246,7 +279,8 @@ public final class Draft {
     public Optional<ColumnDefinition> column(Table table, Identifier column) {
         Optional<ColumnDefinition> found = table.column(column);
         if (found.isEmpty()) {
-            problem(
+            missing(
+                    table.name(),
                     "unknown-column",
                     "The table \"" + table.name() + "\" has no column \"" + column + "\".",
                     "name one of "

@@ -82,7 +82,8 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
         boolean constraint = table.constraint(operation.index()).isPresent();
         List<String> known =
                 table.indexes().stream().map(each -> "\"" + each.name() + "\"").toList();
-        draft.problem(
+        draft.missing(
+                table.name(),
                 "unknown-index",
                 "The table \"" + table.name() + "\" has no index \"" + operation.index() + "\""
                         + (constraint ? " of its own: it belongs to the constraint of that name." : "."),

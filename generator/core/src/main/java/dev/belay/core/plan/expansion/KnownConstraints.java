@@ -16,7 +16,8 @@ record KnownConstraints(Draft draft, Table table) {
             List<String> known = table.constraints().stream()
                     .map(each -> "\"" + each.name() + "\"")
                     .toList();
-            draft.problem(
+            draft.missing(
+                    table.name(),
                     "unknown-constraint",
                     "The table \"" + table.name() + "\" has no constraint \"" + name + "\".",
                     known.isEmpty() ? "it has none" : "name one of " + String.join(", ", known));

@@ -127,7 +127,8 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
     private boolean isKnown(String earlier) {
         boolean known = draft.state().applied().contains(earlier);
         if (!known) {
-            draft.problem(
+            draft.missing(
+                    earlier,
                     "unknown-change",
                     quoted(earlier) + " is not a migration before this one.",
                     "name an earlier migration");

@@ -40,7 +40,8 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
                 "Additive: the label changes the catalog alone; PostgreSQL cannot remove it again, and it may be used once this unit is committed.");
         Optional<EnumType> type = draft.state().enumType(operation.schema(), operation.name());
         if (type.isEmpty()) {
-            draft.problem(
+            draft.missing(
+                    operation,
                     "unknown-type",
                     "The enum type \"" + operation.name() + "\" is not known.",
                     "create it with createEnum(\"" + operation.name() + "\", ...) before");
@@ -62,7 +63,8 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
                     "choose another label");
         }
         if (lost) {
-            draft.problem(
+            draft.missing(
+                    operation,
                     "unknown-label",
                     "The enum type \"" + type.name() + "\" has no label \""
                             + operation.position().orElseThrow().label() + "\".",
