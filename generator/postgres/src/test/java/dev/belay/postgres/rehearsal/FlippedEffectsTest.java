@@ -16,27 +16,48 @@ import dev.belay.postgres.server.SharedServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The predicted effect of every step on clients is turned round in every way, and every time the measuring finds it. */
 final class FlippedEffectsTest {
     private static final int MAJOR = 15;
     private static final Policy POLICY = Policy.defaults();
 
-    @Test
-    void noFlippedEffectGoesUnnoticed() throws SQLException {
-        var plans = Histories.shop(MAJOR, POLICY);
+    static Stream<List<Plan>> histories() {
+        return Stream.of(
+                Histories.shop(MAJOR, POLICY),
+                Histories.plans(MAJOR, POLICY, new CreateShop(), new RenameName(), new ContractRenameName()),
+                Histories.plans(MAJOR, POLICY, new CreateShop(), new ZonedTotal()),
+                Histories.plans(MAJOR, POLICY, new CreateShop(), new SmallChange()));
+    }
+
+    /** Every plan after the one that creates the tables, each on top of those before. */
+    @ParameterizedTest
+    @MethodSource("histories")
+    void noFlippedEffectGoesUnnoticed(List<Plan> plans) throws SQLException {
         try (var database = SharedServer.of(MAJOR).scratchDatabase()) {
-            Histories.applied(SharedServer.of(MAJOR), database, POLICY, plans.get(0));
-            assertThat(found(plans.get(1), database, new ClientEffects(ClientEffect.NONE, ClientEffect.NONE), false))
-                    .isZero();
-            for (var named : ClientEffect.values()) {
-                for (var star : ClientEffect.values()) {
-                    var effects = new ClientEffects(named, star);
-                    assertThat(found(plans.get(1), database, effects, true))
-                            .as("every step that is not predicted as %s", effects)
-                            .isEqualTo(otherwise(plans.get(1), effects));
+            for (int index = 0; index < plans.size(); index++) {
+                if (index > 0) {
+                    flip(plans.get(index), database);
                 }
+                Histories.applied(SharedServer.of(MAJOR), database, POLICY, plans.get(index));
+            }
+        }
+    }
+
+    private static void flip(Plan plan, ScratchDatabase database) throws SQLException {
+        String change = plan.change().id();
+        assertThat(found(plan, database, new ClientEffects(ClientEffect.NONE, ClientEffect.NONE), false))
+                .as(change)
+                .isZero();
+        for (var named : ClientEffect.values()) {
+            for (var star : ClientEffect.values()) {
+                var effects = new ClientEffects(named, star);
+                assertThat(found(plan, database, effects, true))
+                        .as("every step of %s that is not predicted as %s", change, effects)
+                        .isEqualTo(otherwise(plan, effects));
             }
         }
     }
