@@ -1,0 +1,33 @@
+-- Way back of 0002_rework, BACKFILL: Fill orders (total) in batches
+-- Does not bring back what was overwritten or dropped. What the filled columns of orders held before is not
+-- brought back.
+-- The rows concerned, to be counted before:
+--   SELECT coalesce(sum(rows_done), 0) FROM belay.state WHERE service = 'default' AND change = '0002_rework' AND unit = '06_backfill_total';
+-- Undoes V7__rework_06_backfill_total.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V7__rework_06_backfill_total.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V7__rework_06_backfill_total.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rework' AND unit = '06_backfill_total';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V7__rework_06_backfill_total.sql';
+
+COMMIT;

@@ -1,0 +1,7 @@
+-- Way back of 0002_rework, BACKFILL: Fill orders (remark) in batches
+-- Loses nothing. Everything is as it was.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rework' AND unit = '03_backfill_remark';
