@@ -2,7 +2,9 @@ package dev.belay.dsl;
 
 import static dev.belay.dsl.Sql.conversion;
 import static dev.belay.dsl.Sql.irreversible;
+import static dev.belay.dsl.Sql.part;
 import static dev.belay.dsl.Sql.undo;
+import static dev.belay.dsl.Sql.whole;
 import static dev.belay.dsl.types.Column.column;
 import static dev.belay.dsl.types.LabelPosition.after;
 import static dev.belay.dsl.types.Types.arrayOf;
@@ -58,7 +60,24 @@ final class ProblemsTest {
                         "name-unchanged",
                         orders -> orders.replaceColumn(TOTAL, column("total", text()), conversion("a", "b")),
                         "\"total\" is replaced by one of the same name",
-                        "Choose another name"));
+                        "Choose another name"),
+                onOrders(
+                        "name-unchanged",
+                        orders -> orders.splitColumn(TOTAL, whole("a"), part(STATUS, "b"), part(TOTAL, "c")),
+                        "\"total\" stands twice",
+                        "another name for one"),
+                onOrders(
+                        "one-part",
+                        orders -> orders.mergeColumns(TOTAL, whole("a"), part(STATUS, "b")),
+                        "\"total\" has fewer than two parts",
+                        "replaceColumn(...)"),
+                onOrders(
+                        "not-a-part",
+                        orders -> orders.splitColumn(
+                                        TOTAL, whole("a"), part(STATUS, "b"), part(column("c", text()), "c"))
+                                .notNull(TOTAL),
+                        "\"total\" is not one of the parts",
+                        "stands in part("));
     }
 
     private static Stream<Mistake> texts() {

@@ -11,6 +11,8 @@ public sealed interface ColumnOperation extends Operation
                 RenameColumn,
                 ChangeType,
                 ReplaceColumn,
+                SplitColumn,
+                MergeColumns,
                 SetNotNull,
                 DropNotNull,
                 SetDefault,

@@ -22,6 +22,12 @@ public interface ColumnVisitor<R> {
     /** {@link ReplaceColumn}. */
     R replaceColumn(ReplaceColumn operation);
 
+    /** {@link SplitColumn}. */
+    R splitColumn(SplitColumn operation);
+
+    /** {@link MergeColumns}. */
+    R mergeColumns(MergeColumns operation);
+
     /** {@link SetNotNull}. */
     R setNotNull(SetNotNull operation);
 

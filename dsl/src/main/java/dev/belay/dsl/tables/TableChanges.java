@@ -11,10 +11,13 @@ import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumnBuilder;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.MergeColumnsBuilder;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumnBuilder;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNullBuilder;
+import dev.belay.dsl.columns.SplitColumnBuilder;
+import dev.belay.dsl.columns.WrittenPart;
 import dev.belay.dsl.constraints.AddCheckBuilder;
 import dev.belay.dsl.constraints.AddForeignKeyBuilder;
 import dev.belay.dsl.constraints.AddPrimaryKeyBuilder;
@@ -34,6 +37,7 @@ import dev.belay.dsl.names.TableReference;
 import dev.belay.dsl.types.Column;
 import dev.belay.dsl.types.ColumnType;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +85,27 @@ public final class TableChanges {
     public <T> ReplaceColumnBuilder<T> replaceColumn(
             Column<?> column, Column<T> replacement, Written<Conversion> conversion) {
         return ReplaceColumnBuilder.begin(notebook, table, column, replacement, conversion);
+    }
+
+    /**
+     * Splits a column into several new ones; all of them live until the contract.
+     *
+     * @param whole {@code whole("expression")} of {@link dev.belay.dsl.Sql}: the column's value, computed from the parts
+     * @param parts {@code part(column, "expression")} of {@link dev.belay.dsl.Sql}: the new columns
+     */
+    public SplitColumnBuilder splitColumn(Column<?> column, Written<SqlExpression> whole, WrittenPart... parts) {
+        return SplitColumnBuilder.begin(notebook, table, column, whole, parts);
+    }
+
+    /**
+     * Merges several columns into a new one; all of them live until the contract.
+     *
+     * @param column the new column
+     * @param whole {@code whole("expression")} of {@link dev.belay.dsl.Sql}: its value, computed from the parts
+     * @param parts {@code part(column, "expression")} of {@link dev.belay.dsl.Sql}: the columns that are there
+     */
+    public MergeColumnsBuilder mergeColumns(Column<?> column, Written<SqlExpression> whole, WrittenPart... parts) {
+        return MergeColumnsBuilder.begin(notebook, table, column, whole, parts);
     }
 
     /** Drops a column once nothing uses it. */

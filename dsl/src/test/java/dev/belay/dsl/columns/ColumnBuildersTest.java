@@ -4,6 +4,8 @@ import static dev.belay.dsl.Probe.change;
 import static dev.belay.dsl.Probe.operation;
 import static dev.belay.dsl.Probe.operations;
 import static dev.belay.dsl.Sql.conversion;
+import static dev.belay.dsl.Sql.part;
+import static dev.belay.dsl.Sql.whole;
 import static dev.belay.dsl.types.Column.column;
 import static dev.belay.dsl.types.Types.bigint;
 import static dev.belay.dsl.types.Types.text;
@@ -24,6 +26,7 @@ import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,6 +44,46 @@ final class ColumnBuildersTest {
     private static final SqlType BIGINT = SqlType.builtIn("bigint");
     private static final Identifier STATUS_NAME = Identifier.of("status");
     private static final Identifier TOTAL_NAME = Identifier.of("total");
+
+    private static final SqlExpression WHOLE = new SqlExpression("status || total::text");
+    private static final ColumnPart STATUS_PART =
+            new ColumnPart(ColumnDefinition.of(STATUS_NAME, TEXT), new SqlExpression("left(both, 3)"));
+    private static final ColumnPart TOTAL_PART =
+            new ColumnPart(ColumnDefinition.of(TOTAL_NAME, BIGINT), new SqlExpression("substr(both, 4)::bigint"));
+
+    @Test
+    void aColumnIsSplitIntoItsParts() {
+        Column<String> both = column("both", text());
+        ColumnPart required = new ColumnPart(
+                STATUS_PART.column().withNotNull(true).withComment(Optional.of("how far")), STATUS_PART.value());
+
+        assertThat(onOrders(orders -> orders.splitColumn(
+                                both,
+                                whole(WHOLE.text()),
+                                part(STATUS, STATUS_PART.value().text()),
+                                part(TOTAL, TOTAL_PART.value().text()))
+                        .notNull(STATUS)
+                        .comment(STATUS, "how far")
+                        .roundTrips()))
+                .isEqualTo(new SplitColumn(
+                        ORDERS, Identifier.of("both"), TEXT, WHOLE, List.of(required, TOTAL_PART), true));
+    }
+
+    @Test
+    void columnsAreMergedIntoAWhole() {
+        assertThat(onOrders(orders -> orders.mergeColumns(
+                                column("both", text()),
+                                whole(WHOLE.text()),
+                                part(STATUS, STATUS_PART.value().text()),
+                                part(TOTAL, TOTAL_PART.value().text()))
+                        .comment("one of two")))
+                .isEqualTo(new MergeColumns(
+                        ORDERS,
+                        List.of(STATUS_PART, TOTAL_PART),
+                        ColumnDefinition.of(Identifier.of("both"), TEXT).withComment(Optional.of("one of two")),
+                        WHOLE,
+                        false));
+    }
 
     @Test
     void aColumnSaysOnlyWhatWasSaid() {

@@ -3,7 +3,9 @@ package dev.belay.core.ddl;
 import dev.belay.core.config.Policy;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Map;
 
@@ -114,7 +116,10 @@ final class ReplaceTrigger {
     private String newIsNews() {
         String changed = changed(newColumn);
         String first = rule.guardsKey() ? "OLD." + newColumn + " IS NOT NULL OR " : "";
-        return new ConvertedValue(rule)
+        SqlExpression value = rule.up()
+                .orElseGet(() -> new SqlExpression(SqlWords.asWritten(rule.old().name())));
+        return new ConvertedValue(
+                        rule.replacement().type(), value, List.of(rule.old().name()))
                 .text("NEW")
                 .map(up -> RowText.differs("NEW." + newColumn, up))
                 .map(differs -> "(" + changed + "\n      AND "

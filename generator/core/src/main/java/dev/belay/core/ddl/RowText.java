@@ -29,11 +29,18 @@ final class RowText {
 
     /** SELECT expression INTO target. */
     static String select(TableName table, String target, SqlExpression expression, List<Identifier> reads) {
+        return select(table, List.of(target), List.of(expression), reads);
+    }
+
+    /** SELECT expressions INTO targets. */
+    static String select(
+            TableName table, List<String> targets, List<SqlExpression> expressions, List<Identifier> reads) {
         String row = reads.isEmpty()
                 ? ""
                 : " FROM (SELECT " + SqlText.joined(reads, RowText::column) + ") AS "
                         + SqlText.identifier(table.name());
-        return "SELECT " + SqlText.parenthesized(expression) + " INTO " + target + row + ";";
+        return "SELECT " + SqlText.joined(expressions, SqlText::parenthesized) + " INTO " + String.join(", ", targets)
+                + row + ";";
     }
 
     private static String column(Identifier column) {

@@ -5,6 +5,7 @@ import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.sql.SqlWords;
@@ -115,6 +116,14 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
         }
 
         @Override
+        public List<String> reshape(ReshapeRule rule) {
+            ReshapeTrigger text = new ReshapeTrigger(trigger, rule);
+            boolean query =
+                    Stream.concat(rule.up().stream(), rule.down().stream()).anyMatch(SqlWords::holdsQuery);
+            return triggers(query, text.body(), "", text.updateCondition());
+        }
+
+        @Override
         public List<String> fill(FillRule rule) {
             String condition = "NEW." + SqlText.identifier(rule.column().name()) + " IS NULL";
             boolean query = SqlText.holdsQuery(rule.fill());
@@ -161,6 +170,11 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
             return rule.omissionMark()
                     .map(mark -> OmissionMark.drop(table, rule.replacement(), mark))
                     .orElse(List.of());
+        }
+
+        @Override
+        public List<String> reshape(ReshapeRule rule) {
+            return List.of();
         }
 
         @Override

@@ -3,15 +3,18 @@ package dev.belay.core.json;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ChangeType;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Conversion;
@@ -28,6 +31,8 @@ final class ColumnReader {
                 .add(RenameColumn.class, ColumnReader::renameColumn)
                 .add(ChangeType.class, ColumnReader::changeType)
                 .add(ReplaceColumn.class, ColumnReader::replaceColumn)
+                .add(SplitColumn.class, ColumnReader::splitColumn)
+                .add(MergeColumns.class, ColumnReader::mergeColumns)
                 .add(SetNotNull.class, ColumnReader::setNotNull)
                 .add(DropNotNull.class, json -> new DropNotNull(json.table(), column(json)))
                 .add(SetDefault.class, ColumnReader::setDefault)
@@ -77,6 +82,29 @@ final class ColumnReader {
                 new Conversion(conversion.expression("up"), conversion.expression("down")),
                 json.word("onUnconvertible", OnUnconvertible.REJECT),
                 json.flag("roundTrips", false));
+    }
+
+    private static SplitColumn splitColumn(Cursor json) {
+        return new SplitColumn(
+                json.table(),
+                column(json),
+                json.type("type"),
+                json.expression("whole"),
+                json.list("parts", ColumnReader::part),
+                json.flag("roundTrips", false));
+    }
+
+    private static MergeColumns mergeColumns(Cursor json) {
+        return new MergeColumns(
+                json.table(),
+                json.list("parts", ColumnReader::part),
+                definition(json.child("column")),
+                json.expression("whole"),
+                json.flag("roundTrips", false));
+    }
+
+    private static ColumnPart part(Cursor json) {
+        return new ColumnPart(definition(json.child("column")), json.expression("value"));
     }
 
     private static SetNotNull setNotNull(Cursor json) {

@@ -4,15 +4,18 @@ import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ChangeType;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.ColumnOperation;
+import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.ColumnVisitor;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.OnUnconvertible;
@@ -80,6 +83,32 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
                                 .put("down", operation.conversion().down()))
                 .word("onUnconvertible", operation.onUnconvertible(), OnUnconvertible.REJECT)
                 .flag("roundTrips", operation.roundTrips(), false);
+    }
+
+    @Override
+    public Fields splitColumn(SplitColumn operation) {
+        return begin(operation, operation.table(), operation.column())
+                .put("type", operation.type())
+                .put("whole", operation.whole())
+                .list("parts", operation.parts(), ColumnWriter::part)
+                .flag("roundTrips", operation.roundTrips(), false);
+    }
+
+    @Override
+    public Fields mergeColumns(MergeColumns operation) {
+        return OperationWriter.begin(operation)
+                .table(operation.table())
+                .put("column", definition(operation.column()))
+                .put("whole", operation.whole())
+                .list("parts", operation.parts(), ColumnWriter::part)
+                .flag("roundTrips", operation.roundTrips(), false);
+    }
+
+    private static JsonNode part(ColumnPart part) {
+        return new Fields()
+                .put("column", definition(part.column()))
+                .put("value", part.value())
+                .node();
     }
 
     @Override

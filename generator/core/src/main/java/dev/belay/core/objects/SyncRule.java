@@ -4,7 +4,7 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /** What a sync trigger keeps true. */
-public sealed interface SyncRule permits ReplaceRule, FillRule, RepairRule {
+public sealed interface SyncRule permits ReplaceRule, ReshapeRule, FillRule, RepairRule {
 
     /** The columns that it keeps equal, filled or mended. */
     List<Identifier> columnsInFlight();
@@ -20,6 +20,9 @@ public sealed interface SyncRule permits ReplaceRule, FillRule, RepairRule {
     interface Visitor<R> {
         /** Two columns stay equal. */
         R replace(ReplaceRule rule);
+
+        /** Several columns stay equal. */
+        R reshape(ReshapeRule rule);
 
         /** A column is never NULL. */
         R fill(FillRule rule);

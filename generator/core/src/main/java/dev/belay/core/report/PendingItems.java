@@ -1,6 +1,9 @@
 package dev.belay.core.report;
 
 import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.names.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says what a contract has still to finish, one sentence for each item. */
 final class PendingItems implements PendingItem.Visitor<String> {
@@ -16,6 +19,18 @@ final class PendingItems implements PendingItem.Visitor<String> {
         return "The old column of " + item.table() + " stands beside its replacement \""
                 + item.original().name() + "\" under the name \"" + item.retiredName()
                 + "\", and a trigger copies what fits.";
+    }
+
+    @Override
+    public String reshapedColumns(PendingItem.ReshapedColumns item) {
+        List<Identifier> olds = item.rule().oldNames();
+        return (olds.size() == 1 ? "The old column " : "The old columns ") + quoted(olds) + " of " + item.table()
+                + (olds.size() == 1 ? " stands" : " stand") + " beside "
+                + quoted(item.rule().newNames()) + ", and a trigger keeps both sides equal.";
+    }
+
+    private static String quoted(List<Identifier> names) {
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * An author's expression over one column, written over one row variable instead: {@code lower(email)} becomes
+ * An author's expression over columns, written over one row variable instead: {@code lower(email)} becomes
  * {@code lower(NEW.email)}. The condition of a trigger wants it so, since it may hold no query that gives the column
  * its name.
  *
@@ -26,7 +26,7 @@ public final class ColumnOperands {
                             + " floor host initcap int2 int4 int8 isfinite jsonb_array_length jsonb_extract_path"
                             + " jsonb_extract_path_text jsonb_strip_nulls jsonb_typeof justify_days justify_hours"
                             + " justify_interval length ln log log10 lower lpad ltrim make_date make_interval make_time"
-                            + " make_timestamp masklen md5 mod octet_length parse_ident pi power radians regexp_count"
+                            + " make_timestamp masklen md5 mod num_nonnulls num_nulls octet_length parse_ident pi power radians regexp_count"
                             + " regexp_instr regexp_like regexp_match regexp_replace regexp_substr repeat replace reverse"
                             + " round rpad rtrim scale sha224 sha256 sha384 sha512 sign split_part sqrt starts_with"
                             + " string_to_array strpos substr text timestamptz timezone to_hex translate trim_scale trunc"
@@ -50,10 +50,10 @@ public final class ColumnOperands {
      * The expression over a row variable; empty where it cannot be told what every word of it means.
      *
      * @param expression the expression
-     * @param column the one column it names
+     * @param columns the columns it names
      * @param row the row variable
      */
-    public static Optional<SqlExpression> over(SqlExpression expression, Identifier column, String row) {
+    public static Optional<SqlExpression> over(SqlExpression expression, List<Identifier> columns, String row) {
         List<Token> tokens = Lexer.tokens(expression.text());
         if (SqlWords.holdsQuery(expression) || !means(tokens)) {
             return Optional.empty();
@@ -63,13 +63,16 @@ public final class ColumnOperands {
         int written = 0;
         for (int index = 0; index < tokens.size(); index++) {
             Token token = tokens.get(index);
-            if (!token.isName() || !token.value().equals(column.value()) || !SqlWords.mayBeColumn(tokens, index)) {
+            Optional<Identifier> column = columns.stream()
+                    .filter(each -> token.isName() && each.value().equals(token.value()))
+                    .findFirst();
+            if (column.isEmpty() || !SqlWords.mayBeColumn(tokens, index)) {
                 continue;
             }
             if (!isOperand(tokens, index)) {
                 return Optional.empty();
             }
-            over.append(text, written, token.offset()).append(row).append('.').append(SqlWords.asWritten(column));
+            over.append(text, written, token.offset()).append(row).append('.').append(SqlWords.asWritten(column.get()));
             written = token.offset() + token.text().length();
         }
         return Optional.of(

@@ -1,6 +1,7 @@
 package dev.belay.core.state;
 
 import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.View;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -33,6 +34,9 @@ public sealed interface PendingItem {
 
         /** {@link SwappedColumn}. */
         R swappedColumn(SwappedColumn item);
+
+        /** {@link ReshapedColumns}. */
+        R reshapedColumns(ReshapedColumns item);
 
         /** {@link TriggerInPlace}. */
         R triggerInPlace(TriggerInPlace item);
@@ -134,6 +138,43 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.swappedColumn(this);
+        }
+    }
+
+    /**
+     * Old columns beside the new ones that one of them was split into, or that they were merged into: the contract drops
+     * trigger, function and old columns.
+     *
+     * @param trigger keeps them equal; its rule knows all of them
+     * @param originals the old columns as they were before the change
+     * @param roundTrips whether the old values can be computed back from the new ones without loss
+     */
+    record ReshapedColumns(SyncTrigger trigger, List<ColumnDefinition> originals, boolean roundTrips)
+            implements PendingItem {
+
+        /** Copies the list. */
+        public ReshapedColumns {
+            originals = List.copyOf(originals);
+        }
+
+        /** What the trigger keeps true, which knows all of the columns. */
+        public ReshapeRule rule() {
+            return (ReshapeRule) trigger.rule();
+        }
+
+        @Override
+        public TableName table() {
+            return trigger.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return trigger.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reshapedColumns(this);
         }
     }
 

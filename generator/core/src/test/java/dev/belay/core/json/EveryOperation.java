@@ -2,7 +2,9 @@ package dev.belay.core.json;
 
 import static dev.belay.dsl.Sql.conversion;
 import static dev.belay.dsl.Sql.irreversible;
+import static dev.belay.dsl.Sql.part;
 import static dev.belay.dsl.Sql.undo;
+import static dev.belay.dsl.Sql.whole;
 import static dev.belay.dsl.indexes.IndexKey.expression;
 import static dev.belay.dsl.indexes.IndexKey.key;
 import static dev.belay.dsl.types.Column.column;
@@ -108,6 +110,20 @@ final class EveryOperation implements SchemaChange {
         orders.changeType(column("placed", timestamp()), timestamptz()).assumeUtc();
         orders.replaceColumn(column("total", bigint()), AMOUNT, conversion("total / 100.0", "amount * 100"))
                 .onUnconvertible(OnUnconvertible.NULL_AND_REPORT);
+        orders.splitColumn(
+                        column("place", text()),
+                        whole("zip || town"),
+                        part(column("zip", varchar(5)), "substr(place, 1, 5)"),
+                        part(column("town", text()), "substr(place, 6)"))
+                .notNull(column("zip", varchar(5)))
+                .comment(column("town", text()), "or village");
+        orders.mergeColumns(
+                        column("spot", text()),
+                        whole("x || ' ' || y"),
+                        part(column("x", text()), "split_part(spot, ' ', 1)"),
+                        part(column("y", text()), "split_part(spot, ' ', 2)"))
+                .comment("where it is")
+                .roundTrips();
         orders.setNotNull(NAME).fillWith("nobody");
         orders.dropNotNull(NAME);
         orders.setDefault(AMOUNT, BigDecimal.ONE);

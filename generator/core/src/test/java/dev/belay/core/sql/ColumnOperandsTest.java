@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,8 +42,18 @@ class ColumnOperandsTest {
                 "zone~zone AT TIME ZONE 'UTC'~NEW.zone AT TIME ZONE 'UTC'",
             })
     void writesAColumnAsThatOfARow(String column, String expression, String over) {
-        assertThat(ColumnOperands.over(new SqlExpression(expression), Identifier.of(column), "NEW")
+        assertThat(ColumnOperands.over(new SqlExpression(expression), List.of(Identifier.of(column)), "NEW")
                         .map(SqlExpression::text))
                 .isEqualTo(Optional.ofNullable(over));
+    }
+
+    @Test
+    void writesSeveralColumns() {
+        assertThat(ColumnOperands.over(
+                                new SqlExpression("first || coalesce(' ' || \"Last\", 'first')"),
+                                List.of(Identifier.of("first"), Identifier.of("Last")),
+                                "NEW")
+                        .map(SqlExpression::text))
+                .contains("NEW.first || coalesce(' ' || NEW.\"Last\", 'first')");
     }
 }

@@ -118,6 +118,12 @@ final class Application implements PendingItem.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean reshapedColumns(PendingItem.ReshapedColumns item) {
+        item.rule().oldNames().forEach(column -> hide(item.table(), column));
+        return true;
+    }
+
+    @Override
     public Boolean triggerInPlace(PendingItem.TriggerInPlace item) {
         return false;
     }

@@ -40,11 +40,11 @@ final class DistinctColumns {
     private Identifier known(Identifier column) {
         return links.stream()
                 .filter(link -> link.other().equals(column))
-                .map(Link::own)
+                .map(link -> link.own().get(0))
                 .findFirst()
                 .or(() -> pairs.stream()
                         .filter(pair -> pair.other().equals(column))
-                        .map(Link::own)
+                        .map(link -> link.own().get(0))
                         .findFirst())
                 .orElse(column);
     }

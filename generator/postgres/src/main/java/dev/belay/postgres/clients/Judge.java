@@ -3,7 +3,9 @@ package dev.belay.postgres.clients;
 import dev.belay.dsl.names.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,13 +142,14 @@ final class Judge {
             return;
         }
         boolean due = !link.forward()
-                || progress.filled(table.shape.table(), link.replacement())
-                || progress.watched(table.shape.table(), link.replacement(), row.touched());
+                || progress.filled(table.shape.table(), link.other())
+                || progress.watched(table.shape.table(), link.other(), row.touched());
         boolean agrees = "t".equals(result.get(place + 1));
         boolean waiting = saw == null && !due;
-        int own = table.shape.indexOf(link.own());
-        if (!agrees && !waiting && row.known()[own]) {
-            String expected = "what the conversion makes of " + row.values()[own];
+        int[] own = link.own().stream().mapToInt(table.shape::indexOf).toArray();
+        if (!agrees && !waiting && Arrays.stream(own).allMatch(column -> row.known()[column])) {
+            String expected = "what the conversion makes of "
+                    + Arrays.stream(row.pick(own)).map(String::valueOf).collect(Collectors.joining(", "));
             report(table, row, link.other().value(), expected, saw);
         }
     }
@@ -163,8 +166,8 @@ final class Judge {
                 + SqlText.name(standing.relation()) + " AS t ON " + matching.get();
         for (List<@Nullable String> found : client.survey().query(sql, Survey.arrays(columns.size(), keys))) {
             String[] key = keys.get(Integer.parseInt(String.valueOf(found.get(0))) - 1);
-            boolean written = table.model.rows().stream()
-                    .anyMatch(row -> java.util.Arrays.equals(row.pick(table.shape.keyIndexes()), key));
+            boolean written =
+                    table.model.rows().stream().anyMatch(row -> Arrays.equals(row.pick(table.shape.keyIndexes()), key));
             if (!written) {
                 report.mismatch(new Mismatch(
                         client.kind, unit, table.shape.relation(), String.join(", ", key), "*", "deleted", "a row"));
@@ -237,17 +240,25 @@ final class Judge {
 
         private void linked(int number, String alias) {
             Link link = table.shape.links().get(number);
-            boolean learned = table.rewritten.contains(table.shape.indexOf(link.own())) && standing.has(link.own());
-            String ownValue = (learned ? "t." : alias + ".") + SqlText.name(link.own());
+            Map<String, String> owns = link.own().stream()
+                    .collect(Collectors.toMap(
+                            SqlText::name, column -> ownValue(column, alias), (a, b) -> a, LinkedHashMap::new));
             String otherValue = "t." + SqlText.name(link.other());
             Identifier from = table.shape.relation().name();
-            String agrees = image(otherValue, link.otherFrom(ownValue, from));
+            String agrees = image(otherValue, link.otherFrom(name -> String.valueOf(owns.get(name)), from));
             if (!link.forward()) {
-                agrees = "(" + agrees + " OR " + image(ownValue, link.ownFrom(otherValue, from)) + ")";
+                agrees = "(" + agrees + " OR "
+                        + image(String.join(", ", owns.values()), link.ownFrom(name -> "t." + name, from)) + ")";
             }
             others.put(number, selected.size());
             selected.add(SqlText.printed(otherValue, link.otherType()));
             selected.add(agrees);
+        }
+
+        /** What the client believes, or what is there where a trigger of others had the last word. */
+        private String ownValue(Identifier column, String alias) {
+            boolean learned = table.rewritten.contains(table.shape.indexOf(column)) && standing.has(column);
+            return (learned ? "t." : alias + ".") + SqlText.name(column);
         }
 
         /** Equality of every bit, also for types that have no other. */

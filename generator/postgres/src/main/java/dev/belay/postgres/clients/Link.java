@@ -1,76 +1,135 @@
 package dev.belay.postgres.clients;
 
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A column that a client knows, and the one that stands beside it for the other release.
+ * The columns that a client knows of a change, and one of those that stand beside them for the other release.
  *
- * @param own the column the client knows
- * @param ownType its type
- * @param other the column it does not know
- * @param otherType its type
- * @param toOther from own to other, naming own; empty for a plain rename
- * @param toOwn from other to own, naming other; empty for a plain rename
- * @param forward whether own is the old column and other its replacement
+ * @param owns the columns the client knows
+ * @param beside all columns that stand beside them
+ * @param place which of these this link is about
+ * @param toOther from the own columns to that one, naming them
+ * @param toOwn for each of the own columns, from those beside, naming them
+ * @param forward whether the own columns are the old ones
  * @param otherNotNull whether the other column is, or is to become, NOT NULL
  */
 record Link(
-        Identifier own,
-        SqlType ownType,
-        Identifier other,
-        SqlType otherType,
-        Optional<SqlExpression> toOther,
-        Optional<SqlExpression> toOwn,
+        List<ColumnDefinition> owns,
+        List<ColumnDefinition> beside,
+        int place,
+        SqlExpression toOther,
+        List<SqlExpression> toOwn,
         boolean forward,
         boolean otherNotNull) {
 
     static Link forward(ReplaceRule rule) {
         return new Link(
-                rule.old().name(),
-                rule.old().type(),
-                rule.replacement().name(),
-                rule.replacement().type(),
-                rule.up(),
-                rule.down(),
+                List.of(rule.old()),
+                List.of(rule.replacement()),
+                0,
+                rule.up().orElse(itself(rule.old())),
+                List.of(rule.down().orElse(itself(rule.replacement()))),
                 true,
                 rule.becomesNotNull() || rule.replacement().notNull());
     }
 
     static Link backward(ReplaceRule rule) {
         return new Link(
-                rule.replacement().name(),
-                rule.replacement().type(),
-                rule.old().name(),
-                rule.old().type(),
-                rule.down(),
-                rule.up(),
+                List.of(rule.replacement()),
+                List.of(rule.old()),
+                0,
+                rule.down().orElse(itself(rule.replacement())),
+                List.of(rule.up().orElse(itself(rule.old()))),
                 false,
                 rule.old().notNull());
     }
 
-    /** The replacement, which a backfill fills. */
-    Identifier replacement() {
-        return forward ? other : own;
+    /**
+     * A link to each new column.
+     *
+     * @param after the new columns as they are when the change has run
+     */
+    static List<Link> forward(ReshapeRule rule, List<ColumnDefinition> after) {
+        return links(rule.olds(), after, rule.toNew(), rule.toOld(), true);
     }
 
-    /** The other column's value computed from an SQL expression for own; {@code table} may qualify it. */
-    String otherFrom(String ownValue, Identifier table) {
-        return converted(ownValue, own, toOther, otherType, table);
+    /** A link to each old column. */
+    static List<Link> backward(ReshapeRule rule) {
+        return links(rule.news(), rule.olds(), rule.toOld(), rule.toNew(), false);
     }
 
-    /** The own column's value computed from an SQL expression for other. */
-    String ownFrom(String otherValue, Identifier table) {
-        return converted(otherValue, other, toOwn, ownType, table);
+    private static List<Link> links(
+            List<ColumnDefinition> owns,
+            List<ColumnDefinition> beside,
+            List<Assignment> toOther,
+            List<Assignment> toOwn,
+            boolean forward) {
+        return IntStream.range(0, beside.size())
+                .mapToObj(place -> new Link(
+                        owns,
+                        beside,
+                        place,
+                        (SqlExpression) toOther.get(place).value(),
+                        toOwn.stream().map(each -> (SqlExpression) each.value()).toList(),
+                        forward,
+                        beside.get(place).notNull()))
+                .toList();
+    }
+
+    private static SqlExpression itself(ColumnDefinition column) {
+        return new SqlExpression(SqlText.name(column.name()));
+    }
+
+    /** The names of the own columns. */
+    List<Identifier> own() {
+        return owns.stream().map(ColumnDefinition::name).toList();
+    }
+
+    boolean owns(Identifier column) {
+        return own().contains(column);
+    }
+
+    Identifier other() {
+        return beside.get(place).name();
+    }
+
+    SqlType otherType() {
+        return beside.get(place).type();
+    }
+
+    /** The other column's value computed from SQL expressions for the own columns; {@code table} may qualify them. */
+    String otherFrom(UnaryOperator<String> ownValue, Identifier table) {
+        return converted(toOther, otherType(), owns, ownValue, table);
+    }
+
+    /** The own columns' values, as a list, computed from SQL expressions for those beside. */
+    String ownFrom(UnaryOperator<String> besideValue, Identifier table) {
+        return IntStream.range(0, owns.size())
+                .mapToObj(index -> converted(toOwn.get(index), owns.get(index).type(), beside, besideValue, table))
+                .collect(Collectors.joining(", "));
     }
 
     private static String converted(
-            String value, Identifier named, Optional<SqlExpression> conversion, SqlType to, Identifier table) {
-        String expression = conversion.map(SqlExpression::text).orElse(SqlText.name(named));
-        return "(SELECT CAST((" + expression + ") AS " + SqlText.type(to) + ") FROM (SELECT " + value + " AS "
-                + SqlText.name(named) + ") AS " + SqlText.name(table) + ")";
+            SqlExpression conversion,
+            SqlType to,
+            List<ColumnDefinition> named,
+            UnaryOperator<String> value,
+            Identifier table) {
+        String row = named.stream()
+                .map(column -> SqlText.name(column.name()))
+                .map(name -> value.apply(name) + " AS " + name)
+                .collect(Collectors.joining(", "));
+        return "(SELECT CAST((" + conversion.text() + ") AS " + SqlText.type(to) + ") FROM (SELECT " + row + ") AS "
+                + SqlText.name(table) + ")";
     }
 }

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.Backfill;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
@@ -22,21 +23,26 @@ import java.util.Set;
 
 /** The values that a plan may change although the previous release wrote them. */
 final class MendedValues {
-    /** The rule of a replaced column, if it is one. */
-    static final SyncRule.Visitor<Optional<ReplaceRule>> REPLACED = new SyncRule.Visitor<>() {
+    /** The columns that take the place of others. */
+    static final SyncRule.Visitor<List<Identifier>> REPLACEMENTS = new SyncRule.Visitor<>() {
         @Override
-        public Optional<ReplaceRule> replace(ReplaceRule rule) {
-            return Optional.of(rule);
+        public List<Identifier> replace(ReplaceRule rule) {
+            return List.of(rule.replacement().name());
         }
 
         @Override
-        public Optional<ReplaceRule> fill(FillRule rule) {
-            return Optional.empty();
+        public List<Identifier> reshape(ReshapeRule rule) {
+            return rule.newNames();
         }
 
         @Override
-        public Optional<ReplaceRule> repair(RepairRule rule) {
-            return Optional.empty();
+        public List<Identifier> fill(FillRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> repair(RepairRule rule) {
+            return List.of();
         }
     };
 
@@ -83,8 +89,7 @@ final class MendedValues {
     private boolean isReplacement(TableName table, Identifier column) {
         return triggers.stream()
                 .filter(trigger -> trigger.table().equals(table))
-                .flatMap(trigger -> trigger.rule().accept(REPLACED).stream())
-                .anyMatch(rule -> rule.replacement().name().equals(column));
+                .anyMatch(trigger -> trigger.rule().accept(REPLACEMENTS).contains(column));
     }
 
     private static Mend byBackfill(Backfill backfill, Assignment set, List<ShapeColumn> columns) {
@@ -122,6 +127,11 @@ final class MendedValues {
             }
 
             @Override
+            public Boolean reshape(ReshapeRule rule) {
+                return false;
+            }
+
+            @Override
             public Boolean fill(FillRule rule) {
                 return false;
             }
@@ -148,6 +158,11 @@ final class MendedValues {
 
         @Override
         public Optional<Mend> replace(ReplaceRule rule) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Mend> reshape(ReshapeRule rule) {
             return Optional.empty();
         }
 

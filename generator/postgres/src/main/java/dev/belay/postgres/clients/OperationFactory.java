@@ -237,7 +237,7 @@ final class OperationFactory {
     private void letGo(Row row, int column) {
         Identifier name = shape.columns().get(column).name();
         for (int link = 0; link < shape.links().size(); link++) {
-            if (shape.links().get(link).own().equals(name)) {
+            if (shape.links().get(link).owns(name)) {
                 row.holding()[link] = false;
             }
         }

@@ -1,6 +1,5 @@
 package dev.belay.postgres.clients;
 
-import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
@@ -76,7 +75,7 @@ final class Shapes {
         // The next release starts when every backfill is over, and writes nothing that is to be mended.
         List<Mend> mends = old ? mended.of(physical, columns) : List.of();
         List<ShapeColumn> writable = old ? defaults.obeying(physical, mended.obeying(columns, later, mends)) : columns;
-        List<Link> links = links(replaceRules(physical, old), names(writable));
+        List<Link> links = links(physical, names(writable), old);
         UniqueKeys now = new UniqueKeys(table);
         Optional<UniqueKeys> then = later.map(UniqueKeys::new);
         List<ForeignKey> foreignKeys = foreignKeys(now, then, names(writable), old);
@@ -151,7 +150,7 @@ final class Shapes {
     private static boolean stays(List<Identifier> key, UniqueKeys later, List<Link> links) {
         List<Identifier> replaced = key.stream()
                 .map(column -> links.stream()
-                        .filter(link -> link.own().equals(column))
+                        .filter(link -> link.own().equals(List.of(column)))
                         .map(Link::other)
                         .findFirst()
                         .orElse(column))
@@ -188,28 +187,15 @@ final class Shapes {
     }
 
     /** Where names are exchanged, the copy that stands beside afterwards is held against what the next release writes. */
-    private List<ReplaceRule> replaceRules(TableName physical, boolean old) {
+    private List<Link> links(TableName physical, List<Identifier> names, boolean old) {
         return triggers.values().stream()
                 .filter(trigger -> afterName(trigger.table()).equals(physical))
                 .filter(trigger ->
                         trigger.columnsInFlight().stream().noneMatch(column -> swaps.givesName(trigger.table(), column))
                                 || !old && !earlier.contains(trigger.function()))
-                .flatMap(trigger -> trigger.rule().accept(MendedValues.REPLACED).stream())
+                .flatMap(trigger -> trigger.rule().accept(new Sides(plan.after(), physical)).stream())
+                .flatMap(sides -> sides.links(names).stream())
                 .toList();
-    }
-
-    private static List<Link> links(List<ReplaceRule> rules, List<Identifier> names) {
-        List<Link> links = new ArrayList<>();
-        for (ReplaceRule rule : rules) {
-            boolean knowsOld = names.contains(rule.old().name());
-            boolean knowsNew = names.contains(rule.replacement().name());
-            if (knowsOld && !knowsNew) {
-                links.add(Link.forward(rule));
-            } else if (knowsNew && !knowsOld) {
-                links.add(Link.backward(rule));
-            }
-        }
-        return links;
     }
 
     /** Adds the old columns of this plan's own replacements to what the release writes. */
@@ -222,9 +208,9 @@ final class Shapes {
                             .anyMatch(column -> swaps.givesName(trigger.table(), column))) {
                 continue;
             }
-            trigger.rule().accept(MendedValues.REPLACED).ifPresent(rule -> {
-                columns.add(release.shape(table.name(), rule.old()));
-                pairs.add(Link.forward(rule));
+            trigger.rule().accept(new Sides(plan.after(), physical)).ifPresent(sides -> {
+                sides.olds().forEach(old -> columns.add(release.shape(table.name(), old)));
+                pairs.addAll(sides.forward());
             });
         }
         return pairs;

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Slot(
         int[] columns, List<@Nullable String[]> pool, Optional<FreshSupply> fresh, boolean optional, boolean alone) {
 
+    /** The same slot with other values. */
+    Slot with(List<@Nullable String[]> values) {
+        return new Slot(columns, List.copyOf(values), fresh, optional, alone);
+    }
+
     boolean takesNull() {
         return pool.stream().anyMatch(Slot::isNull);
     }

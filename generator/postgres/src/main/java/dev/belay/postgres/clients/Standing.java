@@ -60,9 +60,9 @@ record Standing(TableName relation, Set<Identifier> columns) {
 
     private Optional<String> throughLink(ShapeTable shape, Identifier column, String own) {
         return shape.links().stream()
-                .filter(link -> link.own().equals(column) && has(link.other()))
+                .filter(link -> link.own().equals(List.of(column)) && has(link.other()))
                 .map(link -> "t." + SqlText.name(link.other()) + " = "
-                        + link.otherFrom(own + "." + SqlText.name(column), relation.name()))
+                        + link.otherFrom(name -> own + "." + name, relation.name()))
                 .findFirst();
     }
 
@@ -72,7 +72,7 @@ record Standing(TableName relation, Set<Identifier> columns) {
         Identifier there = has(column)
                 ? column
                 : shape.links().stream()
-                        .filter(link -> link.own().equals(column))
+                        .filter(link -> link.own().equals(List.of(column)))
                         .map(Link::other)
                         .findFirst()
                         .orElse(column);

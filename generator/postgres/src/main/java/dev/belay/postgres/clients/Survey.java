@@ -84,9 +84,8 @@ final class Survey {
         }
         List<Identifier> names = columns.stream().map(ShapeColumn::name).toList();
         String others = links.stream()
-                .filter(link -> names.contains(link.own()))
-                .map(link -> ", " + link.otherFrom("o." + SqlText.name(link.own()), table) + " AS "
-                        + SqlText.name(link.other()))
+                .filter(link -> names.containsAll(link.own()))
+                .map(link -> ", " + link.otherFrom(name -> "o." + name, table) + " AS " + SqlText.name(link.other()))
                 .collect(Collectors.joining());
         String condition = checks.stream()
                 .map(check -> "(" + check.text() + ") IS NOT FALSE")

@@ -1,6 +1,7 @@
 package dev.belay.postgres.clients;
 
 import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -62,6 +63,7 @@ final class WorkloadBuilder {
         for (int[] group : groups) {
             slots.add(slot(group, tied.stream().noneMatch(each -> each == group)));
         }
+        slots = new JointValues(survey, shape).agreeing(slots);
         Workload plain = new Workload(
                 slots,
                 List.of(),
@@ -73,7 +75,11 @@ final class WorkloadBuilder {
     private List<int[]> groups() throws UnfitTable {
         List<int[]> groups = new ArrayList<>();
         for (Link pair : shape.pairs()) {
-            groups.add(group(List.of(pair.own(), pair.other())));
+            if (pair.place() == 0) {
+                groups.add(group(Stream.concat(
+                                pair.own().stream(), pair.beside().stream().map(ColumnDefinition::name))
+                        .toList()));
+            }
         }
         for (ForeignKey key : shape.foreignKeys()) {
             boolean written = key.columns().stream()
@@ -138,11 +144,12 @@ final class WorkloadBuilder {
                         shape.links().stream().map(Link::other))
                 .toList();
         return SqlWords.columnsNamed(check, all).stream()
-                .map(name -> shape.links().stream()
+                .flatMap(name -> shape.links().stream()
                         .filter(link -> link.other().equals(name))
                         .map(Link::own)
                         .findFirst()
-                        .orElse(name))
+                        .orElse(List.of(name))
+                        .stream())
                 .map(shape::indexOf)
                 .distinct()
                 .toList();
@@ -176,13 +183,22 @@ final class WorkloadBuilder {
 
     private boolean feedsNotNull(List<ShapeColumn> columns) {
         return Stream.concat(shape.links().stream(), shape.pairs().stream())
-                .filter(Link::otherNotNull)
-                .anyMatch(link ->
-                        columns.stream().anyMatch(column -> column.name().equals(link.own())));
+                .filter(link -> link.otherNotNull() && link.own().size() == 1)
+                .anyMatch(link -> columns.stream().anyMatch(column -> link.owns(column.name())));
     }
 
     private boolean isPair(int[] group) {
-        return shape.pairs().stream().anyMatch(pair -> shape.indexOf(pair.own()) == group[0]);
+        return leading(group) > 0;
+    }
+
+    /** How many columns of a pair come first, from which the others follow; none where it is not a pair. */
+    private int leading(int[] group) {
+        return shape.pairs().stream()
+                .map(Link::own)
+                .filter(own -> shape.indexOf(own.get(0)) == group[0])
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
     }
 
     private List<@Nullable String[]> pool(int[] group, List<ShapeColumn> columns) throws SQLException, UnfitTable {
@@ -192,18 +208,41 @@ final class WorkloadBuilder {
         if (key.isPresent() && !isPair(group)) {
             return referred(key.get(), columns);
         }
-        List<String> texts = new ArrayList<>();
-        if (key.isEmpty()) {
-            texts.addAll(ValueSamples.of(columns.get(0)));
-        } else {
-            referred(key.get(), columns.subList(0, 1)).forEach(value -> texts.add(String.valueOf(value[0])));
+        if (key.isPresent()) {
+            List<@Nullable String[]> referred = referred(key.get(), columns.subList(0, 1));
+            return satisfying(group, print(group, referred));
         }
-        if (key.isEmpty()) {
-            survey.sample(shape.relation(), List.of(columns.get(0).name()), SAMPLED_ROWS).stream()
-                    .filter(value -> value[0] != null)
-                    .forEach(value -> texts.add(String.valueOf(value[0])));
+        List<List<@Nullable String>> texts = new ArrayList<>();
+        for (ShapeColumn column : columns.subList(0, Math.max(1, leading(group)))) {
+            texts.add(texts(column));
         }
-        return satisfying(group, print(group, texts));
+        return satisfying(group, print(group, combined(texts)));
+    }
+
+    private List<@Nullable String> texts(ShapeColumn column) throws SQLException {
+        List<@Nullable String> texts = new ArrayList<>(ValueSamples.of(column));
+        survey.sample(shape.relation(), List.of(column.name()), SAMPLED_ROWS).stream()
+                .filter(value -> value[0] != null)
+                .forEach(value -> texts.add(String.valueOf(value[0])));
+        return texts;
+    }
+
+    /** Rows of texts in which each text of each column stands at least once; NULL in some, where several may be. */
+    private static List<@Nullable String[]> combined(List<List<@Nullable String>> texts) {
+        int rows = texts.stream().mapToInt(List::size).max().orElse(0);
+        List<@Nullable String[]> combined = new ArrayList<>();
+        for (int row = 0; row < rows * texts.size(); row++) {
+            @Nullable String[] values = new String[texts.size()];
+            for (int column = 0; column < values.length; column++) {
+                boolean left = texts.size() > 1 && row % (values.length + 1) == column + 1;
+                values[column] = left
+                        ? null
+                        : texts.get(column)
+                                .get((row + column) % texts.get(column).size());
+            }
+            combined.add(values);
+        }
+        return combined;
     }
 
     private List<@Nullable String[]> referred(ForeignKey key, List<ShapeColumn> columns)
@@ -241,31 +280,43 @@ final class WorkloadBuilder {
     }
 
     /** The texts as PostgreSQL prints them; those that it, or a conversion of the change, cannot take are left out. */
-    private List<@Nullable String[]> print(int[] group, List<String> texts) throws SQLException {
-        ShapeColumn first = shape.columns().get(group[0]);
+    private List<@Nullable String[]> print(int[] group, List<@Nullable String[]> texts) throws SQLException {
         Identifier from = shape.relation().name();
-        String value = SqlText.name(from) + "." + SqlText.name(first.name());
-        List<String> selected = new ArrayList<>(List.of(SqlText.printed(value, first.type())));
+        List<ShapeColumn> columns = Arrays.stream(group)
+                .limit(Math.max(1, leading(group)))
+                .mapToObj(shape.columns()::get)
+                .toList();
+        List<String> selected = new ArrayList<>();
+        columns.forEach(column ->
+                selected.add(SqlText.printed(SqlText.name(from) + "." + SqlText.name(column.name()), column.type())));
         List<Link> conversions = Stream.concat(shape.pairs().stream(), shape.links().stream())
-                .filter(link -> link.own().equals(first.name()))
+                .filter(link -> link.own()
+                        .equals(columns.stream().map(ShapeColumn::name).toList()))
                 .toList();
-        conversions.forEach(link -> selected.add(SqlText.printed(link.otherFrom(value, from), link.otherType())));
-        List<@Nullable String[]> rows = texts.stream()
-                .distinct()
-                .map(text -> new @Nullable String[] {text})
-                .toList();
-        Map<String, @Nullable String[]> printed = new LinkedHashMap<>();
-        for (List<@Nullable String> result : survey.evaluate(List.of(first), rows, selected, from)) {
-            boolean lost = IntStream.range(1, result.size())
+        conversions.forEach(link -> selected.add(
+                SqlText.printed(link.otherFrom(name -> SqlText.name(from) + "." + name, from), link.otherType())));
+        Map<List<@Nullable String>, @Nullable String[]> printed = new LinkedHashMap<>();
+        for (List<@Nullable String> result : survey.evaluate(columns, texts, selected, from)) {
+            boolean lost = IntStream.range(columns.size(), result.size())
                     .anyMatch(index -> result.get(index) == null
-                            && conversions.get(index - 1).otherNotNull());
-            if (!result.isEmpty() && !lost) {
+                            && conversions.get(index - columns.size()).otherNotNull());
+            boolean forbidden = IntStream.range(0, Math.min(columns.size(), result.size()))
+                    .anyMatch(index ->
+                            result.get(index) == null && !columns.get(index).nullable());
+            if (!result.isEmpty() && !lost && !forbidden) {
                 printed.putIfAbsent(
-                        String.valueOf(result.get(0)),
+                        new ArrayList<>(result.subList(0, columns.size())),
                         result.subList(0, group.length).toArray(String[]::new));
             }
         }
         return List.copyOf(printed.values());
+    }
+
+    private static List<@Nullable String[]> single(List<String> texts) {
+        return texts.stream()
+                .distinct()
+                .map(text -> new @Nullable String[] {text})
+                .toList();
     }
 
     private List<@Nullable String[]> satisfying(int[] group, List<@Nullable String[]> values) throws SQLException {
@@ -289,8 +340,8 @@ final class WorkloadBuilder {
             for (String style : FreshValues.TEXT_STYLES) {
                 FreshValues values = new FreshValues(column.type().name(), style, range.base(), tag);
                 List<String> probe = ranks.stream().map(values::at).toList();
-                if (satisfying(group, print(group, probe)).size() == probe.size()) {
-                    return new FreshSupply(values, texts -> print(group, texts), range.taken());
+                if (satisfying(group, print(group, single(probe))).size() == probe.size()) {
+                    return new FreshSupply(values, texts -> print(group, single(texts)), range.taken());
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.ContractCheck;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Unit;
@@ -11,8 +12,10 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.postgres.catalog.ComparisonOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tries a contract or a swap where it must refuse: each time it has to say why and to change nothing. */
 final class ContractTrials {
@@ -130,35 +133,42 @@ final class ContractTrials {
                 .filter(each -> each.table().equals(trigger.table()))
                 .map(ContractCheck.Unfilled::condition)
                 .findFirst();
-        var column = trigger.rule().accept(new ReplacedBy());
-        if (condition.isEmpty() || column.isEmpty()) {
+        var columns = trigger.rule().accept(new ReplacedBy());
+        if (condition.isEmpty() || columns.isEmpty()) {
             return;
         }
         try (var connection = target.open("belay trial")) {
             var table = Target.quoted(connection, trigger.table());
-            var name = Target.quoted(connection, column.get());
+            var names = new ArrayList<String>();
+            for (var column : columns) {
+                names.add(Target.quoted(connection, column));
+            }
+            var list = String.join(", ", names);
             Target.execute(connection, "SET session_replication_role = replica");
             Target.execute(
                     connection,
-                    "CREATE TEMP TABLE kept AS SELECT ctid AS place, " + name + " AS value FROM " + table + " WHERE "
-                            + name + " IS NOT NULL LIMIT 1");
-            if (emptied(connection, table, name, condition.get().text())) {
+                    "CREATE TEMP TABLE kept AS SELECT ctid AS place, " + list + " FROM " + table
+                            + " WHERE num_nonnulls(" + list + ") > 0 LIMIT 1");
+            if (emptied(connection, table, names, condition.get().text())) {
                 refuses("while a row of " + trigger.table() + " is not filled", false, UNFILLED);
                 Target.execute(
                         connection,
-                        "UPDATE " + table + " SET " + name + " = (SELECT value FROM kept) WHERE "
+                        "UPDATE " + table + " SET (" + list + ") = (SELECT " + list + " FROM kept) WHERE "
                                 + condition.get().text());
             }
         }
     }
 
-    /** False, and nothing changed, where the column is NOT NULL or no row would count as unfilled. */
-    private static boolean emptied(Connection connection, String table, String column, String condition)
+    /** False, and nothing changed, where a column is NOT NULL or no row would count as unfilled. */
+    private static boolean emptied(Connection connection, String table, List<String> columns, String condition)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
             Target.execute(
-                    connection, "UPDATE " + table + " SET " + column + " = NULL WHERE ctid = (SELECT place FROM kept)");
+                    connection,
+                    "UPDATE " + table + " SET "
+                            + columns.stream().map(column -> column + " = NULL").collect(Collectors.joining(", "))
+                            + " WHERE ctid = (SELECT place FROM kept)");
             boolean counts = Target.number(connection, "SELECT count(*) FROM " + table + " WHERE " + condition) == 1;
             if (counts) {
                 connection.commit();
@@ -195,21 +205,26 @@ final class ContractTrials {
                 before.digests().differencesLedBack(after.digests(), (table, column) -> false));
     }
 
-    /** The column that a rule fills. */
-    private static final class ReplacedBy implements SyncRule.Visitor<Optional<Identifier>> {
+    /** The columns that a rule fills. */
+    private static final class ReplacedBy implements SyncRule.Visitor<List<Identifier>> {
         @Override
-        public Optional<Identifier> replace(ReplaceRule rule) {
-            return Optional.of(rule.replacement().name());
+        public List<Identifier> replace(ReplaceRule rule) {
+            return List.of(rule.replacement().name());
         }
 
         @Override
-        public Optional<Identifier> fill(FillRule rule) {
-            return Optional.of(rule.column().name());
+        public List<Identifier> reshape(ReshapeRule rule) {
+            return rule.newNames();
         }
 
         @Override
-        public Optional<Identifier> repair(RepairRule rule) {
-            return Optional.empty();
+        public List<Identifier> fill(FillRule rule) {
+            return List.of(rule.column().name());
+        }
+
+        @Override
+        public List<Identifier> repair(RepairRule rule) {
+            return List.of();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.belay.postgres.rehearsal;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.TableName;
@@ -71,6 +72,11 @@ final class ConversionTrials {
     private static final class Conversions implements SyncRule.Visitor<List<SqlExpression>> {
         @Override
         public List<SqlExpression> replace(ReplaceRule rule) {
+            return Stream.concat(rule.up().stream(), rule.down().stream()).toList();
+        }
+
+        @Override
+        public List<SqlExpression> reshape(ReshapeRule rule) {
             return Stream.concat(rule.up().stream(), rule.down().stream()).toList();
         }
 

@@ -3,11 +3,13 @@ package dev.belay.postgres.rehearsal;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Holds the rows after a unit against the rows before it. */
@@ -33,8 +35,8 @@ final class RowComparison {
                 || record.intent().writesRows()
                         && state.triggersOf(table).stream()
                                 .anyMatch(trigger -> trigger.rule()
-                                        .accept(new FilledColumn())
-                                        .equals(column));
+                                        .accept(new FilledColumns())
+                                        .contains(column));
     }
 
     void goingOn(Moment before, Moment applied) throws SQLException {
@@ -78,30 +80,36 @@ final class RowComparison {
             }
             for (var assignment : backfill.assignments()) {
                 for (var trigger : after.triggersOf(backfill.table())) {
-                    if (trigger.rule() instanceof ReplaceRule rule
-                            && rule.replacement().name().equals(assignment.column())) {
-                        new ReplacedValues(connection, table, rule).hold(record.findings());
+                    var expected = trigger.rule().accept(new ReplacedValues.Expected(assignment.column()));
+                    if (expected.isPresent()) {
+                        new ReplacedValues(connection, table, assignment.column(), expected.get())
+                                .hold(record.findings());
                     }
                 }
             }
         }
     }
 
-    /** The column that a rule fills. */
-    private static final class FilledColumn implements SyncRule.Visitor<Identifier> {
+    /** The columns that a rule fills. */
+    private static final class FilledColumns implements SyncRule.Visitor<List<Identifier>> {
         @Override
-        public Identifier replace(ReplaceRule rule) {
-            return rule.replacement().name();
+        public List<Identifier> replace(ReplaceRule rule) {
+            return List.of(rule.replacement().name());
         }
 
         @Override
-        public Identifier fill(FillRule rule) {
-            return rule.column().name();
+        public List<Identifier> reshape(ReshapeRule rule) {
+            return rule.newNames();
         }
 
         @Override
-        public Identifier repair(RepairRule rule) {
-            return rule.column().name();
+        public List<Identifier> fill(FillRule rule) {
+            return List.of(rule.column().name());
+        }
+
+        @Override
+        public List<Identifier> repair(RepairRule rule) {
+            return List.of(rule.column().name());
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.belay.processor.metamodel;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An old shape that lives on for the previous release.
@@ -15,50 +17,68 @@ import java.util.Optional;
 record Leftover(TableName table, Optional<Identifier> column, String why) {
 
     /** Finds it in a pending item; most leave nothing that has a name. */
-    record Finder(String change) implements PendingItem.Visitor<Optional<Leftover>> {
+    record Finder(String change) implements PendingItem.Visitor<List<Leftover>> {
 
         @Override
-        public Optional<Leftover> replacedColumn(PendingItem.ReplacedColumn item) {
+        public List<Leftover> replacedColumn(PendingItem.ReplacedColumn item) {
             Identifier old = item.original().name();
             return item.columnsInFlight().stream()
                     .filter(name -> !name.equals(old))
-                    .findFirst()
-                    .map(name -> new Leftover(item.table(), Optional.of(old), replaced(name.value())));
+                    .map(name -> new Leftover(item.table(), Optional.of(old), replaced(name.value())))
+                    .toList();
         }
 
         @Override
-        public Optional<Leftover> swappedColumn(PendingItem.SwappedColumn item) {
-            return Optional.of(new Leftover(
+        public List<Leftover> swappedColumn(PendingItem.SwappedColumn item) {
+            return List.of(new Leftover(
                     item.table(),
                     Optional.of(item.retiredName()),
                     replaced(item.original().name().value())));
         }
 
         @Override
-        public Optional<Leftover> triggerInPlace(PendingItem.TriggerInPlace item) {
-            return Optional.empty();
+        public List<Leftover> triggerInPlace(PendingItem.TriggerInPlace item) {
+            return List.of();
         }
 
         @Override
-        public Optional<Leftover> temporaryDefault(PendingItem.TemporaryDefault item) {
-            return Optional.empty();
+        public List<Leftover> reshapedColumns(PendingItem.ReshapedColumns item) {
+            String successors = item.rule().newNames().stream()
+                    .map(Identifier::value)
+                    .map(Words::code)
+                    .collect(Collectors.joining(" and "));
+            String why =
+                    successors + (item.rule().news().size() == 1 ? " takes" : " take") + " its place since " + change;
+            return item.rule().oldNames().stream()
+                    .map(old -> new Leftover(item.table(), Optional.of(old), why))
+                    .toList();
         }
 
         @Override
-        public Optional<Leftover> renamedTable(PendingItem.RenamedTable item) {
-            return Optional.of(new Leftover(
+        public List<Leftover> triggerInPlace(PendingItem.TriggerInPlace item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Leftover> temporaryDefault(PendingItem.TemporaryDefault item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Leftover> renamedTable(PendingItem.RenamedTable item) {
+            return List.of(new Leftover(
                     item.view().name(), Optional.empty(), replaced(item.table().toString())));
         }
 
         @Override
-        public Optional<Leftover> unusedColumn(PendingItem.UnusedColumn item) {
-            return Optional.of(
+        public List<Leftover> unusedColumn(PendingItem.UnusedColumn item) {
+            return List.of(
                     new Leftover(item.table(), Optional.of(item.original().name()), "dropped by " + change));
         }
 
         @Override
-        public Optional<Leftover> unusedTable(PendingItem.UnusedTable item) {
-            return Optional.of(new Leftover(item.table(), Optional.empty(), "dropped by " + change));
+        public List<Leftover> unusedTable(PendingItem.UnusedTable item) {
+            return List.of(new Leftover(item.table(), Optional.empty(), "dropped by " + change));
         }
 
         private String replaced(String successor) {

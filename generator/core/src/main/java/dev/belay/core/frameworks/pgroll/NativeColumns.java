@@ -13,10 +13,12 @@ import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Literal;
@@ -185,6 +187,22 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         Optional<String> down =
                 Optional.of(PostgresWriter.value(operation.conversion().down()));
         return List.of(added(operation.table(), replacement, up), dropped(operation.table(), operation.column(), down));
+    }
+
+    @Override
+    public Wording splitColumn(SplitColumn operation) {
+        return reshaped(operation.table(), operation.column());
+    }
+
+    @Override
+    public Wording mergeColumns(MergeColumns operation) {
+        return reshaped(operation.table(), operation.column().name());
+    }
+
+    private static Wording reshaped(TableName table, Identifier whole) {
+        return Wording.none(
+                name(table, whole) + " and its parts are several columns on one side, and pgroll's up and"
+                        + " down take each column by itself: its triggers would fill a part from a row that holds another half");
     }
 
     @Override

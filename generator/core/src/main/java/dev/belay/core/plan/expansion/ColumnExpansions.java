@@ -12,10 +12,12 @@ import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.TableName;
 import java.util.function.BiConsumer;
 
@@ -40,6 +42,16 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
     @Override
     public Draft replaceColumn(ReplaceColumn operation) {
         return ReplaceColumnExpansion.of(draft, operation).expand();
+    }
+
+    @Override
+    public Draft splitColumn(SplitColumn operation) {
+        return ReshapeExpansion.of(draft, operation).expand();
+    }
+
+    @Override
+    public Draft mergeColumns(MergeColumns operation) {
+        return ReshapeExpansion.of(draft, operation).expand();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.ContractCheck.Unfilled;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.state.PendingItem;
@@ -24,6 +25,11 @@ final class ContractChecks {
 
         @Override
         public List<SyncTrigger> swappedColumn(PendingItem.SwappedColumn item) {
+            return List.of(item.trigger());
+        }
+
+        @Override
+        public List<SyncTrigger> reshapedColumns(PendingItem.ReshapedColumns item) {
             return List.of(item.trigger());
         }
 
@@ -66,6 +72,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<Unfilled> reshapedColumns(PendingItem.ReshapedColumns item) {
+            return unfilled(item.trigger());
+        }
+
+        @Override
         public List<Unfilled> triggerInPlace(PendingItem.TriggerInPlace item) {
             return unfilled(item.trigger());
         }
@@ -101,6 +112,11 @@ final class ContractChecks {
                         Counting.needsFilling(
                                 rule.replacement().name(),
                                 rule.up().orElse(Counting.column(rule.old().name())))));
+            }
+
+            @Override
+            public List<Unfilled> reshape(ReshapeRule rule) {
+                return List.of(new Unfilled(table, rule.unfilled()));
             }
 
             @Override

@@ -66,6 +66,11 @@ record ContractExpansion(Draft draft, Pending pending) {
         }
 
         @Override
+        public UnitDraft reshapedColumns(PendingItem.ReshapedColumns item) {
+            return new ReshapeContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
         public UnitDraft triggerInPlace(PendingItem.TriggerInPlace item) {
             return unit.step(new SyncDdl.Drop(item.trigger()), new SyncDdl.Create(item.trigger()));
         }

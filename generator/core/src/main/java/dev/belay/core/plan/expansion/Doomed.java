@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.Identifier;
@@ -23,6 +24,11 @@ final class Doomed {
         @Override
         public List<Identifier> swappedColumn(PendingItem.SwappedColumn item) {
             return List.of(item.retiredName());
+        }
+
+        @Override
+        public List<Identifier> reshapedColumns(PendingItem.ReshapedColumns item) {
+            return item.rule().oldNames();
         }
 
         @Override
@@ -66,6 +72,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean reshapedColumns(PendingItem.ReshapedColumns item) {
+            return false;
+        }
+
+        @Override
         public Boolean triggerInPlace(PendingItem.TriggerInPlace item) {
             return false;
         }
@@ -104,6 +115,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> reshapedColumns(PendingItem.ReshapedColumns item) {
+            return List.of();
+        }
+
+        @Override
         public List<Identifier> triggerInPlace(PendingItem.TriggerInPlace item) {
             return item.trigger().rule().accept(READS);
         }
@@ -132,6 +148,11 @@ final class Doomed {
     private static final SyncRule.Visitor<List<Identifier>> READS = new SyncRule.Visitor<>() {
         @Override
         public List<Identifier> replace(ReplaceRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> reshape(ReshapeRule rule) {
             return List.of();
         }
 

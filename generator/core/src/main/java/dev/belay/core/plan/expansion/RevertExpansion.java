@@ -54,6 +54,11 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
         return draft;
     }
 
+    @Override
+    public Draft reshapedColumns(PendingItem.ReshapedColumns item) {
+        return ReshapeExpansion.back(draft, item).expand();
+    }
+
     /** The trigger that served the previous release serves it again. */
     @Override
     public Draft triggerInPlace(PendingItem.TriggerInPlace item) {

@@ -10,6 +10,7 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Facts;
@@ -58,12 +59,17 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
         return !neverNull || !server.atLeast(FIRST_THAT_KNOWS);
     }
 
-    /** The column that is searched for NULL; none where a condition is searched for. */
+    /** The column that is searched for NULL; none where a condition, or a side of several columns, is searched for. */
     private static final class FilledColumn implements SyncRule.Visitor<Optional<Identifier>> {
 
         @Override
         public Optional<Identifier> replace(ReplaceRule rule) {
             return Optional.of(rule.replacement().name());
+        }
+
+        @Override
+        public Optional<Identifier> reshape(ReshapeRule rule) {
+            return Optional.empty();
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Facts;
@@ -46,6 +47,11 @@ record SyncPrediction(FactCollector collector) implements SyncDdl.Visitor<Facts>
             @Override
             public Boolean replace(ReplaceRule rule) {
                 return rule.omissionMark().isPresent();
+            }
+
+            @Override
+            public Boolean reshape(ReshapeRule rule) {
+                return false;
             }
 
             @Override

@@ -1,0 +1,213 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.ReshapeRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.ColumnPart;
+import dev.belay.dsl.columns.MergeColumns;
+import dev.belay.dsl.columns.SplitColumn;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How columns take the place of others where there are several on either side: the new ones beside the old, a trigger
+ * that keeps both sides equal as one value, a batched backfill, then NOT NULL. The contract drops the old ones.
+ *
+ * @param draft what the change becomes
+ * @param tableName the table
+ * @param olds the old columns, of the types that the author believes them to have
+ * @param news the new columns
+ * @param up for each new column, from the old ones
+ * @param down for each old column, from the new ones
+ * @param roundTrips whether down(up(x)) = x
+ */
+record ReshapeExpansion(
+        Draft draft,
+        TableName tableName,
+        List<ColumnDefinition> olds,
+        List<ColumnDefinition> news,
+        List<SqlExpression> up,
+        List<SqlExpression> down,
+        boolean roundTrips) {
+
+    static ReshapeExpansion of(Draft draft, SplitColumn operation) {
+        return new ReshapeExpansion(
+                draft,
+                operation.table(),
+                List.of(ColumnDefinition.of(operation.column(), operation.type())),
+                parts(operation.parts(), ColumnPart::column),
+                parts(operation.parts(), ColumnPart::value),
+                List.of(operation.whole()),
+                operation.roundTrips());
+    }
+
+    /** The new column is NOT NULL where one of the old ones is: then there is always something to merge. */
+    static ReshapeExpansion of(Draft draft, MergeColumns operation) {
+        List<ColumnDefinition> olds = parts(operation.parts(), ColumnPart::column);
+        boolean notNull = draft.state()
+                .table(operation.table())
+                .filter(table -> olds.stream()
+                        .flatMap(old -> table.column(old.name()).stream())
+                        .anyMatch(ColumnDefinition::notNull))
+                .isPresent();
+        return new ReshapeExpansion(
+                draft,
+                operation.table(),
+                olds,
+                List.of(operation.column().withNotNull(notNull)),
+                List.of(operation.whole()),
+                parts(operation.parts(), ColumnPart::value),
+                operation.roundTrips());
+    }
+
+    /** The other way round: the old columns, as they were, take the place of the new ones. */
+    static ReshapeExpansion back(Draft draft, PendingItem.ReshapedColumns item) {
+        ReshapeRule rule = item.rule();
+        return new ReshapeExpansion(draft, item.table(), rule.news(), item.originals(), rule.down(), rule.up(), false);
+    }
+
+    private static <T> List<T> parts(List<ColumnPart> parts, Function<ColumnPart, T> side) {
+        return parts.stream().map(side).toList();
+    }
+
+    Draft expand() {
+        draft.verdict(
+                Verdict.Kind.BREAKING,
+                "Breaking in one step: the running release says " + quoted(names(olds))
+                        + " and would fail at once (42703); " + quoted(names(news))
+                        + (news.size() == 1 ? " is" : " are")
+                        + " added beside, both sides are kept equal by a trigger, and the contract drops the old one.");
+        draft.refuseDirect("Splitting or merging columns has no direct(...) form: no plain statement computes the new"
+                + " values and keeps " + quoted(names(olds)) + " for the running release.");
+        draft.table(tableName).ifPresent(this::expand);
+        return draft;
+    }
+
+    private void expand(Table table) {
+        List<ColumnDefinition> known = olds.stream()
+                .flatMap(old -> draft.freeColumn(table, old.name(), old.type()).stream())
+                .toList();
+        if (known.size() < olds.size()) {
+            return;
+        }
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        if (new ReshapeRules(draft, table, known, this).allowed() && key.isPresent()) {
+            split(table, known, key.get());
+        }
+    }
+
+    private void split(Table table, List<ColumnDefinition> known, List<ColumnDefinition> key) {
+        boolean required = known.stream().anyMatch(ColumnDefinition::notNull);
+        List<ColumnDefinition> added = news.stream()
+                .map(column -> column.withNotNull(false).withComment(Optional.empty()))
+                .toList();
+        ReshapeRule rule = new ReshapeRule(known, added, up, down, required);
+        SyncTrigger trigger = Triggers.of(draft, tableName, known.get(0).name(), rule);
+        addBeside(rule, trigger);
+        Backfills.add(draft, draft.state().table(tableName).orElseThrow(), key, rule.toNew(), rule.unfilled());
+        forbidNull();
+        gates(table, known);
+        draft.keep(new PendingItem.ReshapedColumns(trigger, known, roundTrips));
+    }
+
+    private void addBeside(ReshapeRule rule, SyncTrigger trigger) {
+        UnitDraft unit = draft.unit(
+                        Phase.EXPAND,
+                        tableName,
+                        "Add " + listed(rule.newNames()) + " to " + tableName + " and keep them equal to "
+                                + listed(rule.oldNames()))
+                .check(Guards.catalog(draft, tableName, rule.oldNames(), trigger));
+        rule.news()
+                .forEach(column ->
+                        unit.step(new ColumnDdl.Add(tableName, column), new ColumnDdl.Drop(tableName, column.name())));
+        news.forEach(column -> describe(unit, rule, column));
+        unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
+        if (!roundTrips) {
+            unit.costs(
+                    DownClass.LOSES_WRITES_SINCE,
+                    "Of what the next release wrote into " + listed(rule.newNames()) + " of " + tableName + ", "
+                            + listed(rule.oldNames()) + " keeps what the down expressions make of it.",
+                    Optional.of(Counting.rows(tableName, rule.filled())));
+        }
+    }
+
+    /**
+     * A part may be seen by whoever may see the whole; a whole shows more than whoever may see one part is allowed to,
+     * so that its grants are left to people.
+     */
+    private void describe(UnitDraft unit, ReshapeRule rule, ColumnDefinition column) {
+        Optional<String> carried = Optional.empty();
+        if (rule.olds().size() == 1) {
+            carried = rule.olds().get(0).comment();
+            unit.step(
+                    new ColumnDdl.CarryProperties(tableName, rule.olds().get(0).name(), column.name()));
+        }
+        if (!column.comment().equals(carried)) {
+            unit.step(new ColumnDdl.Comment(tableName, column.name(), column.comment()));
+        }
+    }
+
+    private void forbidNull() {
+        ConstraintPath path = new ConstraintPath(draft, tableName, Phase.BACKFILL);
+        for (ColumnDefinition column : news) {
+            if (column.notNull()) {
+                path.guard(new GuardDdl.RefuseWhileRows(
+                        tableName,
+                        Counting.isNull(column.name()),
+                        "%s rows of " + tableName + " hold NULL in " + column.name()
+                                + ", which is to be NOT NULL: the up expression gave NULL; mend their "
+                                + listed(names(olds)) + ", or go back and correct the expression."));
+                path.notNull(column.name());
+            }
+        }
+        path.build();
+    }
+
+    private void gates(Table table, List<ColumnDefinition> known) {
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release may start: it reads and writes " + quoted(names(news)) + "; the trigger keeps "
+                        + quoted(names(known)) + " equal for the previous one.");
+        if (known.size() > 1) {
+            draft.gate(
+                    Phase.DUAL_WRITE,
+                    "Whoever has grants on " + quoted(names(known)) + " alone, and not on the whole of \"" + tableName
+                            + "\", is granted what the next release needs of " + quoted(names(news))
+                            + ": it shows more than each of them, so no grant is carried.");
+        }
+        new ReshapeRules(draft, table, known, this)
+                .plainIndexes()
+                .forEach(index -> draft.gate(
+                        Phase.MIGRATE_READS,
+                        "The index \"" + index + "\" serves the old side alone, and goes with it: what the next release"
+                                + " searches by is indexed by a createIndex(...) of its own before."));
+        draft.gate(
+                Phase.MIGRATE_READS,
+                "No release reads or writes " + quoted(names(known)) + " of \"" + tableName + "\" any more.");
+    }
+
+    static List<Identifier> names(List<ColumnDefinition> columns) {
+        return columns.stream().map(ColumnDefinition::name).toList();
+    }
+
+    static String quoted(List<Identifier> names) {
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
+    }
+
+    private static String listed(List<Identifier> names) {
+        return names.stream().map(Identifier::value).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,89 @@
+-- Way back of 0003_contract_merge, CONTRACT: Drop what 0002_merge kept alive
+-- Does not bring back what was overwritten or dropped. The old values of MarketStalls.mapX and
+-- MarketStalls.mapY come back as far as the down expressions rebuild them.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM "MarketStalls" WHERE "mapPlace" IS NOT NULL;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE "MarketStalls" IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM "MarketStalls" LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table MarketStalls has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_merge: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE "MarketStalls" ADD COLUMN "mapX" double precision;
+
+ALTER TABLE "MarketStalls" ADD COLUMN "mapY" double precision;
+
+UPDATE "MarketStalls"
+SET "mapX" = (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[0] END),
+  "mapY" = (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[1] END);
+
+CREATE FUNCTION "belay_sync_0002_merge_MarketStalls_mapX"() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up_1 point;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW."mapX", NEW."mapY"), ROW(OLD."mapX", OLD."mapY"));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW."mapPlace"), ROW(OLD."mapPlace"));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (CASE WHEN num_nonnulls("mapX", "mapY") > 0 THEN point(coalesce("mapX", 0), coalesce("mapY", 0)) END) INTO belay_up_1 FROM (SELECT NEW."mapX" AS "mapX", NEW."mapY" AS "mapY") AS "MarketStalls";
+    IF TG_OP = 'INSERT' THEN
+      IF num_nonnulls(NEW."mapPlace") = 0 THEN
+        NEW."mapPlace" := belay_up_1;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW."mapPlace"), ROW(belay_up_1)) THEN
+        SELECT (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[0] END), (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[1] END) INTO NEW."mapX", NEW."mapY" FROM (SELECT NEW."mapPlace" AS "mapPlace") AS "MarketStalls";
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW."mapPlace" := belay_up_1;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old side.
+      IF pg_catalog.record_image_ne(ROW(NEW."mapPlace"), ROW(belay_up_1)) THEN
+        SELECT (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[0] END), (CASE WHEN "mapPlace" IS NOT NULL THEN "mapPlace"[1] END) INTO NEW."mapX", NEW."mapY" FROM (SELECT NEW."mapPlace" AS "mapPlace") AS "MarketStalls";
+      END IF;
+    ELSIF num_nonnulls(NEW."mapPlace") = 0 THEN
+      -- The backfill has not come to this row yet.
+      NEW."mapPlace" := belay_up_1;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER "zz_belay_insert_0002_merge_MarketStalls_mapX"
+  BEFORE INSERT ON "MarketStalls"
+  FOR EACH ROW
+  EXECUTE FUNCTION "belay_sync_0002_merge_MarketStalls_mapX"();
+
+CREATE TRIGGER "zz_belay_update_0002_merge_MarketStalls_mapX"
+  BEFORE UPDATE ON "MarketStalls"
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."mapX", NEW."mapY"), ROW(OLD."mapX", OLD."mapY"))
+    OR num_nonnulls(NEW."mapPlace") = 0
+    OR pg_catalog.record_image_ne(ROW(NEW."mapPlace"), ROW(OLD."mapPlace")))
+  EXECUTE FUNCTION "belay_sync_0002_merge_MarketStalls_mapX"();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_merge' AND unit = '01_contract_merge';

@@ -1,0 +1,96 @@
+-- Way back of 0003_contract_merge, CONTRACT: Drop what 0002_merge kept alive
+-- Does not bring back what was overwritten or dropped. The old values of customers.first_name and
+-- customers.last_name come back as far as the down expressions rebuild them.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM customers WHERE full_name IS NOT NULL;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_merge: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN first_name text;
+
+ALTER TABLE customers ADD COLUMN last_name text;
+
+UPDATE customers
+SET first_name = split_part(full_name, ' ', 1),
+  last_name = (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END);
+
+ALTER TABLE customers ALTER COLUMN first_name SET NOT NULL;
+
+COMMENT ON COLUMN customers.last_name IS 'of the family';
+
+CREATE INDEX customers_names_idx ON customers (last_name, first_name);
+
+CREATE FUNCTION belay_sync_0002_merge_customers_first_name() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up_1 text;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(OLD.first_name, OLD.last_name));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (first_name || coalesce(' ' || last_name, '')) INTO belay_up_1 FROM (SELECT NEW.first_name AS first_name, NEW.last_name AS last_name) AS customers;
+    IF TG_OP = 'INSERT' THEN
+      IF num_nonnulls(NEW.full_name) = 0 THEN
+        NEW.full_name := belay_up_1;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(belay_up_1)) OR NEW.first_name IS NULL THEN
+        SELECT (split_part(full_name, ' ', 1)), (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END) INTO NEW.first_name, NEW.last_name FROM (SELECT NEW.full_name AS full_name) AS customers;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.full_name := belay_up_1;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old side.
+      IF pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(belay_up_1)) THEN
+        SELECT (split_part(full_name, ' ', 1)), (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END) INTO NEW.first_name, NEW.last_name FROM (SELECT NEW.full_name AS full_name) AS customers;
+      END IF;
+    ELSIF num_nonnulls(NEW.full_name) = 0 THEN
+      -- The backfill has not come to this row yet.
+      NEW.full_name := belay_up_1;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_merge_customers_first_name
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_merge_customers_first_name();
+
+CREATE TRIGGER zz_belay_update_0002_merge_customers_first_name
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(OLD.first_name, OLD.last_name))
+    OR num_nonnulls(NEW.full_name) = 0
+    OR (pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name))
+      AND pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(CAST(NEW.first_name || coalesce(' ' || NEW.last_name, '') AS text)))))
+  EXECUTE FUNCTION belay_sync_0002_merge_customers_first_name();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_merge' AND unit = '01_contract_merge';

@@ -1,0 +1,19 @@
+-- Way back of 0002_split, EXPAND: Add first_name and last_name to customers and keep them equal to full_name
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0002_split_customers_full_name ON customers;
+
+DROP TRIGGER zz_belay_update_0002_split_customers_full_name ON customers;
+
+DROP FUNCTION belay_sync_0002_split_customers_full_name();
+
+ALTER TABLE customers DROP COLUMN last_name;
+
+ALTER TABLE customers DROP COLUMN first_name;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_split' AND unit = '01_expand_customers';

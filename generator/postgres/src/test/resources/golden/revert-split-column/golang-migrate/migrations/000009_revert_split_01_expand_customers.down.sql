@@ -1,0 +1,21 @@
+-- Way back of 0004_revert_split, EXPAND: Add full_name to customers and keep them equal to first_name and
+-- last_name
+-- Loses writes made since. Of what the next release wrote into full_name of customers, first_name and
+-- last_name keeps what the down expressions make of it.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM customers WHERE full_name IS NOT NULL;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0004_revert_split_customers_first_name ON customers;
+
+DROP TRIGGER zz_belay_update_0004_revert_split_customers_first_name ON customers;
+
+DROP FUNCTION belay_sync_0004_revert_split_customers_first_name();
+
+ALTER TABLE customers DROP COLUMN full_name;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_revert_split' AND unit = '01_expand_customers';

@@ -1,0 +1,11 @@
+-- Way back of 0004_revert_split, BACKFILL: Constrain new writes of customers
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers DROP CONSTRAINT customers_full_name_not_null_proof;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_revert_split' AND unit = '04_backfill_constrain_customers';

@@ -1,0 +1,4 @@
+-- Undoes 0002_split whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V3__split_02_backfill_zip.sql
+\ir revert-V2__split_01_expand_customers.sql

@@ -1,0 +1,138 @@
+-- Way back of 0003_contract_split, CONTRACT: Drop what 0002_split kept alive
+-- Does not bring back what was overwritten or dropped. The old values of customers.place come back as far as
+-- the down expressions rebuild them.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM customers WHERE num_nonnulls(zip, town) > 0;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_split: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN place text;
+
+UPDATE customers
+SET place = (CASE WHEN num_nonnulls(zip, town) > 0 THEN coalesce(zip, '') || ' ' || coalesce(town, '') END);
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'zip';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'place';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_split_customers_place() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up_1 character varying(5);
+  belay_up_2 text;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.place), ROW(OLD.place));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.zip, NEW.town), ROW(OLD.zip, OLD.town));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (CASE WHEN place IS NOT NULL THEN substr(split_part(place, ' ', 1), 1, 5) END), (CASE WHEN place IS NOT NULL THEN split_part(coalesce(place, 'x nowhere'), ' ', 2) END) INTO belay_up_1, belay_up_2 FROM (SELECT NEW.place AS place) AS customers;
+    IF TG_OP = 'INSERT' THEN
+      IF num_nonnulls(NEW.zip, NEW.town) = 0 THEN
+        NEW.zip := belay_up_1;
+        NEW.town := belay_up_2;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.zip, NEW.town), ROW(belay_up_1, belay_up_2)) THEN
+        SELECT (CASE WHEN num_nonnulls(zip, town) > 0 THEN coalesce(zip, '') || ' ' || coalesce(town, '') END) INTO NEW.place FROM (SELECT NEW.zip AS zip, NEW.town AS town) AS customers;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.zip := belay_up_1;
+      NEW.town := belay_up_2;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old side.
+      IF pg_catalog.record_image_ne(ROW(NEW.zip, NEW.town), ROW(belay_up_1, belay_up_2)) THEN
+        SELECT (CASE WHEN num_nonnulls(zip, town) > 0 THEN coalesce(zip, '') || ' ' || coalesce(town, '') END) INTO NEW.place FROM (SELECT NEW.zip AS zip, NEW.town AS town) AS customers;
+      END IF;
+    ELSIF num_nonnulls(NEW.zip, NEW.town) = 0 THEN
+      -- The backfill has not come to this row yet.
+      NEW.zip := belay_up_1;
+      NEW.town := belay_up_2;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_split_customers_place
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_split_customers_place();
+
+CREATE TRIGGER zz_belay_update_0002_split_customers_place
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.place), ROW(OLD.place))
+    OR num_nonnulls(NEW.zip, NEW.town) = 0
+    OR (pg_catalog.record_image_ne(ROW(NEW.zip, NEW.town), ROW(OLD.zip, OLD.town))
+      AND pg_catalog.record_image_ne(ROW(NEW.zip, NEW.town), ROW(CAST(CASE WHEN NEW.place IS NOT NULL THEN substr(split_part(NEW.place, ' ', 1), 1, 5) END AS character varying), CAST(CASE WHEN NEW.place IS NOT NULL THEN split_part(coalesce(NEW.place, 'x nowhere'), ' ', 2) END AS text)))))
+  EXECUTE FUNCTION belay_sync_0002_split_customers_place();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_split' AND unit = '01_contract_split';
