@@ -41,6 +41,8 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
             "rename-column-unicode",
             "replace-column-cents",
             "replace-column-point",
+            "split-column",
+            "merge-columns",
             "set-not-null-fill-from",
             "add-column-volatile-not-null",
             "add-foreign-key-composite",

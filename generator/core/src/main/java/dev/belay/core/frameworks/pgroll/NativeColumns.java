@@ -2,12 +2,14 @@ package dev.belay.core.frameworks.pgroll;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
 import dev.belay.core.state.Transitions;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ChangeType;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.ColumnVisitor;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
@@ -19,12 +21,14 @@ import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
+import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -191,18 +195,62 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     @Override
     public Wording splitColumn(SplitColumn operation) {
-        return reshaped(operation.table(), operation.column());
+        ColumnDefinition old = ColumnDefinition.of(operation.column(), operation.type());
+        return reshaped(
+                operation.table(),
+                List.of(old),
+                operation.parts().stream().map(ColumnPart::column).toList(),
+                operation.parts().stream().map(ColumnPart::value).toList(),
+                List.of(operation.whole()));
     }
 
     @Override
     public Wording mergeColumns(MergeColumns operation) {
-        return reshaped(operation.table(), operation.column().name());
+        List<ColumnDefinition> olds =
+                operation.parts().stream().map(ColumnPart::column).toList();
+        boolean notNull = olds.stream()
+                .flatMap(old -> column(operation.table(), old.name()).stream())
+                .anyMatch(ColumnDefinition::notNull);
+        return reshaped(
+                operation.table(),
+                olds,
+                List.of(operation.column().withNotNull(notNull)),
+                List.of(operation.whole()),
+                operation.parts().stream().map(ColumnPart::value).toList());
     }
 
-    private static Wording reshaped(TableName table, Identifier whole) {
-        return Wording.none(
-                name(table, whole) + " and its parts are several columns on one side, and pgroll's up and"
-                        + " down take each column by itself: its triggers would fill a part from a row that holds another half");
+    /** pgroll evaluates each column by itself, over all columns of the other version. */
+    private Wording reshaped(
+            TableName table,
+            List<ColumnDefinition> olds,
+            List<ColumnDefinition> news,
+            List<SqlExpression> up,
+            List<SqlExpression> down) {
+        boolean required = news.stream().anyMatch(ColumnDefinition::notNull);
+        ReshapeRule rule = new ReshapeRule(olds, news, up, down, required);
+        Wording.Conditions conditions =
+                Wording.given(NativeNames.isReachable(table), NativeNames.unreachable(table));
+        for (ColumnDefinition column : news) {
+            conditions = conditions.and(addable(table, column, true));
+        }
+        for (ColumnDefinition column : olds) {
+            String name = name(table, column.name());
+            conditions = conditions
+                    .and(NativeNames.canHaveTriggers(table, column.name()), NativeNames.tooLong(name))
+                    .and(stands(table, column.name()), name + NAMED_BY_OTHERS);
+        }
+        return conditions.then(() -> {
+            List<Json.Members> operations = new ArrayList<>();
+            for (int index = 0; index < news.size(); index++) {
+                operations.add(added(table, news.get(index), Optional.of(text(rule.toNew().get(index)))));
+            }
+            rule.toOld().forEach(value -> operations.add(dropped(table, value.column(), Optional.of(text(value)))));
+            return operations;
+        });
+    }
+
+    private static String text(Assignment value) {
+        return PostgresWriter.value(value.value());
     }
 
     @Override

@@ -61,6 +61,11 @@ record Wording(List<Json.Members> operations, List<String> missing) {
             return holds || unmet.isPresent() ? this : new Conditions(Optional.of(otherwise));
         }
 
+        /** And all of these have to hold. */
+        Conditions and(Conditions others) {
+            return unmet.isPresent() ? this : others;
+        }
+
         /** The operations, where all of it holds. */
         Wording then(Supplier<List<Json.Members>> operations) {
             return unmet.map(Wording::none).orElseGet(() -> of(operations.get()));
