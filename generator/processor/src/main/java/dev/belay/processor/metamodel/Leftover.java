@@ -37,11 +37,6 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
-        public List<Leftover> triggerInPlace(PendingItem.TriggerInPlace item) {
-            return List.of();
-        }
-
-        @Override
         public List<Leftover> reshapedColumns(PendingItem.ReshapedColumns item) {
             String successors = item.rule().newNames().stream()
                     .map(Identifier::value)

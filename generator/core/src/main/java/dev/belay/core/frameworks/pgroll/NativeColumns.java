@@ -228,8 +228,7 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
             List<SqlExpression> down) {
         boolean required = news.stream().anyMatch(ColumnDefinition::notNull);
         ReshapeRule rule = new ReshapeRule(olds, news, up, down, required);
-        Wording.Conditions conditions =
-                Wording.given(NativeNames.isReachable(table), NativeNames.unreachable(table));
+        Wording.Conditions conditions = Wording.given(NativeNames.isReachable(table), NativeNames.unreachable(table));
         for (ColumnDefinition column : news) {
             conditions = conditions.and(addable(table, column, true));
         }
@@ -242,7 +241,8 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         return conditions.then(() -> {
             List<Json.Members> operations = new ArrayList<>();
             for (int index = 0; index < news.size(); index++) {
-                operations.add(added(table, news.get(index), Optional.of(text(rule.toNew().get(index)))));
+                operations.add(added(
+                        table, news.get(index), Optional.of(text(rule.toNew().get(index)))));
             }
             rule.toOld().forEach(value -> operations.add(dropped(table, value.column(), Optional.of(text(value)))));
             return operations;
