@@ -60,10 +60,12 @@ record GoalProject(Path folder) {
         set(goal, "project", maven);
         set(goal, "config", folder.resolve("belay.yaml").toFile());
         set(goal, "classes", folder.resolve("classes").toFile());
-        set(
-                goal,
-                "services",
-                new ArrayList<>(Stream.of(services).map(Path::toFile).toList()));
+        if (goal instanceof FoldersMojo) {
+            set(
+                    goal,
+                    "services",
+                    new ArrayList<>(Stream.of(services).map(Path::toFile).toList()));
+        }
         goal.execute();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,19 @@ final class GoalsTest {
         shop = new GoalProject(project);
         shop.compile("Orders", MIGRATION);
         write(project.resolve("belay.yaml"), FLYWAY);
+    }
+
+    @Test
+    void aRuleWarnsWhereNoCompilerHasAndFailsTheBuildAsAnError() throws Exception {
+        write(project.resolve("belay.yaml"), FLYWAY + "rules: {unpredicted-sql: warning}\n");
+        assertThat(printed(() -> shop.run(new GenerateMojo())))
+                .contains("src/shop/Orders.java:9: [unpredicted-sql] Nobody knows what this SQL locks");
+        write(project.resolve("belay.yaml"), FLYWAY + "rules: {unpredicted-sql: error}\n");
+        for (MigrationsMojo goal : List.of(new GenerateMojo(), new PlanMojo(), new CheckMojo(), new SyncMojo())) {
+            assertThatExceptionOfType(MojoFailureException.class)
+                    .isThrownBy(() -> shop.run(goal))
+                    .withMessage("There is a problem in the migrations, see above.");
+        }
     }
 
     @Test

@@ -51,6 +51,33 @@ final class ReleasedMigrationsTest {
     }
 
     @Test
+    void rulesAreNotHeldAgainstWhatIsReleased() {
+        project.file("belay.yaml", "rules:\n  reconnect-select-star: error\n");
+        assertThat(project.compile().errors()).isEmpty();
+
+        project.migration("More", "0003_more", NOTE.replace("note", "more"));
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith("More.java:12:31 [reconnect-select-star] ");
+    }
+
+    @Test
+    void whatIsAcceptedMayChange() {
+        Path note = project.path("src/shop/Note.java");
+        project.source(
+                "shop/Note.java",
+                Project.text(note)
+                        .replace(
+                                "@Migration",
+                                "@Accept(rule = \"reconnect-select-star\", reason = \"none\")\n@Migration"));
+
+        assertThat(project.compile().messages(folder)).isEmpty();
+        assertThat(project.written().get("changes/0002_note.json")).contains("\"accept\"");
+    }
+
+    @Test
     void anotherMeaningIsRefusedAtTheClass() {
         project.migration("Note", "0002_note", NOTE.replace("text()", "varchar(20)"));
 

@@ -2,6 +2,7 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.dsl.Acceptance;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
@@ -60,6 +61,20 @@ final class ChangeSamplesTest {
                 .extracting(Intent::place)
                 .containsExactly(
                         new Place("change.json", 2, "/operations/0"), new Place("change.json", 4, "/operations/1"));
+    }
+
+    @Test
+    void whatIsAcceptedIsNoPartOfTheMeaning() {
+        String plain = "{\"id\": \"1_x\", \"at\": \"2026-01-01T00:00\", \"operations\": []}";
+        Change accepting = parse(
+                "change.json",
+                plain.replace(
+                        "\"operations\"",
+                        "\"accept\": [{\"rule\": \"irreversible\", \"reason\": \"kept\"}], \"operations\""));
+
+        assertThat(accepting.accepted()).containsExactly(new Acceptance("irreversible", "kept"));
+        assertThat(parse("written", ChangeWriter.write(accepting))).isEqualTo(accepting);
+        assertThat(ChangeWriter.meaning(accepting)).isEqualTo(ChangeWriter.write(parse("plain", plain)));
     }
 
     @Test
