@@ -61,6 +61,9 @@ public sealed interface ColumnDdl extends Ddl {
 
         /** {@link CarryProperties}. */
         R carryProperties(CarryProperties statement);
+
+        /** {@link MoveSequences}. */
+        R moveSequences(MoveSequences statement);
     }
 
     /**
@@ -237,6 +240,21 @@ public sealed interface ColumnDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.carryProperties(this);
+        }
+    }
+
+    /**
+     * Lets another column of a table own the sequences that one of its columns owns, in the type of the new owner.
+     *
+     * @param table the table
+     * @param from the column that owns them
+     * @param to the column that is to own them
+     */
+    record MoveSequences(TableName table, Identifier from, Identifier to) implements ColumnDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveSequences(this);
         }
     }
 }

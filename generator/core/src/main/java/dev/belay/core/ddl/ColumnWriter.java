@@ -55,6 +55,32 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String MOVE_SEQUENCES = """
+            DECLARE
+              belay_sequence record;
+            BEGIN
+              LOCK TABLE {relation} IN ACCESS SHARE MODE;
+              FOR belay_sequence IN
+                SELECT s.oid::regclass AS name, belay_to.attname AS owner, format_type(belay_to.atttypid, NULL) AS type
+                FROM pg_catalog.pg_depend AS d
+                JOIN pg_catalog.pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
+                JOIN pg_catalog.pg_attribute AS belay_from
+                  ON belay_from.attrelid = d.refobjid AND belay_from.attnum = d.refobjsubid
+                JOIN pg_catalog.pg_attribute AS belay_to
+                  ON belay_to.attrelid = d.refobjid AND belay_to.attname = {to_name}
+                WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'a'
+                  AND d.refobjid = {table}::regclass AND belay_from.attname = {from_name}
+              LOOP
+                -- Of the old type it would run out where the old column did.
+                EXECUTE format('ALTER SEQUENCE %s%s OWNED BY %s.%I',
+                  belay_sequence.name,
+                  CASE WHEN belay_sequence.type IN ('smallint', 'integer', 'bigint') THEN ' AS ' || belay_sequence.type ELSE '' END,
+                  {table},
+                  belay_sequence.owner);
+              END LOOP;
+            END
+            """;
+
     @Override
     public List<String> add(ColumnDdl.Add statement) {
         return List.of(AlterTable.of(statement.table(), "ADD COLUMN " + ColumnText.of(statement.column())));
@@ -134,6 +160,17 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
                 Map.of(
                         "alter", SqlText.literal(alter),
                         "table", SqlText.literal(table),
+                        "from_name", name(statement.from()),
+                        "to_name", name(statement.to())))));
+    }
+
+    @Override
+    public List<String> moveSequences(ColumnDdl.MoveSequences statement) {
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                MOVE_SEQUENCES,
+                Map.of(
+                        "relation", SqlText.table(statement.table()),
+                        "table", SqlText.literal(SqlText.table(statement.table())),
                         "from_name", name(statement.from()),
                         "to_name", name(statement.to())))));
     }

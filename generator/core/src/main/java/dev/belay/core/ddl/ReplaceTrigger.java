@@ -60,12 +60,12 @@ final class ReplaceTrigger {
                 ELSIF belay_old_changed THEN
                   {new} := belay_up;
                 ELSIF belay_new_changed THEN
-                  -- The backfill writes what up gives: that is no news for the old column.
+                  {news}
                   IF {new_differs} THEN
                     {down}
                   END IF;
                 ELSIF {new} IS NULL THEN
-                  -- The backfill has not come to this row yet.
+                  {unfilled}
                   {new} := belay_up;
                 END IF;
               END IF;
@@ -80,6 +80,11 @@ final class ReplaceTrigger {
               PERFORM set_config({setting}, '', true);
             END IF;
             """;
+
+    private static final String FILLED = "-- The backfill writes what up gives: that is no news for the old column.";
+    private static final String UNFILLED = "-- The backfill has not come to this row yet.";
+    private static final String COPIED = "-- The copy of a value is no news for the column it is a copy of.";
+    private static final String FITS = "-- There was no copy: the value may fit by now.";
 
     private final Policy policy;
     private final SyncTrigger trigger;
@@ -163,6 +168,8 @@ final class ReplaceTrigger {
                         Map.entry("old_missing", rule.old().notNull() ? " OR NEW." + oldColumn + " IS NULL" : ""),
                         Map.entry("up", up(table)),
                         Map.entry("down", down(table)),
+                        Map.entry("news", rule.copies() ? COPIED : FILLED),
+                        Map.entry("unfilled", rule.copies() ? FITS : UNFILLED),
                         Map.entry("key", key("TG_OP = 'INSERT' OR " + changed(newColumn)))));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  *     empty where NULL already means omitted
  * @param guardsKey whether old is the key of a unique index, so that two rows of one key meet on an advisory lock
  *     before they meet on the second unique index
+ * @param copies whether new is a mere copy of old, as after a swap, which no backfill fills
  */
 public record ReplaceRule(
         ColumnDefinition old,
@@ -27,8 +28,21 @@ public record ReplaceRule(
         Optional<SqlExpression> down,
         boolean becomesNotNull,
         Optional<Identifier> omissionMark,
-        boolean guardsKey)
+        boolean guardsKey,
+        boolean copies)
         implements SyncRule {
+
+    /** Of a column and what is about to take its place. */
+    public ReplaceRule(
+            ColumnDefinition old,
+            ColumnDefinition replacement,
+            Optional<SqlExpression> up,
+            Optional<SqlExpression> down,
+            boolean becomesNotNull,
+            Optional<Identifier> omissionMark,
+            boolean guardsKey) {
+        this(old, replacement, up, down, becomesNotNull, omissionMark, guardsKey, false);
+    }
 
     @Override
     public List<Identifier> columnsInFlight() {

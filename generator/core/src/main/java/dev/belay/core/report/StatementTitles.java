@@ -137,6 +137,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
             return Optional.of("Give " + statement.to() + " what the catalog knows of " + statement.from()
                     + ": grants, comment, statistics target, storage");
         }
+
+        @Override
+        public Optional<String> moveSequences(ColumnDdl.MoveSequences statement) {
+            return Optional.of(
+                    "Let " + statement.to() + " own the sequences of " + statement.from() + ", in its own type");
+        }
     }
 
     private static final class Guards implements GuardDdl.Visitor<String> {

@@ -82,6 +82,12 @@ record ColumnTransitions(SchemaState state) implements ColumnDdl.Visitor<SchemaS
                 : column(statement.table(), statement.to(), column -> column.withComment(comment));
     }
 
+    /** The state knows of no sequence: a default names it. */
+    @Override
+    public SchemaState moveSequences(ColumnDdl.MoveSequences statement) {
+        return state;
+    }
+
     private SchemaState column(TableName name, Identifier column, UnaryOperator<ColumnDefinition> change) {
         return state.changing(
                 name,

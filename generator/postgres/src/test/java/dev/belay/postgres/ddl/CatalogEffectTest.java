@@ -84,6 +84,22 @@ class CatalogEffectTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void aSequenceRunsOnBeyondTheTypeOfItsFormerOwner(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (\"Old %s\" serial, b bigint)", "SELECT setval('\"t_Old %s_seq\"', 2147483647)");
+            database.run(new ColumnDdl.MoveSequences(TABLE, Identifier.of("Old %s"), Identifier.of("b")));
+            assertThat(database.value("SELECT nextval(pg_get_serial_sequence('t', 'b'))"))
+                    .isEqualTo("2147483648");
+            database.sql("SELECT setval(pg_get_serial_sequence('t', 'b'), 7)");
+            database.run(new ColumnDdl.MoveSequences(TABLE, Identifier.of("b"), Identifier.of("Old %s")));
+            assertThat(database.value("SELECT seqtypid::regtype, pg_get_serial_sequence('t', 'b') FROM pg_sequence"))
+                    .isEqualTo("integer|-");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void anIdentityStartsAboveTheGreatestValue(int major) throws SQLException {
         try (Database database = new Database(major)) {
             for (String[] row : new String[][] {{"5), (7", "8"}, {"-5", "1"}, {"", "1"}}) {

@@ -127,6 +127,7 @@ final class DdlExamples {
                         new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.BY_DEFAULT)),
                 example(new ColumnDdl.Comment(orders, names.name("note"), Optional.of("50% it's")), create()),
                 example(new ColumnDdl.CarryProperties(orders, names.name("old"), names.name("new")), create()),
+                example(new ColumnDdl.MoveSequences(orders, names.name("old"), names.name("new")), create()),
                 example(new ConstraintDdl.Add(orders, check(false)), create()),
                 example(new ConstraintDdl.Add(orders, foreignKey()), create(), createCustomers()),
                 example(

@@ -145,6 +145,11 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
         return raw.named(statement);
     }
 
+    @Override
+    public List<Operation> moveSequences(ColumnDdl.MoveSequences statement) {
+        return raw.named(statement);
+    }
+
     private List<Operation> alter(ColumnDdl statement, TableName table, Identifier column, Supplier<Layout> change) {
         return isNative(table, column)
                 ? altering(table, column)

@@ -18,7 +18,9 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -137,6 +139,16 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
         item.replacementDefault()
                 .ifPresent(value -> unit.step(
                         new ColumnDdl.SetDefault(table(), old(), value), new ColumnDdl.DropDefault(table(), old())));
+        if (rule().old().defaultValue().filter(SwapExpansion::isNumbering).isPresent()) {
+            unit.step(
+                    new ColumnDdl.MoveSequences(table(), replacement(), old()),
+                    new ColumnDdl.MoveSequences(table(), old(), replacement()));
+        }
+    }
+
+    private static boolean isNumbering(Value value) {
+        return value instanceof SqlExpression expression
+                && expression.text().toLowerCase(Locale.ROOT).contains("nextval");
     }
 
     /** What copies a value into the old column as far as it fits; a change that reports what does not fit has it already. */
@@ -178,7 +190,8 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                         Optional.of(down),
                         false,
                         marked ? Optional.of(Triggers.mark(draft, table(), old())) : Optional.empty(),
-                        KeyColumns.inUniqueKey(table, old())));
+                        KeyColumns.inUniqueKey(table, old()),
+                        true));
     }
 
     private ColumnDefinition column(Identifier name) {

@@ -1,6 +1,7 @@
 package dev.belay.core.plan.prediction;
 
 import static dev.belay.core.plan.LockMode.ACCESS_EXCLUSIVE;
+import static dev.belay.core.plan.LockMode.ACCESS_SHARE;
 import static dev.belay.core.plan.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.belay.core.ddl.ColumnDdl;
@@ -103,6 +104,12 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
                         .lock(statement.table(), SHARE_UPDATE_EXCLUSIVE)
                         .facts()
                 : Facts.NONE;
+    }
+
+    /** The owner of a sequence is read, and the sequence itself is locked, which only nextval would notice. */
+    @Override
+    public Facts moveSequences(ColumnDdl.MoveSequences statement) {
+        return collector.begin().lock(statement.table(), ACCESS_SHARE).facts();
     }
 
     private Facts exclusive(TableName table) {

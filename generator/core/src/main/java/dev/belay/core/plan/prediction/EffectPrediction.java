@@ -183,5 +183,10 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         public ClientEffects carryProperties(ColumnDdl.CarryProperties statement) {
             return ClientEffects.NONE;
         }
+
+        @Override
+        public ClientEffects moveSequences(ColumnDdl.MoveSequences statement) {
+            return ClientEffects.NONE;
+        }
     }
 }
