@@ -21,8 +21,8 @@ final class Rollout {
     private static final int LONGEST_LIFE_MILLIS = 500;
 
     /** What a step says that is there already: the tool died when the server had committed it. */
-    private static final Pattern THERE_ALREADY =
-            Pattern.compile("already exists|does not exist|contract-applied|is already an identity column");
+    private static final Pattern THERE_ALREADY = Pattern.compile(
+            "already exists|does not exist|contract-applied|swap-applied|is already an identity column");
 
     private static final String INDEX_MISSING = "[index-missing]";
 

@@ -36,6 +36,7 @@ final class EffectProbe implements AutoCloseable {
     private final List<Exchange> exchanges;
     private final List<Probe> probes = new ArrayList<>();
     private boolean prepared;
+    private boolean exchanged;
 
     EffectProbe(Target target, Unit unit, SchemaState before, SchemaState after) throws SQLException {
         this.session = target.open("belay prepared");
@@ -78,7 +79,8 @@ final class EffectProbe implements AutoCloseable {
         for (var column : columns) {
             names.add(Target.quoted(session, column));
         }
-        return new Probe("SELECT " + String.join(", ", names) + from(relation, compared(relation)), "SELECT *" + from);
+        var select = "SELECT " + String.join(", ", names);
+        return new Probe(select + from(relation, compared(relation)), select + from, "SELECT *" + from);
     }
 
     private String from(TableName relation, Optional<String> condition) throws SQLException {
@@ -105,7 +107,11 @@ final class EffectProbe implements AutoCloseable {
             Target.execute(session, "DEALLOCATE ALL");
             for (int i = 0; i < probes.size(); i++) {
                 Target.execute(
-                        session, "PREPARE named_" + i + " AS " + probes.get(i).named());
+                        session,
+                        "PREPARE named_" + i + " AS "
+                                + (exchanged
+                                        ? probes.get(i).named()
+                                        : probes.get(i).compared()));
                 Target.execute(
                         session, "PREPARE star_" + i + " AS " + probes.get(i).star());
             }
@@ -124,6 +130,7 @@ final class EffectProbe implements AutoCloseable {
         if (statement instanceof ColumnDdl.Rename rename && isBetween(rename)) {
             return Optional.empty();
         }
+        exchanged |= statement instanceof ColumnDdl.Rename;
         var named = ClientEffect.NONE;
         var star = ClientEffect.NONE;
         for (int i = 0; i < probes.size(); i++) {
@@ -169,6 +176,6 @@ final class EffectProbe implements AutoCloseable {
         session.close();
     }
 
-    /** The two statements over one relation. */
-    private record Probe(String named, String star) {}
+    /** The statements over one relation; the one that compares has to be valid before the unit only. */
+    private record Probe(String compared, String named, String star) {}
 }

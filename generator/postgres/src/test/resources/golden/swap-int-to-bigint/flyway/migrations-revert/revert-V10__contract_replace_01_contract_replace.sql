@@ -139,12 +139,12 @@ BEGIN
     ELSIF belay_old_changed THEN
       NEW.total_big := belay_up;
     ELSIF belay_new_changed THEN
-      -- The backfill writes what up gives: that is no news for the old column.
+      -- The copy of a value is no news for the column it is a copy of.
       IF pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(belay_up)) THEN
         SELECT (total_big::bigint) INTO NEW.total FROM (SELECT NEW.total_big AS total_big) AS orders;
       END IF;
     ELSIF NEW.total_big IS NULL THEN
-      -- The backfill has not come to this row yet.
+      -- There was no copy: the value may fit by now.
       NEW.total_big := belay_up;
     END IF;
   END IF;

@@ -28,10 +28,13 @@ public final class Guards {
         Stream<String> keys = draft.state().tables().values().stream()
                 .flatMap(other -> ForeignKeys.to(other, table))
                 .map(key -> key.name().value());
+        Stream<String> conversions = draft.state().conversions().stream()
+                .filter(function -> function.table().equals(table))
+                .map(function -> function.name().value());
         return new GuardDdl.CatalogGuard(
                 table,
                 columns,
-                Stream.of(triggers, Stream.of(coming).flatMap(Guards::names), views, keys)
+                Stream.of(triggers, conversions, Stream.of(coming).flatMap(Guards::names), views, keys)
                         .flatMap(each -> each)
                         .distinct()
                         .toList(),

@@ -1,0 +1,77 @@
+package dev.belay.postgres.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of values that the old type has no room for, once the bigint has the name of the integer. */
+class SwappedColumnTest {
+
+    private static final GoldenCase CASE =
+            new GoldenCase(Path.of("src/test/resources/golden").resolve("swap-int-to-bigint"));
+
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void theFirstValueBeyondTheOldTypeFailsNobodyAndStandsInTheWayBack(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(CASE, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(CASE, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            Plan swap = plans.tested().get(1);
+            database.apply(swap);
+            database.run("INSERT INTO orders (id, total) VALUES (7, 2147483648), (8, 5);"
+                    + " UPDATE orders SET total = -2147483649 WHERE id = 3; UPDATE orders SET kept = 'y' WHERE id = 7");
+            assertThat(rows(database))
+                    .containsExactly("1 0 0", "2 2147483647 2147483647", "3 -2147483649 -", "7 2147483648 -", "8 5 5");
+
+            Unit unit = swap.units().get(swap.units().size() - 1);
+            assertThat(first(database, unit.wayBack().countingQuery().orElseThrow()))
+                    .isEqualTo("2");
+            assertThatThrownBy(() -> undo(database, swap, unit))
+                    .hasMessageContaining("[rows-in-the-way] 2 rows of orders hold a value in total that does not fit");
+            database.run("UPDATE orders SET total = 9 WHERE id IN (3, 7)");
+            undo(database, swap, unit);
+            assertThat(rows(database)).containsExactly("1 0 0", "2 2147483647 2147483647", "3 9 9", "7 9 9", "8 5 5");
+            assertThatThrownBy(() -> database.run("UPDATE orders SET total = 2147483648"))
+                    .hasMessageContaining("integer");
+        }
+    }
+
+    private static void undo(GoldenDatabase database, Plan plan, Unit unit) throws SQLException {
+        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
+        List<String> statements = unit.wayBack().statements().stream()
+                .flatMap(statement -> writer.statements(statement).stream())
+                .toList();
+        database.run(String.join(";\n", statements));
+    }
+
+    private static List<String> rows(GoldenDatabase database) throws SQLException {
+        return query(
+                database, "SELECT id || ' ' || total || ' ' || coalesce(total_big::text, '-') FROM orders ORDER BY id");
+    }
+
+    private static String first(GoldenDatabase database, String query) throws SQLException {
+        return query(database, query).get(0);
+    }
+
+    private static List<String> query(GoldenDatabase database, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.server().connect(database.name());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,49 @@
+-- Way back of 0002_replace, EXPAND: Add Orders.sellerNameText and keep it equal to sellerName; add
+-- Orders.line count and keep it equal to lineCount
+-- Loses nothing. Everything is as it was.
+-- Undoes V2__replace_01_expand_orders.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__replace_01_expand_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__replace_01_expand_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER "zz_belay_insert_0002_replace_Orders_lineCount" ON "Orders";
+
+DROP TRIGGER "zz_belay_update_0002_replace_Orders_lineCount" ON "Orders";
+
+DROP FUNCTION "belay_sync_0002_replace_Orders_lineCount"();
+
+ALTER TABLE "Orders" DROP COLUMN "line count";
+
+DROP TRIGGER "zz_belay_insert_0002_replace_Orders_sellerName" ON "Orders";
+
+DROP TRIGGER "zz_belay_update_0002_replace_Orders_sellerName" ON "Orders";
+
+DROP FUNCTION "belay_sync_0002_replace_Orders_sellerName"();
+
+ALTER TABLE "Orders" DROP COLUMN "sellerNameText";
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_replace' AND unit = '01_expand_orders';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__replace_01_expand_orders.sql';
+
+COMMIT;

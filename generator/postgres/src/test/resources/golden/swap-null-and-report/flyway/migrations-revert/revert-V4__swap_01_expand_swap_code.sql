@@ -1,0 +1,97 @@
+-- Way back of 0003_swap, EXPAND: Exchange the names of orders.code and number
+-- Loses nothing. Everything is as it was.
+-- Undoes V4__swap_01_expand_swap_code.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V4__swap_01_expand_swap_code.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V4__swap_01_expand_swap_code.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0003_swap_orders_code ON orders;
+
+DROP TRIGGER zz_belay_update_0003_swap_orders_code ON orders;
+
+DROP FUNCTION belay_sync_0003_swap_orders_code();
+
+ALTER TABLE orders RENAME COLUMN number TO belay_swap_5d0afdcf;
+
+ALTER TABLE orders RENAME COLUMN code TO number;
+
+ALTER TABLE orders RENAME COLUMN belay_swap_5d0afdcf TO code;
+
+CREATE FUNCTION belay_sync_0002_replace_orders_code() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up bigint;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (belay_up_0002_replace_orders_code(code)) INTO belay_up FROM (SELECT NEW.code AS code) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.number IS NULL THEN
+        NEW.number := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.number), ROW(belay_up)) THEN
+        SELECT (belay_down_0002_replace_orders_code(number)) INTO NEW.code FROM (SELECT NEW.number AS number) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.number := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.number), ROW(belay_up)) THEN
+        SELECT (belay_down_0002_replace_orders_code(number)) INTO NEW.code FROM (SELECT NEW.number AS number) AS orders;
+      END IF;
+    ELSIF NEW.number IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.number := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_replace_orders_code
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
+
+CREATE TRIGGER zz_belay_update_0002_replace_orders_code
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
+    OR NEW.number IS NULL
+    OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
+  EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_swap' AND unit = '01_expand_swap_code';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V4__swap_01_expand_swap_code.sql';
+
+COMMIT;

@@ -1,0 +1,2 @@
+ALTER TABLE orders DROP COLUMN code;
+ALTER TABLE orders ADD COLUMN code bigint;
