@@ -6,14 +6,17 @@ import dev.belay.dsl.Operation;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ChangeType;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetNotNull;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.constraints.AddCheck;
 import dev.belay.dsl.constraints.AddForeignKey;
 import dev.belay.dsl.constraints.AddPrimaryKey;
@@ -63,6 +66,7 @@ import java.util.function.Supplier;
 final class RandomChange {
     private static final TableName NEW_TABLE = TableName.of("New \"Table\"");
     private static final Identifier NEW_COLUMN = Identifier.of("New Column");
+    private static final Identifier NEW_PART = Identifier.of("new \"part\"");
 
     private final Dice dice;
     private final RandomSchema schema;
@@ -93,6 +97,8 @@ final class RandomChange {
         kinds.put("RenameColumn", () -> new RenameColumn(table.name(), column.name(), column.type(), NEW_COLUMN));
         kinds.put("ChangeType", this::changeType);
         kinds.put("ReplaceColumn", this::replaceColumn);
+        kinds.put("SplitColumn", this::splitColumn);
+        kinds.put("MergeColumns", this::mergeColumns);
         kinds.put("SetNotNull", this::setNotNull);
         kinds.put("DropNotNull", () -> new DropNotNull(table.name(), column.name()));
         kinds.put("SetDefault", () -> new SetDefault(table.name(), column.name(), literal()));
@@ -174,6 +180,39 @@ final class RandomChange {
                         new SqlExpression(String.format(type.down(), quoted(NEW_COLUMN)))),
                 OnUnconvertible.REJECT,
                 !type.sql().equals(Types.text().sql()));
+    }
+
+    private Operation splitColumn() {
+        ColumnDefinition same = ColumnDefinition.of(NEW_COLUMN, column.type()).withNotNull(column.notNull());
+        ColumnDefinition told = ColumnDefinition.of(NEW_PART, Types.text().sql());
+        String old = quoted(column.name());
+        return new SplitColumn(
+                table.name(),
+                column.name(),
+                column.type(),
+                new SqlExpression(quoted(NEW_COLUMN)),
+                List.of(
+                        new ColumnPart(same, new SqlExpression(old)),
+                        new ColumnPart(told, new SqlExpression("CASE WHEN " + old + " IS NOT NULL THEN 'it''s' END"))),
+                true);
+    }
+
+    private Operation mergeColumns() {
+        List<ColumnDefinition> others = table.columns().stream()
+                .filter(each ->
+                        each.type().equals(column.type()) && !each.name().equals(column.name()))
+                .toList();
+        if (others.isEmpty()) {
+            throw new IllegalArgumentException("nothing to merge with");
+        }
+        ColumnDefinition other = dice.one(others);
+        SqlExpression down = new SqlExpression(quoted(NEW_COLUMN));
+        return new MergeColumns(
+                table.name(),
+                List.of(new ColumnPart(column, down), new ColumnPart(other, down)),
+                ColumnDefinition.of(NEW_COLUMN, column.type()),
+                new SqlExpression("coalesce(" + quoted(column.name()) + ", " + quoted(other.name()) + ")"),
+                false);
     }
 
     private Operation setNotNull() {
