@@ -1,4 +1,3 @@
-CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (
   id bigint PRIMARY KEY, customer_id bigint, total integer, paid integer,
   CONSTRAINT paid_in_part CHECK (paid <= total)
