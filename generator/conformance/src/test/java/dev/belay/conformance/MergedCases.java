@@ -110,10 +110,14 @@ record MergedCases(
         return Stream.concat(given.stream(), tested.stream()).toList();
     }
 
-    /** Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the way. */
+    /**
+     * Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the way. The
+     * copy of a swap comes back filled.
+     */
     private static boolean goesBack(GoldenFolder folder) {
         return !has(folder, DownClass.IRREVERSIBLE)
-                && !(has(folder, DownClass.LOSES_VALUES) && has(folder, DownClass.REFUSES_WHILE));
+                && (laterPhases(folder).contains("swap")
+                        || !(has(folder, DownClass.LOSES_VALUES) && has(folder, DownClass.REFUSES_WHILE)));
     }
 
     private static boolean has(GoldenFolder folder, DownClass downClass) {
