@@ -59,10 +59,10 @@ final class MeasuredPass implements AutoCloseable {
             if (step.statement() instanceof StateDdl.BeginUnit) {
                 settings.addAll(copy.sql(List.of(step.statement())));
             }
-            reports.add(new StepReport(i, step.facts(), measured));
-            if (step.facts().predicted()) {
-                new FactsComparison(findings, name)
-                        .compare(idle ? reached(step.facts(), measured) : step.facts(), measured);
+            var predicted = idle ? reached(step.facts(), measured) : step.facts();
+            reports.add(new StepReport(i, predicted, measured));
+            if (predicted.predicted()) {
+                new FactsComparison(findings, name).compare(predicted, measured);
                 seen.ifPresent(effects -> EffectProbe.hold(findings, name, step.effects(), effects));
             }
         }

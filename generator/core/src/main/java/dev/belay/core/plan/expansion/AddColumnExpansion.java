@@ -143,7 +143,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         draft.verdict(
                 Verdict.Kind.BREAKING,
                 "Breaking in one step: a volatile default would rewrite the table under ACCESS EXCLUSIVE; it is set for new rows, and the others are filled in batches.");
-        Backfills.key(draft, table).ifPresent(key -> {
+        Backfills.key(draft, table, true).ifPresent(key -> {
             add(column().withDefault(Optional.empty()).withNotNull(false))
                     .step(new ColumnDdl.SetDefault(operation.table(), column().name(), initial));
             Backfills.add(
@@ -160,7 +160,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         draft.verdict(
                 Verdict.Kind.BREAKING,
                 "Breaking in one step: rows that are there, and inserts of the running release, have no value; a trigger and a batched backfill give it to them.");
-        Backfills.key(draft, table).ifPresent(key -> {
+        Backfills.key(draft, table, true).ifPresent(key -> {
             ColumnDefinition nullable =
                     column().withDefault(Optional.empty()).withNotNull(false).withComment(Optional.empty());
             UnitDraft unit = add(nullable);

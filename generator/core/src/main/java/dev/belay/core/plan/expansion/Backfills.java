@@ -19,15 +19,20 @@ final class Backfills {
 
     private Backfills() {}
 
-    /** The key a backfill of the table walks along, or a problem. */
-    static Optional<List<ColumnDefinition>> key(Draft draft, Table table) {
+    /**
+     * The key a backfill of the table walks along, or a problem.
+     *
+     * @param direct whether a plain statement would do instead
+     */
+    static Optional<List<ColumnDefinition>> key(Draft draft, Table table, boolean direct) {
         Optional<List<ColumnDefinition>> key = KeyColumns.walkable(table);
         if (key.isEmpty()) {
             draft.problem(
                     "no-key",
                     "The table \"" + table.name()
                             + "\" has no primary key and no unique key without NULLs, so its rows cannot be filled in batches.",
-                    "add a primary key in a migration before, or say direct(\"why\") if it is small and idle");
+                    "add a primary key in a migration before"
+                            + (direct ? ", or say direct(\"why\") if it is small and idle" : ""));
         }
         return key;
     }

@@ -31,6 +31,7 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
                 IndexDefinition carried = renaming.in(index).renamed(name(index.name()));
                 distinct(path, carried);
                 path.index(carried);
+                tellUpserts(use, index, carried.name());
             }
         }
         for (NamedConstraint constraint : table.constraints()) {
@@ -47,6 +48,19 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
         }
         path.build();
         draft.state().tables().values().forEach(other -> incoming(other, renaming));
+    }
+
+    /** The trigger lets rows of one key meet on a lock, and knows columns as keys; of an expression it knows no key. */
+    private void tellUpserts(ColumnUse use, IndexDefinition index, Identifier copy) {
+        boolean plain = index.parts().stream()
+                .anyMatch(part -> part.column().filter(old.name()::equals).isPresent());
+        if (index.unique() && use.keyed(index) && !plain) {
+            draft.gate(
+                    Phase.BACKFILL,
+                    "A client that says INSERT ... ON CONFLICT over the expressions of \"" + index.name()
+                            + "\" tries again when it gets 23505: until the contract its copy \"" + copy
+                            + "\" stands beside it, and arbitrates no such INSERT.");
+        }
     }
 
     private boolean free(Identifier name) {

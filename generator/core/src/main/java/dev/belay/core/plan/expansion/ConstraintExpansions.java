@@ -128,7 +128,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
 
     private void repair(Table table, NamedConstraint constraint, Check check, Repair repair) {
         Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column());
-        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
         if (!Expressions.sound(draft, repair.value())
                 || column.isEmpty()
                 || key.isEmpty()

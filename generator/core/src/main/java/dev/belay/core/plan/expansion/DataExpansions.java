@@ -35,7 +35,7 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
         if (table.isEmpty() || !allowed(table.get(), operation)) {
             return draft;
         }
-        Backfills.key(draft, table.get())
+        Backfills.key(draft, table.get(), false)
                 .ifPresent(key -> Backfills.add(
                                 draft,
                                 table.get(),

@@ -162,7 +162,7 @@ record ReplaceColumnExpansion(
                             new ColumnDdl.Rename(tableName, newName, oldName));
             return;
         }
-        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, conversion.isEmpty());
         if (new ReplacementRules(draft, table, old, this).allowed() && key.isPresent()) {
             split(table, old, key.get());
         }

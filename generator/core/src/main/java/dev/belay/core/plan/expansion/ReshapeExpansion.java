@@ -103,7 +103,7 @@ record ReshapeExpansion(
         if (known.size() < olds.size()) {
             return;
         }
-        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, false);
         if (new ReshapeRules(draft, table, known, this).allowed() && key.isPresent()) {
             split(table, known, key.get());
         }

@@ -71,7 +71,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
                 .map(read -> draft.inFlight(table.name(), read))
                 .toList()
                 .contains(true);
-        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table);
+        Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
         if (flies || key.isEmpty() || Backfills.collides(draft, table, column.name(), fill)) {
             return;
         }

@@ -69,7 +69,8 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
 
         @Override
         public Optional<Identifier> reshape(ReshapeRule rule) {
-            return Optional.empty();
+            return Optional.of(rule.newNames().get(0))
+                    .filter(name -> rule.news().size() == 1);
         }
 
         @Override
