@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A project that Maven itself builds, with the compiler in its own process and in another one. */
+@EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = MavenBuildTest.SLOW)
 final class MavenBuildTest {
+
+    static final String SLOW = "It builds projects with Maven; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.";
 
     private static final String VERSION = System.getProperty("belay.maven-compiler-plugin");
 

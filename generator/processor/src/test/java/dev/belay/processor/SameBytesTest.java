@@ -15,13 +15,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same sources give the same bytes: every file of every tool, the typed schema, and the lock; a second time, in another
  * folder, time zone, locale and encoding, and on another version of Java.
  */
+@EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = SameBytesTest.SLOW)
 final class SameBytesTest {
+
+    static final String SLOW = "It compiles a history six times; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.";
 
     private static final List<String> HERE = List.of("-Duser.timezone=UTC", "-Duser.language=en", "-Duser.country=GB");
 
