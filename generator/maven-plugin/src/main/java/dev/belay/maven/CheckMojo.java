@@ -2,6 +2,8 @@ package dev.belay.maven;
 
 import dev.belay.core.files.FileDifference;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -10,7 +12,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails when the files in the folders of the services are not those that the migrations make now, and prints how they
- * differ. Nothing is written.
+ * differ. It warns of a time that is yet to come in their names, as {@code sync} does. Nothing is written.
  */
 @Mojo(
         name = "check",
@@ -31,6 +33,7 @@ public final class CheckMojo extends ServiceMojo {
             differences.forEach(difference -> System.out.println(
                     service.shown(difference.path()) + ": " + difference.word() + "\n" + difference.text()));
             service.printNotes();
+            service.printHorizons(LocalDateTime.now(ZoneOffset.UTC));
             count += differences.size();
         }
         if (count > 0) {

@@ -102,6 +102,19 @@ final class GoalsTest {
         assertThat(file).hasContent(made);
     }
 
+    /** A pipeline that only checks is where a colleague sees it. */
+    @Test
+    void aTimeYetToComeIsToldByBothGoals() throws Exception {
+        String warning = "which is yet to come";
+        write(project.resolve("belay.yaml"), FLYWAY + "    naming: timestamp\n");
+        assertThat(printed(() -> shop.run(new SyncMojo()))).doesNotContain(warning);
+        assertThat(printed(() -> shop.run(new CheckMojo()))).doesNotContain(warning);
+        shop.compile("Orders", MIGRATION.replace("2026-01-01", "2999-01-01"));
+        assertThat(printed(() -> shop.run(new SyncMojo()))).contains(warning);
+        assertThat(printed(() -> shop.run(new CheckMojo())))
+                .contains("The newest migration in db/migration is of 2999-01-01T10:00", warning);
+    }
+
     @Test
     void theSameMigrationsReachMoreServices() throws Exception {
         Path other = Files.createDirectories(root.resolve("other"));
