@@ -2,6 +2,7 @@ package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,6 +49,25 @@ record Alembic(String driver) implements Tool {
                             .replaceFirst(
                                     "(?m)^sqlalchemy\\.url = .*$",
                                     "sqlalchemy.url = " + database.url("postgresql+" + driver)));
+        }
+
+        @Override
+        void follow(String commands) {
+            alembic.shell("alembic", commands).run().successful();
+        }
+
+        @Override
+        void clear(String index) throws SQLException {
+            database()
+                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
+                            .replace("<index>", index));
+        }
+
+        @Override
+        void unbuild(Placed builder, String index) {
+            String before = placed().get(placed().indexOf(builder) - 1).up().name();
+            follow(page().code("[index-invalid]", "alembic downgrade")
+                    .replace("<the revision before the one that builds it>", before.substring(0, LENGTH_OF_ID)));
         }
 
         @Override

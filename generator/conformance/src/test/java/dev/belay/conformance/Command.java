@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,23 @@ record Command(List<String> words, Path directory, Map<String, String> environme
         Map<String, String> all = new TreeMap<>(environment);
         all.putAll(more);
         return new Command(words, directory, all);
+    }
+
+    /**
+     * A shell in the same place that runs a script in which this program goes by a name, until the first failure.
+     *
+     * @param name what people type for the program: {@code npx prisma}
+     * @param script what they type
+     */
+    Command shell(String name, String script) {
+        String program = words.stream().map(Command::quoted).collect(Collectors.joining(" "));
+        String[] typed = name.split(" ");
+        String function = typed[0] + "() {\n" + "shift\n".repeat(typed.length - 1) + program + " \"$@\"\n}\n";
+        return new Command(List.of("bash", "-e", "-o", "pipefail", "-c", function + script), directory, environment);
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Starts it, with nothing to read. */

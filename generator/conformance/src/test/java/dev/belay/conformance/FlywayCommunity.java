@@ -116,9 +116,26 @@ record FlywayCommunity(Target target) implements Tool {
                     .start();
         }
 
+        /** By the words of Flyway's command line, which do what its API does. */
+        @Override
+        void follow(String commands) {
+            switch (commands) {
+                case "flyway repair" -> flyway.repair();
+                case "flyway migrate" -> migrate().successful();
+                default -> throw new IllegalArgumentException(commands);
+            }
+        }
+
         @Override
         void recover() {
-            flyway.repair();
+            follow(page().code("a backfill stops with an error", "flyway repair"));
+        }
+
+        @Override
+        void clear(String index) throws SQLException {
+            database()
+                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
+                            .replace("<index>", index));
         }
 
         @Override

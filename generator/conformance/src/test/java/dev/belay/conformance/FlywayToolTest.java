@@ -139,7 +139,9 @@ final class FlywayToolTest {
     @Recovers("flyway | CREATE INDEX CONCURRENTLY is killed with its process"
             + " | SELECT indisvalid FROM pg_index WHERE indexrelid = '<index>'::regclass | flyway migrate")
     void anIndexWhoseBuilderWasKilledIsLookedAt(boolean built) throws Exception {
-        String look = "SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_code_key'::regclass";
+        ToolPage page = ToolPage.of("flyway");
+        String look = page.code("CREATE INDEX CONCURRENTLY is killed with its process", "SELECT indisvalid")
+                .replace("<index>", "orders_code_key");
         try (var database = ProofDatabase.empty()) {
             FlywayCommunity.Scripts project = new FlywayCommunity(TARGET).open(folder, database);
             List<Rendered> history = Rendered.history(Histories.codes(), TARGET, Head.EMPTY, Histories.POLICY);
@@ -155,9 +157,9 @@ final class FlywayToolTest {
             }
             assertThat(database.ask(look)).isEqualTo(built ? "t" : "f");
             if (!built) {
-                database.execute("DROP INDEX orders_code_key");
+                project.clear("orders_code_key");
             }
-            project.migrate().successful();
+            project.follow(page.code("CREATE INDEX CONCURRENTLY is killed with its process", "flyway migrate"));
             assertThat(project.pending()).isEmpty();
             assertThat(database.ask(look)).isEqualTo("t");
         }

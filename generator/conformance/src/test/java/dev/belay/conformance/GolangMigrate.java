@@ -4,6 +4,7 @@ import dev.belay.core.config.Target;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,6 +44,13 @@ record GolangMigrate(String driver) implements Tool {
         return new Migrations(folder, database);
     }
 
+    /** Commands of the page, as people type them in a project. */
+    Command typed(Path folder, ProofDatabase database, String commands) {
+        return Command.in(folder, ExternalTool.golangMigrate().toString())
+                .with(Map.of("DATABASE_URL", database.url(driver) + "?sslmode=disable"))
+                .shell("migrate", commands);
+    }
+
     private final class Migrations extends Project {
 
         private final Command migrate;
@@ -56,6 +64,11 @@ record GolangMigrate(String driver) implements Tool {
                     migrations().toString(),
                     "-database",
                     database.url(driver) + "?sslmode=disable");
+        }
+
+        @Override
+        void follow(String commands) {
+            typed(folder(), database(), commands).run().successful();
         }
 
         @Override
@@ -77,6 +90,13 @@ record GolangMigrate(String driver) implements Tool {
         }
 
         @Override
+        void clear(String index) throws SQLException {
+            database()
+                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
+                            .replace("<index>", index));
+        }
+
+        @Override
         void declareApplied() {
             force(versions().higher(dirty().orElse(version())));
         }
@@ -88,9 +108,8 @@ record GolangMigrate(String driver) implements Tool {
         }
 
         private void force(@Nullable Long version) {
-            migrate.with("force", version == null ? "-1" : version.toString())
-                    .run()
-                    .successful();
+            follow(page().command("After a failure", "migrate -path")
+                    .replace("11", version == null ? "-1" : version.toString()));
         }
 
         /** The version that a failure has left behind. */

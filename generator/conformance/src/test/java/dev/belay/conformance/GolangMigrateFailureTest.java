@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class GolangMigrateFailureTest {
 
     private static final GolangMigrate TOOL = new GolangMigrate("pgx5");
+    private static final ToolPage PAGE = ToolPage.of("golang-migrate");
+    private static final String IN_A_TRANSACTION =
+            "a process is killed, or loses its connection, in a unit in a transaction";
     private static final Policy PATIENT = Histories.POLICY.withLockTimeout(Duration.ofMinutes(5));
 
     private static final String ORDERS = """
@@ -42,11 +45,12 @@ final class GolangMigrateFailureTest {
             project.place(history.get(1), Set.of(Phase.EXPAND));
             killed(project, true);
             assertThat(migrate(database, "version")).contains("2 (dirty)");
-            assertThat(database.ask("SELECT stamped FROM belay.state"
-                            + " WHERE change = '0002_cents' AND unit = '01_expand_orders'"))
+            assertThat(database.ask(PAGE.code(IN_A_TRANSACTION, "SELECT stamped")
+                            .replace("<id>", "0002_cents")
+                            .replace("<unit>", "01_expand_orders")))
                     .isNotEqualTo("null");
 
-            migrate(database, "force", "2");
+            migrate(database, "force 2");
             project.place(history.get(1), Set.of(Phase.BACKFILL));
             assertThat(migrate(database, "up")).contains("3/u");
         }
@@ -63,7 +67,7 @@ final class GolangMigrateFailureTest {
             assertThat(migrate(database, "version")).contains("2 (dirty)");
             assertThat(database.isStamped("0002_cents", "01_expand_orders")).isFalse();
 
-            migrate(database, "force", "1");
+            migrate(database, "force 1");
             assertThat(migrate(database, "up")).contains("2/u");
         }
     }
@@ -79,9 +83,9 @@ final class GolangMigrateFailureTest {
             Project project = TOOL.open(folder, database);
             project.place(first(project, plans).get(1));
             killed(project, true);
-            migrate(database, "force", "1");
+            migrate(database, "force 1");
             assertThat(migrate(database, "up")).contains("already exists");
-            migrate(database, "force", "2");
+            migrate(database, "the same in a change of one phase", "force 12", 2);
             assertThat(migrate(database, "up")).contains("no change");
         }
     }
@@ -98,9 +102,9 @@ final class GolangMigrateFailureTest {
             int contract = project.placed().size();
             killed(project, true);
             assertThat(migrate(database, "version")).contains(contract + " (dirty)");
-            migrate(database, "force", String.valueOf(contract - 1));
+            migrate(database, "force " + (contract - 1));
             assertThat(migrate(database, "up")).contains("[contract-applied]");
-            migrate(database, "force", String.valueOf(contract));
+            migrate(database, "[contract-applied]", "force 12", contract);
             assertThat(migrate(database, "up")).contains("no change");
         }
     }
@@ -120,10 +124,10 @@ final class GolangMigrateFailureTest {
             project.place(history.get(1));
             int newest = 1 + history.get(1).plan().units().size();
             assertThat(migrate(database, "up")).contains(newest + "/u");
-            migrate(database, "down", "1");
+            migrate(database, "down 1");
             assertThat(migrate(database, "up")).contains("[index-missing]");
-            migrate(database, "force", String.valueOf(newest - 1));
-            migrate(database, "down", "1");
+            migrate(database, "force " + (newest - 1));
+            migrate(database, "[index-missing]", "down 1", newest);
             assertThat(migrate(database, "up")).contains(newest + "/u");
         }
     }
@@ -147,12 +151,16 @@ final class GolangMigrateFailureTest {
         }
     }
 
-    /** What people type, and what they see. */
-    private String migrate(ProofDatabase database, String... words) {
-        return Command.in(folder, ExternalTool.golangMigrate().toString())
-                .with("-path", "migrations", "-database", database.url("pgx5") + "?sslmode=disable")
-                .with(words)
+    /** What people see who type what the page shows before {@code force 11}, and then those words. */
+    private String migrate(ProofDatabase database, String words) {
+        String shown = PAGE.command("After a failure", "migrate -path");
+        return TOOL.typed(folder, database, shown.substring(0, shown.indexOf("force")) + words)
                 .run()
                 .output();
+    }
+
+    /** The same with words of a row of the page, in which 12 stands for the number that is printed. */
+    private String migrate(ProofDatabase database, String symptom, String words, int printed) {
+        return migrate(database, PAGE.code(symptom, words).replace("12", String.valueOf(printed)));
     }
 }

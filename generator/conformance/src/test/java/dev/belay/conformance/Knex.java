@@ -88,6 +88,11 @@ record Knex(String modules) implements Tool {
         }
 
         @Override
+        void follow(String commands) {
+            knex.shell("knex", commands).run().successful();
+        }
+
+        @Override
         Command.Running start() {
             return knex.with("migrate:latest").start();
         }
@@ -99,7 +104,7 @@ record Knex(String modules) implements Tool {
         /** A program that was killed leaves its lock behind. */
         @Override
         void recover() {
-            knex.with("migrate:unlock").run().successful();
+            follow(page().code("a process was killed", "knex migrate:unlock"));
         }
 
         @Override

@@ -103,6 +103,11 @@ record Pgroll(String mode) implements Tool {
         }
 
         @Override
+        void follow(String commands) {
+            pgroll.shell("pgroll", commands).run().successful();
+        }
+
+        @Override
         Command.Running start() {
             return pgroll.with("migrate", migrations().toString(), "--complete").start();
         }
@@ -111,7 +116,7 @@ record Pgroll(String mode) implements Tool {
         @Override
         void recover() {
             if (ask("SELECT count(*) FROM pgroll.migrations WHERE NOT done").equals("1")) {
-                pgroll.with("rollback").run().successful();
+                follow(page().code("pgroll was killed while it started", "pgroll rollback"));
             }
         }
 

@@ -104,8 +104,10 @@ final class PgrollNativeFailureTest {
             assertThat(stuck.exit()).isEqualTo(1);
             assertThat(stuck.output()).contains("rename_column_orders__pgroll_new_amount_to_amount", "does not exist");
 
-            project.runOfOthers("ALTER TABLE orders RENAME COLUMN amount TO _pgroll_new_amount");
-            pgroll(database).with("complete").run().successful();
+            ToolPage page = project.page();
+            String symptom = "pgroll was killed in `complete`";
+            database.execute(page.code(symptom, "SET") + "; " + page.code(symptom, "ALTER TABLE"));
+            project.follow(page.code(symptom, "pgroll complete"));
             assertThat(project.pending()).isEmpty();
             assertThat(columns(database)).isEqualTo("id amount");
             assertThat(database.ask("SELECT amount FROM orders")).isEqualTo("2.50");

@@ -69,19 +69,20 @@ final class PgrollToolTest {
             List<Artifact> migrations = migrations(tool, Histories.cents(Histories.POLICY));
             pgroll.with("start", write(migrations.get(0)), "--complete").run().successful();
             pgroll.with("start", write(migrations.get(1))).run().successful();
-            assertThat(hasAmount(database)).isTrue();
+            assertThat(hasColumn(database, "amount")).isTrue();
 
             pgroll.with("rollback").run().successful();
 
-            assertThat(hasAmount(database)).isFalse();
+            assertThat(hasColumn(database, "amount")).isFalse();
             pgroll.with("start", write(migrations.get(1)), "--complete").run().successful();
-            assertThat(hasAmount(database)).isTrue();
+            assertThat(hasColumn(database, "amount")).isTrue();
         }
     }
 
     @Test
-    @Recovers("pgroll | remote migration does not match local migration | pgroll pull | migration_type = 'inferred'"
-            + " | SET pgroll.no_inferred_migrations = 'TRUE'")
+    @Recovers(
+            "pgroll | remote migration does not match local migration | pgroll pull migrations | migration_type = 'inferred'"
+                    + " | SET pgroll.no_inferred_migrations = 'TRUE'")
     void takesWhatSomebodyDidBesideItIntoTheFolder() throws SQLException {
         try (var database = ProofDatabase.empty()) {
             var tool = new Pgroll("phased");
@@ -90,7 +91,8 @@ final class PgrollToolTest {
                     Rendered.history(Histories.cents(Histories.POLICY), tool.target(), Head.EMPTY, Histories.POLICY);
             project.place(history.get(0));
             project.migrate().successful();
-            database.execute("SET pgroll.no_inferred_migrations = 'TRUE'; CREATE TABLE unseen (id bigint)");
+            database.execute(project.page().code("remote migration does not match", "SET")
+                    + "; CREATE TABLE unseen (id bigint)");
             database.execute("CREATE TABLE beside (id bigint)");
             assertThat(database.ask("SELECT count(*) FROM pgroll.migrations WHERE migration_type = 'inferred'"))
                     .isEqualTo("1");
@@ -99,13 +101,42 @@ final class PgrollToolTest {
             assertThat(refused.exit()).isEqualTo(1);
             assertThat(refused.output()).contains("remote migration does not match local migration");
 
-            Command.in(folder, ExternalTool.pgroll().toString())
-                    .with(tool.environment(database))
-                    .with("pull", project.migrations().toString())
-                    .run()
-                    .successful();
+            project.follow(project.page().code("remote migration does not match", "pgroll pull"));
             project.migrate().successful();
             assertThat(project.pending()).isEmpty();
+        }
+    }
+
+    /** Over tables of others and without a ledger pgroll says a word, does nothing, and exits as if all were well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "phased"})
+    @Recovers("pgroll | is non-empty but has no migration history | pgroll baseline 0000_baseline migrations --yes")
+    void beginsOverTablesOfOthersBehindABaseline(String mode) throws SQLException {
+        List<Plan> plans = Histories.ofJson(Histories.POLICY, """
+                {"id": "0001_channel", "at": "2026-11-01T10:00", "operations": [
+                  {"operation": "existing-table", "table": "orders",
+                   "columns": [{"name": "id", "type": "bigint", "notNull": true}],
+                   "constraints": [{"constraint": "primary-key", "columns": ["id"]}]},
+                  {"operation": "add-column", "table": "orders", "column": {"name": "channel", "type": "text"}}]}
+                """);
+        try (var database = ProofDatabase.empty()) {
+            var tool = new Pgroll(mode);
+            database.execute("CREATE TABLE orders (id bigint PRIMARY KEY)");
+            Project project = tool.open(folder, database);
+            Rendered.history(plans, tool.target(), Head.EMPTY, Histories.POLICY).forEach(project::place);
+            List<String> pending = project.pending();
+            assertThat(project.migrate().successful().output())
+                    .contains("Schema \"public\" is non-empty but has no migration history");
+            assertThat(project.pending()).isEqualTo(pending).isNotEmpty();
+
+            project.follow(project.page().code("is non-empty but has no migration history", "pgroll baseline"));
+            project.migrate().successful();
+            assertThat(project.pending()).isEmpty();
+            assertThat(hasColumn(database, "channel")).isTrue();
+            project.revert(project.placed().size());
+            assertThat(hasColumn(database, "channel")).isFalse();
+            project.migrate().successful();
+            assertThat(hasColumn(database, "channel")).isTrue();
         }
     }
 
@@ -180,9 +211,10 @@ final class PgrollToolTest {
         }
     }
 
-    private static boolean hasAmount(ProofDatabase database) throws SQLException {
+    private static boolean hasColumn(ProofDatabase database, String column) throws SQLException {
         return database.ask("SELECT count(*) FROM pg_attribute"
-                        + " WHERE attrelid = 'public.orders'::regclass AND attname = 'amount' AND NOT attisdropped")
+                        + " WHERE attrelid = 'public.orders'::regclass AND attname = '" + column
+                        + "' AND NOT attisdropped")
                 .equals("1");
     }
 }

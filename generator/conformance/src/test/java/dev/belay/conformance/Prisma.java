@@ -103,36 +103,34 @@ record Prisma(String major, String mode, String schema) implements Tool {
         @Override
         void recover() {
             names("finished_at IS NULL AND rolled_back_at IS NULL")
-                    .forEach(name -> prisma("migrate", "resolve", "--rolled-back", name)
-                            .run()
-                            .successful());
+                    .forEach(name -> follow(page().command("After a failure", "npx prisma migrate resolve")
+                            .replace("<migration>", name)));
         }
 
         @Override
         void clear(String index) {
-            execute("DROP INDEX CONCURRENTLY \"" + index + "\";");
+            follow(page().code("CREATE INDEX CONCURRENTLY failed", "echo").replace("<index>", index));
         }
 
         @Override
         void unbuild(Placed builder, String index) {
             clear(index);
             recover();
-            execute(forget(folderOf(builder)));
+            follow("migration=" + folderOf(builder) + "\n"
+                    + page().block("Going back", "npx prisma db execute --stdin"));
         }
 
-        /** Runs SQL by Prisma's own command. */
-        void execute(String sql) {
-            dbExecute("--stdin").start(sql).await().successful();
-        }
-
-        /** Runs a file by Prisma's own command. */
-        void executeFile(String path) {
-            dbExecute("--file", path).run().successful();
-        }
-
-        private Command dbExecute(String... words) {
-            Command command = prisma("db", "execute").with(words);
-            return major.equals("6") ? command.with("--schema", "prisma/schema.prisma") : command;
+        /** Prisma 6 wants the schema named as well, as the page says. */
+        @Override
+        void follow(String commands) {
+            prisma.shell(
+                            "npx prisma",
+                            major.equals("6")
+                                    ? commands.replace(
+                                            "prisma db execute", "prisma db execute --schema prisma/schema.prisma")
+                                    : commands)
+                    .run()
+                    .successful();
         }
 
         /** What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is. */
@@ -176,7 +174,7 @@ record Prisma(String major, String mode, String schema) implements Tool {
         }
 
         /** What makes Prisma forget a migration. */
-        String forget(String name) {
+        private String forget(String name) {
             return "DELETE FROM " + ledger() + " WHERE \"migration_name\" = '" + name + "';";
         }
 

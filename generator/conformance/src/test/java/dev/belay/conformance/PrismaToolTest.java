@@ -28,8 +28,8 @@ final class PrismaToolTest {
             List<String> applied = project.applied();
             String newest = applied.get(applied.size() - 1);
 
-            project.executeFile("prisma/migrations/" + newest + "/down.sql");
-            project.execute(project.forget(newest));
+            project.follow(
+                    "migration=" + newest + "\n" + project.page().block("Going back", "npx prisma db execute --file"));
             assertThat(project.pending()).containsExactly(newest);
 
             project.migrate().successful();

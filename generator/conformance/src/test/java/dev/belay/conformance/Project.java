@@ -56,6 +56,20 @@ abstract class Project {
         this.database = database;
     }
 
+    /**
+     * Runs commands of the tool's page as people type them in a shell of the project, to a good end.
+     *
+     * @param commands what the page shows, its placeholders filled in
+     */
+    void follow(String commands) {
+        throw new UnsupportedOperationException("The page of " + target.framework() + " names no program.");
+    }
+
+    /** The page of the tool in {@code docs/tools}. */
+    final ToolPage page() {
+        return ToolPage.of(target.framework());
+    }
+
     /** Starts the tool's own command that applies everything that is pending. */
     abstract Command.Running start();
 

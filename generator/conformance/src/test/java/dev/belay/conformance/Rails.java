@@ -89,20 +89,21 @@ record Rails(String versionKey, boolean strongMigrations) implements Tool {
         }
 
         @Override
+        void follow(String commands) {
+            rails.shell("bin/rails", commands).run().successful();
+        }
+
+        @Override
         void clear(String index) {
-            rails.with(
-                            "runner",
-                            "ActiveRecord::Base.connection.execute('DROP INDEX CONCURRENTLY IF EXISTS " + index + "')")
-                    .run()
-                    .successful();
+            follow(page().code("CREATE INDEX CONCURRENTLY fails", "bin/rails runner")
+                    .replace("the_index", index));
         }
 
         @Override
         void unbuild(Placed builder, String index) {
             String name = builder.up().name();
-            rails.with("db:migrate:down", "VERSION=" + name.substring(0, name.indexOf('_')))
-                    .run()
-                    .successful();
+            follow(page().code("the unit `verify_indexes` refuses", "bin/rails db:migrate:down")
+                    .replace("...", name.substring(0, name.indexOf('_'))));
         }
 
         @Override
