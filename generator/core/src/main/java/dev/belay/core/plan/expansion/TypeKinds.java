@@ -23,11 +23,19 @@ final class TypeKinds {
 
     /** Whether both are of one kind. */
     static boolean same(SqlType one, SqlType other) {
-        return one.dimensions() == other.dimensions() && kind(one).equals(kind(other));
+        return one.dimensions() == other.dimensions() && alike(read(one), read(other));
     }
 
-    private static Set<String> kind(SqlType type) {
-        String name = type.builtIn() ? type.name() : "text";
-        return KINDS.stream().filter(kind -> kind.contains(name)).findFirst().orElseGet(() -> Set.of(name));
+    /** Whether both are in one of the kinds that have several types. */
+    static boolean listed(String one, String other) {
+        return KINDS.stream().anyMatch(kind -> kind.contains(one) && kind.contains(other));
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other) || listed(one, other);
+    }
+
+    private static String read(SqlType type) {
+        return type.builtIn() ? type.name() : "text";
     }
 }
