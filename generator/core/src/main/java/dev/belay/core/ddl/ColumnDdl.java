@@ -64,6 +64,9 @@ public sealed interface ColumnDdl extends Ddl {
 
         /** {@link MoveSequences}. */
         R moveSequences(MoveSequences statement);
+
+        /** {@link MoveIdentity}. */
+        R moveIdentity(MoveIdentity statement);
     }
 
     /**
@@ -255,6 +258,22 @@ public sealed interface ColumnDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.moveSequences(this);
+        }
+    }
+
+    /**
+     * Lets PostgreSQL number another column of a table: as it numbers the one that it does, under the same name of the
+     * sequence, from where that has come to, in the type of the new column.
+     *
+     * @param table the table
+     * @param from the identity column
+     * @param to the column that is to be one; NOT NULL
+     */
+    record MoveIdentity(TableName table, Identifier from, Identifier to) implements ColumnDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveIdentity(this);
         }
     }
 }

@@ -81,6 +81,62 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String MOVE_IDENTITY = """
+            DECLARE
+              belay_sequence record;
+              belay_last bigint;
+              belay_called boolean;
+              belay_grant record;
+            BEGIN
+              SELECT s.relacl, format('%I.%I', n.nspname, s.relname) AS name, belay_from.attidentity, q.*
+              INTO STRICT belay_sequence
+              FROM pg_catalog.pg_depend AS d
+              JOIN pg_catalog.pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
+              JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace
+              JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid
+              JOIN pg_catalog.pg_attribute AS belay_from
+                ON belay_from.attrelid = d.refobjid AND belay_from.attnum = d.refobjsubid
+              WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+                AND d.refobjid = {table}::regclass AND belay_from.attname = {from_name};
+
+              -- From here on nobody draws a number past the table, and the last one is known.
+              EXECUTE format('ALTER SEQUENCE %s CACHE %s', belay_sequence.name, belay_sequence.seqcache);
+              EXECUTE format('SELECT last_value, is_called FROM %s', belay_sequence.name) INTO belay_last, belay_called;
+
+              ALTER TABLE {relation} ALTER COLUMN {from} DROP IDENTITY;
+              EXECUTE format({add},
+                CASE belay_sequence.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,
+                belay_sequence.name,
+                belay_sequence.seqincrement,
+                -- The bounds of the old type are nobody's choice.
+                CASE WHEN belay_sequence.seqmin IN (-32768, -2147483648, -9223372036854775808)
+                  THEN 'NO MINVALUE' ELSE 'MINVALUE ' || belay_sequence.seqmin END,
+                CASE WHEN belay_sequence.seqmax IN (32767, 2147483647, 9223372036854775807)
+                  THEN 'NO MAXVALUE' ELSE 'MAXVALUE ' || belay_sequence.seqmax END,
+                belay_sequence.seqstart,
+                belay_sequence.seqcache,
+                CASE WHEN belay_sequence.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END);
+              IF EXISTS (
+                SELECT FROM pg_catalog.pg_sequence
+                WHERE seqrelid = belay_sequence.name::regclass AND belay_last NOT BETWEEN seqmin AND seqmax
+              ) THEN
+                {refuse}
+              END IF;
+              PERFORM setval(belay_sequence.name::regclass, belay_last, belay_called);
+
+              FOR belay_grant IN SELECT * FROM aclexplode(belay_sequence.relacl) LOOP
+                EXECUTE format('GRANT %s ON SEQUENCE %s TO %s%s',
+                  belay_grant.privilege_type,
+                  belay_sequence.name,
+                  CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+                  CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+              END LOOP;
+            END
+            """;
+
+    private static final String ADD_IDENTITY =
+            "ADD GENERATED %s AS IDENTITY" + " (SEQUENCE NAME %s INCREMENT BY %s %s %s START WITH %s CACHE %s %s)";
+
     @Override
     public List<String> add(ColumnDdl.Add statement) {
         return List.of(AlterTable.of(statement.table(), "ADD COLUMN " + ColumnText.of(statement.column())));
@@ -173,6 +229,33 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
                         "table", SqlText.literal(SqlText.table(statement.table())),
                         "from_name", name(statement.from()),
                         "to_name", name(statement.to())))));
+    }
+
+    @Override
+    public List<String> moveIdentity(ColumnDdl.MoveIdentity statement) {
+        String table = SqlText.table(statement.table());
+        String to = SqlText.identifier(statement.to());
+        String add = "ALTER TABLE " + table.replace("%", "%%") + " ALTER COLUMN " + to.replace("%", "%%") + " "
+                + ADD_IDENTITY;
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                MOVE_IDENTITY,
+                Map.of(
+                        "relation", table,
+                        "table", SqlText.literal(table),
+                        "from", SqlText.identifier(statement.from()),
+                        "from_name", name(statement.from()),
+                        "add", SqlText.literal(add),
+                        "refuse", refuseNumber(statement)))));
+    }
+
+    private static String refuseNumber(ColumnDdl.MoveIdentity statement) {
+        return PlpgsqlBlock.refuse(
+                "identity-out-of-range",
+                "The sequence " + PlpgsqlBlock.VALUE + " has come to " + PlpgsqlBlock.VALUE + ", a number that "
+                        + statement.table() + "." + statement.to() + " cannot hold. If no row needs the numbers up to"
+                        + " there, set it back with setval to one that fits and is free, and run this again.",
+                "belay_sequence.name",
+                "belay_last");
     }
 
     private static String name(Identifier column) {

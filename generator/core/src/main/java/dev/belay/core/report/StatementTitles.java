@@ -143,6 +143,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
             return Optional.of(
                     "Let " + statement.to() + " own the sequences of " + statement.from() + ", in its own type");
         }
+
+        @Override
+        public Optional<String> moveIdentity(ColumnDdl.MoveIdentity statement) {
+            return Optional.of("Number " + statement.to() + " from where " + statement.from() + " has come to");
+        }
     }
 
     private static final class Guards implements GuardDdl.Visitor<String> {

@@ -3,6 +3,7 @@ package dev.belay.core.state;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.Optional;
@@ -86,6 +87,16 @@ record ColumnTransitions(SchemaState state) implements ColumnDdl.Visitor<SchemaS
     @Override
     public SchemaState moveSequences(ColumnDdl.MoveSequences statement) {
         return state;
+    }
+
+    @Override
+    public SchemaState moveIdentity(ColumnDdl.MoveIdentity statement) {
+        Optional<Identity> identity = state.table(statement.table())
+                .flatMap(table -> table.column(statement.from()))
+                .flatMap(ColumnDefinition::identity);
+        return new ColumnTransitions(
+                        column(statement.table(), statement.from(), column -> column.withIdentity(Optional.empty())))
+                .column(statement.table(), statement.to(), column -> column.withIdentity(identity));
     }
 
     private SchemaState column(TableName name, Identifier column, UnaryOperator<ColumnDefinition> change) {

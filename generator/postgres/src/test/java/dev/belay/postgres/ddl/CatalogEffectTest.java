@@ -100,6 +100,25 @@ class CatalogEffectTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void anIdentityGoesOnOverAnotherColumn(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (\"Old %s\" integer GENERATED ALWAYS AS IDENTITY"
+                            + " (SEQUENCE NAME \"a %s\" INCREMENT BY 3 MINVALUE 0 START WITH 7 CACHE 2), b bigint NOT NULL)",
+                    "GRANT USAGE ON SEQUENCE \"a %s\" TO PUBLIC", "SELECT setval('\"a %s\"', 2147483645)");
+            database.run(new ColumnDdl.MoveIdentity(TABLE, Identifier.of("Old %s"), Identifier.of("b")));
+            assertThat(database.value("SELECT nextval(pg_get_serial_sequence('t', 'b')),"
+                            + " has_sequence_privilege('public', '\"a %s\"', 'USAGE')"))
+                    .isEqualTo("2147483648|t");
+            assertThat(database.value("SELECT seqrelid::regclass, seqtypid::regtype, seqincrement, seqmin, seqmax,"
+                            + " seqstart, seqcache, attidentity FROM pg_sequence, pg_attribute"
+                            + " WHERE attrelid = 't'::regclass AND attname = 'b'"))
+                    .isEqualTo("\"a %s\"|bigint|3|0|9223372036854775807|7|2|a");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void anIdentityStartsAboveTheGreatestValue(int major) throws SQLException {
         try (Database database = new Database(major)) {
             for (String[] row : new String[][] {{"5), (7", "8"}, {"-5", "1"}, {"", "1"}}) {

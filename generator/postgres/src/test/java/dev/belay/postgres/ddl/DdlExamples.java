@@ -128,6 +128,11 @@ final class DdlExamples {
                 example(new ColumnDdl.Comment(orders, names.name("note"), Optional.of("50% it's")), create()),
                 example(new ColumnDdl.CarryProperties(orders, names.name("old"), names.name("new")), create()),
                 example(new ColumnDdl.MoveSequences(orders, names.name("old"), names.name("new")), create()),
+                example(
+                        new ColumnDdl.MoveIdentity(orders, names.name("id"), names.name("total")),
+                        create(),
+                        new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.BY_DEFAULT),
+                        new ColumnDdl.SetNotNull(orders, names.name("total"), false)),
                 example(new ConstraintDdl.Add(orders, check(false)), create()),
                 example(new ConstraintDdl.Add(orders, foreignKey()), create(), createCustomers()),
                 example(

@@ -150,6 +150,11 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
         return raw.named(statement);
     }
 
+    @Override
+    public List<Operation> moveIdentity(ColumnDdl.MoveIdentity statement) {
+        return raw.named(statement);
+    }
+
     private List<Operation> alter(ColumnDdl statement, TableName table, Identifier column, Supplier<Layout> change) {
         return isNative(table, column)
                 ? altering(table, column)

@@ -75,6 +75,11 @@ final class AlterColumnCalls implements ColumnDdl.Visitor<Optional<SchemaCall>> 
         return Optional.empty();
     }
 
+    @Override
+    public Optional<SchemaCall> moveIdentity(ColumnDdl.MoveIdentity statement) {
+        return Optional.empty();
+    }
+
     private static Optional<SchemaCall> call(TableName table, String method, Identifier... columns) {
         List<Identifier> names = List.of(columns);
         return Words.arePlain(names)

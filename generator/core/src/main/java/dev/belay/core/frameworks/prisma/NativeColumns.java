@@ -101,6 +101,11 @@ record NativeColumns(Function<Ddl, List<String>> other) implements ColumnDdl.Vis
         return other.apply(statement);
     }
 
+    @Override
+    public List<String> moveIdentity(ColumnDdl.MoveIdentity statement) {
+        return other.apply(statement);
+    }
+
     private static List<String> column(TableName table, Identifier column, String action) {
         return alter(table, "ALTER COLUMN " + Names.name(column) + " " + action);
     }

@@ -112,6 +112,11 @@ final class NativeColumns implements ColumnDdl.Visitor<Optional<RubyStatement>> 
         return Optional.empty();
     }
 
+    @Override
+    public Optional<RubyStatement> moveIdentity(ColumnDdl.MoveIdentity statement) {
+        return Optional.empty();
+    }
+
     private Optional<RubyStatement> changeNull(TableName table, Identifier column, String allowed, boolean questioned) {
         return call("change_column_null", table, column, allowed).flatMap(call -> Natives.statement(call, questioned));
     }

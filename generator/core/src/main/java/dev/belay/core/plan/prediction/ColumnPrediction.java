@@ -112,6 +112,12 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
         return collector.begin().lock(statement.table(), ACCESS_SHARE).facts();
     }
 
+    /** The sequence is made anew, which a session that asks it past the table would notice. */
+    @Override
+    public Facts moveIdentity(ColumnDdl.MoveIdentity statement) {
+        return exclusive(statement.table());
+    }
+
     private Facts exclusive(TableName table) {
         return collector.begin().lock(table, ACCESS_EXCLUSIVE).facts();
     }

@@ -188,5 +188,10 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         public ClientEffects moveSequences(ColumnDdl.MoveSequences statement) {
             return ClientEffects.NONE;
         }
+
+        @Override
+        public ClientEffects moveIdentity(ColumnDdl.MoveIdentity statement) {
+            return ClientEffects.NONE;
+        }
     }
 }
