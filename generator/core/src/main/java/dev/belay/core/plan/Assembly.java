@@ -143,12 +143,10 @@ final class Assembly {
         frame(unit, unit.subject(), statements);
     }
 
-    /** The check of an index that a constraint of the unit takes over. */
+    /** The check of an index that a constraint of the unit takes over, be it on the way back. */
     private Ddl borrowed(MergedUnit unit, GuardDdl.RequireValidIndex check) {
-        boolean borrows = unit.entries().stream()
-                .anyMatch(entry -> entry.statement() instanceof ConstraintDdl.AddUsingIndex constraint
-                        && constraint.table().equals(check.table())
-                        && constraint.index().equals(check.index()));
+        boolean borrows = Stream.concat(unit.entries().stream().map(UnitDraft.Entry::statement), unit.down().stream())
+                .anyMatch(statement -> takes(statement, check));
         return borrows
                 ? new GuardDdl.RequireValidIndex(
                         check.table(),
@@ -158,6 +156,16 @@ final class Assembly {
                                         .filter(index -> index.name().equals(check.index()))
                                         .findFirst()))
                 : check;
+    }
+
+    private static boolean takes(Ddl statement, GuardDdl.RequireValidIndex check) {
+        if (statement instanceof ConstraintDdl.AddUsingIndex constraint) {
+            return constraint.table().equals(check.table())
+                    && constraint.index().equals(check.index());
+        }
+        return statement instanceof IndexDdl.Rename rename
+                && rename.table().equals(check.table())
+                && rename.index().equals(check.index());
     }
 
     private MergedUnit prepare() {

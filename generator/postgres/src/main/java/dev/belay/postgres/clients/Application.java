@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * A schema state as the newest release that runs on it knows it: without what is only kept for the release before,
- * and with the defaults that the contract is going to set. While a column and its replacement exchange their names, it is
+ * and with the defaults and the numbering that the contract is going to set. While a column and its replacement exchange their names, it is
  * the one that knows the column.
  */
 final class Application implements PendingItem.Visitor<Boolean> {
@@ -29,6 +29,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
     private final Set<TableName> hiddenTables = new HashSet<>();
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
+    private final Map<TableName, Map<Identifier, Identity>> identities = new HashMap<>();
 
     Application(SchemaState state, Swaps swaps) {
         this.state = state;
@@ -57,13 +58,16 @@ final class Application implements PendingItem.Visitor<Boolean> {
         Optional<Value> value =
                 defaults.getOrDefault(table, Map.of()).getOrDefault(column.name(), column.defaultValue());
         boolean sequence = value.map(Application::isNumbering).orElse(false);
+        Optional<Identity> identity = Optional.ofNullable(
+                        identities.getOrDefault(table, Map.of()).get(column.name()))
+                .or(column::identity);
         return new ShapeColumn(
                 column.name(),
                 column.type(),
                 !column.notNull(),
                 value,
-                sequence || column.identity().isPresent(),
-                column.identity().equals(Optional.of(Identity.ALWAYS)),
+                sequence || identity.isPresent(),
+                identity.equals(Optional.of(Identity.ALWAYS)),
                 labels(column));
     }
 
@@ -104,11 +108,18 @@ final class Application implements PendingItem.Visitor<Boolean> {
                     .map(column -> hide(item.table(), column))
                     .reduce(false, Boolean::logicalOr);
         }
-        item.replacementDefault()
-                .ifPresent(value -> item.columnsInFlight().stream()
-                        .filter(column -> !column.equals(item.original().name()))
-                        .forEach(column -> defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
-                                .put(column, Optional.of(value))));
+        for (Identifier column : item.columnsInFlight()) {
+            if (!column.equals(item.original().name())) {
+                item.replacementDefault()
+                        .ifPresent(value -> defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
+                                .put(column, Optional.of(value)));
+                item.original()
+                        .identity()
+                        .ifPresent(identity -> identities
+                                .computeIfAbsent(item.table(), name -> new HashMap<>())
+                                .put(column, identity));
+            }
+        }
         return hide(item.table(), item.original().name());
     }
 

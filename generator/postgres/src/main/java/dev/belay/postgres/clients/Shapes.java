@@ -209,8 +209,14 @@ final class Shapes {
                 continue;
             }
             trigger.rule().accept(new Sides(plan.after(), physical)).ifPresent(sides -> {
-                sides.olds().forEach(old -> columns.add(release.shape(table.name(), old)));
-                pairs.addAll(sides.forward());
+                List<ShapeColumn> olds = sides.olds().stream()
+                        .map(old -> release.shape(table.name(), old))
+                        .toList();
+                // Whoever leaves the number to PostgreSQL leaves it out under both names.
+                if (olds.stream().noneMatch(ShapeColumn::numbered)) {
+                    columns.addAll(olds);
+                    pairs.addAll(sides.forward());
+                }
             });
         }
         return pairs;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
-import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Step;
@@ -42,8 +41,7 @@ final class CompletenessTest {
             ColumnDdl.AddIdentity.class, "a numbered column comes with its table, or direct",
             ColumnDdl.DropIdentity.class, "no operation takes the numbers from a column",
             ConstraintDdl.AddNotNull.class, "the proof by a check holds on every server, this from 18",
-            ConstraintDdl.ValidateNotNull.class, "the proof by a check holds on every server, this from 18",
-            IndexDdl.Rename.class, "what a replacement carries has its name from the start");
+            ConstraintDdl.ValidateNotNull.class, "the proof by a check holds on every server, this from 18");
 
     @Test
     void everyOperationHasACase() {

@@ -1,7 +1,9 @@
 package dev.belay.postgres.golden;
 
+import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import dev.belay.postgres.catalog.SnapshotScope;
@@ -11,6 +13,7 @@ import dev.belay.postgres.server.SharedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A database of a case: what is given and its rows, and then either the changes or what a person would type.
@@ -47,17 +50,25 @@ record GoldenDatabase(EmbeddedServer server, String name) implements AutoCloseab
 
     /** Runs one unit of a plan as a tool would. */
     void apply(Plan plan, Unit unit) throws SQLException {
+        run(plan, unit.transactional(), unit.steps().stream().map(Step::statement));
+    }
+
+    /** Undoes one unit of a plan as a tool would. */
+    void undo(Plan plan, Unit unit) throws SQLException {
+        run(plan, unit.wayBack().transactional(), unit.wayBack().statements().stream());
+    }
+
+    private void run(Plan plan, boolean transactional, Stream<Ddl> ddl) throws SQLException {
         PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
-        List<String> statements = unit.steps().stream()
-                .flatMap(step -> writer.statements(step.statement()).stream())
-                .toList();
+        List<String> statements =
+                ddl.flatMap(each -> writer.statements(each).stream()).toList();
         try (Connection connection = server.connect(name);
                 var statement = connection.createStatement()) {
-            connection.setAutoCommit(!unit.transactional());
+            connection.setAutoCommit(!transactional);
             for (String sql : statements) {
                 statement.execute(sql);
             }
-            if (unit.transactional()) {
+            if (transactional) {
                 connection.commit();
             }
         }

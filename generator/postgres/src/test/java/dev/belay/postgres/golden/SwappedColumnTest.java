@@ -3,7 +3,6 @@ package dev.belay.postgres.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
 import java.nio.file.Path;
@@ -17,8 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What becomes of values that the old type has no room for, once the bigint has the name of the integer. */
 class SwappedColumnTest {
 
-    private static final GoldenCase CASE =
-            new GoldenCase(Path.of("src/test/resources/golden").resolve("swap-int-to-bigint"));
+    private static final GoldenCase CASE = named("swap-int-to-bigint");
+    private static final GoldenCase KEY = named("swap-primary-key-identity");
+
+    private static GoldenCase named(String name) {
+        return new GoldenCase(Path.of("src/test/resources/golden").resolve(name));
+    }
 
     @ParameterizedTest
     @MethodSource("dev.belay.postgres.server.SharedServer#majors")
@@ -36,22 +39,51 @@ class SwappedColumnTest {
             Unit unit = swap.units().get(swap.units().size() - 1);
             assertThat(first(database, unit.wayBack().countingQuery().orElseThrow()))
                     .isEqualTo("2");
-            assertThatThrownBy(() -> undo(database, swap, unit))
+            assertThatThrownBy(() -> database.undo(swap, unit))
                     .hasMessageContaining("[rows-in-the-way] 2 rows of orders hold a value in total that does not fit");
             database.run("UPDATE orders SET total = 9 WHERE id IN (3, 7)");
-            undo(database, swap, unit);
+            database.undo(swap, unit);
             assertThat(rows(database)).containsExactly("1 0 0", "2 2147483647 2147483647", "3 9 9", "7 9 9", "8 5 5");
             assertThatThrownBy(() -> database.run("UPDATE orders SET total = 2147483648"))
                     .hasMessageContaining("integer");
         }
     }
 
-    private static void undo(GoldenDatabase database, Plan plan, Unit unit) throws SQLException {
-        PostgresWriter writer = new PostgresWriter(plan.server(), GoldenPlans.POLICY);
-        List<String> statements = unit.wayBack().statements().stream()
-                .flatMap(statement -> writer.statements(statement).stream())
-                .toList();
-        database.run(String.join(";\n", statements));
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void theNumbersOfAPrimaryKeyGoOnBeyondTheOldTypeAndComeBackWhenNoneIsThere(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(KEY, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(KEY, plans.given(), major)) {
+            database.run("ALTER SEQUENCE orders_id_seq INCREMENT BY 5 CACHE 3");
+            database.apply(plans.tested().get(0));
+            Plan swap = plans.tested().get(1);
+            database.apply(swap);
+            database.run(
+                    "SELECT setval(pg_get_serial_sequence('orders', 'id'), 2147483646);"
+                            + " INSERT INTO orders (total) VALUES (5);"
+                            + " INSERT INTO orders (id, total) VALUES (2147483651, 6) ON CONFLICT (id) DO UPDATE SET total = 7");
+            assertThat(query(database, "SELECT concat_ws(' ', id, total, id_big) FROM orders WHERE id > 3"))
+                    .containsExactly("2147483651 7");
+
+            Unit unit = swap.units().get(3);
+            assertThat(first(database, unit.wayBack().countingQuery().orElseThrow()))
+                    .isEqualTo("1");
+            assertThatThrownBy(() -> database.undo(swap, unit))
+                    .hasMessageContaining("[rows-in-the-way] 1 rows of orders");
+            database.run("DELETE FROM orders WHERE id > 3");
+            database.undo(swap, unit);
+            Unit names = swap.units().get(2);
+            assertThatThrownBy(() -> database.undo(swap, names)).hasMessageContaining("[identity-out-of-range]");
+            database.run("SELECT setval(pg_get_serial_sequence('orders', 'id'), 11)");
+            database.undo(swap, names);
+            database.run("INSERT INTO orders (total) VALUES (8)");
+            assertThat(query(database, "SELECT concat_ws(' ', id, total, id_big) FROM orders WHERE id > 3"))
+                    .containsExactly("16 8 16");
+            assertThat(first(
+                            database,
+                            "SELECT concat_ws(' ', seqtypid::regtype, seqincrement, seqcache) FROM pg_sequence"))
+                    .isEqualTo("integer 5 3");
+        }
     }
 
     private static List<String> rows(GoldenDatabase database) throws SQLException {

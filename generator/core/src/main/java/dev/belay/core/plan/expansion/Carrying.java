@@ -107,6 +107,10 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
     }
 
     private void carry(ConstraintPath path, NamedConstraint constraint, Identifier original) {
+        if (constraint.definition() instanceof PrimaryKey) {
+            primaryKey(path, original);
+            return;
+        }
         if (!Clashes.constraintFree(draft, table, constraint, otherwise(original))) {
             return;
         }
@@ -119,6 +123,17 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
                 () -> {
                     satisfied(path, constraint);
                     path.constraint(constraint);
+                });
+    }
+
+    /** A table has one primary key: until the old one goes, a unique index waits to take its place. */
+    private void primaryKey(ConstraintPath path, Identifier original) {
+        CarriedKey.of(table, old.name(), newName)
+                .map(CarriedKey::index)
+                .filter(index -> Clashes.relationFree(draft, table.name().schema(), index.name(), otherwise(original)))
+                .ifPresent(index -> {
+                    distinct(path, index);
+                    path.index(index);
                 });
     }
 

@@ -7,7 +7,6 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.SyncDdl;
-import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
@@ -16,8 +15,8 @@ import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.Retained;
 import dev.belay.dsl.columns.ColumnDefinition;
-import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
@@ -36,13 +35,24 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         Table table = draft.state().table(name).orElseThrow();
         ReplaceRule rule = rule(item.trigger());
         ColumnDefinition old = table.column(rule.old().name()).orElseThrow();
-        List<Incoming> incoming = incoming(name, old.name());
+        List<IncomingForeignKey> incoming = IncomingForeignKey.of(draft.state(), name, old.name());
+        List<IncomingForeignKey> kept =
+                IncomingForeignKey.of(draft.state(), name, rule.replacement().name());
+        Optional<CarriedKey> key =
+                CarriedKey.of(table, old.name(), rule.replacement().name());
         List<Ddl> back = restored(table, old, Optional.of(down(rule)));
         item.conversions().forEach(function -> back.add(2, new SyncDdl.CreateConversion(function)));
+        key.ifPresent(carried -> {
+            back.add(2, new ConstraintDdl.Drop(name, carried.moved(), false));
+            kept.forEach(each -> back.add(2, new ConstraintDdl.Drop(each.table(), each.key(), false)));
+            back.add(new IndexDdl.Create(name, carried.built(), false));
+            kept.forEach(each -> back.add(new ConstraintDdl.Add(each.table(), each.key())));
+        });
         incoming.forEach(each -> back.add(new ConstraintDdl.Add(each.table(), each.key())));
         item.replacementDefault()
                 .ifPresent(value -> back.add(
                         new ColumnDdl.DropDefault(name, rule.replacement().name())));
+        numbering(name, rule.replacement().name(), old, old.name()).ifPresent(back::add);
         back.add(new ColumnDdl.CarryProperties(name, rule.replacement().name(), old.name()));
         carriedComment(table, rule)
                 .filter(carried -> !old.comment().equals(Optional.of(carried)))
@@ -51,7 +61,10 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
         item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
         incoming.forEach(each -> unit.step(new ConstraintDdl.Drop(each.table(), each.key(), false)));
+        numbering(name, old.name(), old, rule.replacement().name()).ifPresent(unit::step);
         unit.step(new ColumnDdl.Drop(name, old.name()));
+        key.ifPresent(carried -> unit.step(new ConstraintDdl.AddUsingIndex(
+                name, carried.moved(), carried.built().name())));
         item.replacementDefault()
                 .ifPresent(value -> unit.step(
                         new ColumnDdl.SetDefault(name, rule.replacement().name(), value)));
@@ -71,6 +84,16 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         return unit;
     }
 
+    /** The sequence that numbers the column would go with it. */
+    private static Optional<Ddl> numbering(TableName table, Identifier from, ColumnDefinition numbered, Identifier to) {
+        if (numbered.identity().isPresent()) {
+            return Optional.of(new ColumnDdl.MoveIdentity(table, from, to));
+        }
+        return numbered.defaultValue()
+                .filter(SwapExpansion::isNumbering)
+                .map(any -> new ColumnDdl.MoveSequences(table, from, to));
+    }
+
     /** After a swap the old column is a copy under the other name: what does not fit it is NULL there. */
     UnitDraft drop(PendingItem.SwappedColumn item) {
         TableName name = item.table();
@@ -79,6 +102,9 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         ColumnDefinition copy = table.column(item.retiredName()).orElseThrow();
         List<Ddl> back = restored(table, copy, rule.up());
         item.conversions().forEach(function -> back.add(2, new SyncDdl.CreateConversion(function)));
+        Optional<IndexDefinition> spare =
+                CarriedKey.of(table, rule.old().name(), copy.name()).flatMap(CarriedKey::left);
+        spare.ifPresent(index -> back.add(new IndexDdl.Create(name, index, false)));
         back.add(new ColumnDdl.CarryProperties(name, rule.old().name(), copy.name()));
         table.column(rule.old().name())
                 .flatMap(ColumnDefinition::comment)
@@ -87,6 +113,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         back.add(new SyncDdl.Create(item.trigger()));
         unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
         item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
+        spare.ifPresent(index -> unit.step(new IndexDdl.Drop(name, index, false, false)));
         unit.step(new ColumnDdl.Drop(name, copy.name()));
         if (!item.roundTrips()) {
             unit.costs(
@@ -133,7 +160,9 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         back.add(new GuardDdl.LockTables(List.of(name), true));
         back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
         boolean comesFilled = down.isEmpty() && old.notNull();
-        ColumnDefinition plain = old.withNotNull(false).withComment(Optional.empty());
+        ColumnDefinition plain = old.withNotNull(false)
+                .withComment(Optional.empty())
+                .withIdentity(down.isPresent() ? Optional.empty() : old.identity());
         back.add(new ColumnDdl.Add(name, comesFilled ? plain : plain.withDefault(Optional.empty())));
         down.ifPresent(expression -> back.add(
                 new RowDdl.UpdateAll(name, List.of(new Assignment(old.name(), expression)), Optional.empty())));
@@ -152,23 +181,6 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                 .filter(use::usedBy)
                 .forEach(constraint -> back.add(new ConstraintDdl.Add(name, constraint)));
         return back;
-    }
-
-    private record Incoming(TableName table, NamedConstraint key) {}
-
-    private List<Incoming> incoming(TableName target, Identifier column) {
-        List<Incoming> found = new ArrayList<>();
-        for (Table other : draft.state().tables().values()) {
-            if (!other.name().equals(target)) {
-                ForeignKeys.to(other, target)
-                        .filter(key -> ForeignKeys.of(key)
-                                .map(ForeignKey::targetColumns)
-                                .filter(columns -> columns.contains(column))
-                                .isPresent())
-                        .forEach(key -> found.add(new Incoming(other.name(), key)));
-            }
-        }
-        return found;
     }
 
     private static SqlExpression down(ReplaceRule rule) {

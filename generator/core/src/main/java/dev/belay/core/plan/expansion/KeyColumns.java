@@ -91,7 +91,8 @@ public final class KeyColumns {
         return Stream.concat(constraints, indexes).toList();
     }
 
-    private static List<Identifier> of(IndexDefinition index) {
+    /** The columns that the index makes unique in every row; none for another kind. */
+    static List<Identifier> of(IndexDefinition index) {
         boolean plain = index.unique()
                 && index.predicate().isEmpty()
                 && index.method().equals(IndexDefinition.BTREE)

@@ -11,8 +11,10 @@ import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
+import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -181,6 +183,7 @@ record ReplaceColumnExpansion(
                 .orElse(old.renamed(newName))
                 .withNotNull(false)
                 .withDefault(Optional.empty())
+                .withIdentity(Optional.empty())
                 .withComment(Optional.empty());
         List<ConversionFunction> functions = functions(old, added);
         SyncTrigger trigger = Triggers.of(draft, tableName, oldName, rule(table, old, added, functions));
@@ -197,10 +200,42 @@ record ReplaceColumnExpansion(
                 Phase.DUAL_WRITE,
                 "The next release may start: it reads and writes \"" + newName + "\"; the trigger keeps \"" + oldName
                         + "\" equal for the previous one.");
+        CarriedKey.of(table, oldName, newName).ifPresent(this::tellGroups);
+        old.identity().filter(Identity.ALWAYS::equals).ifPresent(any -> tellNumbers());
+        IncomingForeignKey.of(draft.state(), tableName, oldName).forEach(each -> tellReferences(each, added));
         draft.gate(Phase.MIGRATE_READS, "No release reads or writes \"" + tableName + "." + oldName + "\" any more.");
         Optional<Value> newDefault =
                 replacement.map(ColumnDefinition::defaultValue).orElse(old.defaultValue());
         draft.keep(new PendingItem.ReplacedColumn(trigger, old, newDefault, functions, roundTrips));
+    }
+
+    private void tellGroups(CarriedKey key) {
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "Until the contract the primary key \"" + key.key().name() + "\" holds \"" + oldName
+                        + "\": a statement that says GROUP BY \"" + newName
+                        + "\" names every other column it selects, too (42803).");
+    }
+
+    private void tellReferences(IncomingForeignKey each, ColumnDefinition added) {
+        ForeignKey key = ForeignKeys.of(each.key()).orElseThrow();
+        Identifier column = key.columns().get(key.targetColumns().indexOf(oldName));
+        draft.state()
+                .table(each.table())
+                .flatMap(table -> table.column(column))
+                .map(ColumnDefinition::type)
+                .filter(type -> !type.equals(added.type()))
+                .ifPresent(type -> draft.gate(
+                        Phase.MIGRATE_READS,
+                        "\"" + each.table() + "." + column + "\" is still " + type + ": it is replaced, too, before \""
+                                + newName + "\" holds what does not fit that."));
+    }
+
+    private void tellNumbers() {
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release writes no number of its own into \"" + newName
+                        + "\": from the contract on PostgreSQL ALWAYS generates it (428C9).");
     }
 
     private void addBeside(ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {

@@ -54,18 +54,28 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
     }
 
     private void expand(Table before) {
-        if (before.column(old()).orElseThrow().notNull()) {
-            allowNull();
+        Optional<CarriedKey> key = CarriedKey.of(before, old(), replacement());
+        KeyExchange keys = new KeyExchange(draft, table(), old(), replacement());
+        key.ifPresent(keys::prepare);
+        keys.release();
+        if (key.isEmpty() && before.column(old()).orElseThrow().notNull()) {
+            allowNull(old());
         }
         UnitDraft unit = begin();
         unit.step(new SyncDdl.Drop(item.trigger()), new SyncDdl.Create(item.trigger()));
+        key.ifPresent(carried -> keys.referenceAgain(unit));
         exchangeNames(unit);
+        key.ifPresent(carried -> keys.exchange(unit, carried));
         exchangeDefaults(unit);
         Optional<ConversionFunction> function = function();
         function.ifPresent(each -> unit.step(new SyncDdl.CreateConversion(each), new SyncDdl.DropConversion(each)));
         SyncTrigger turned = turned(function);
         unit.step(new SyncDdl.Create(turned), new SyncDdl.Drop(turned));
-        refuseBack(unit);
+        if (key.isPresent()) {
+            allowNull(replacement());
+        } else {
+            refuseBack(unit);
+        }
         draft.gate(
                 Phase.MIGRATE_READS,
                 "No release writes \"" + table() + "." + replacement() + "\": the old column has that name until the"
@@ -81,11 +91,14 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                         item.roundTrips()));
     }
 
-    /** In a unit of its own: the way back proves that no NULL is there while everybody goes on writing. */
-    private void allowNull() {
+    /**
+     * In a unit of its own: the way back proves that no NULL is there while everybody goes on writing. A column of the
+     * primary key comes to it when the key has gone to the replacement.
+     */
+    private void allowNull(Identifier copy) {
         UnitDraft unit = draft.unitOfItsOwn(
-                Phase.EXPAND, "null_" + old(), "Let " + table() + "." + old() + " be NULL where a value does not fit");
-        ConstraintPath.dropNotNull(unit, table(), old());
+                Phase.EXPAND, "null_" + copy, "Let " + table() + "." + copy + " be NULL where a value does not fit");
+        ConstraintPath.dropNotNull(unit, table(), copy);
     }
 
     private UnitDraft begin() {
@@ -131,6 +144,9 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
     }
 
     private void exchangeDefaults(UnitDraft unit) {
+        if (rule().old().identity().isPresent()) {
+            exchangeIdentity(unit);
+        }
         rule().old()
                 .defaultValue()
                 .ifPresent(value -> unit.step(
@@ -146,7 +162,18 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
         }
     }
 
-    private static boolean isNumbering(Value value) {
+    private void exchangeIdentity(UnitDraft unit) {
+        unit.step(
+                new ColumnDdl.MoveIdentity(table(), replacement(), old()),
+                new ColumnDdl.MoveIdentity(table(), old(), replacement()));
+        draft.gate(
+                Phase.MIGRATE_READS,
+                "The sequence of \"" + table() + "." + old()
+                        + "\" is made anew under its name and goes on where it was: a"
+                        + " session that asks currval or lastval for a number from before the swap gets 55000, once.");
+    }
+
+    static boolean isNumbering(Value value) {
         return value instanceof SqlExpression expression
                 && expression.text().toLowerCase(Locale.ROOT).contains("nextval");
     }
@@ -185,7 +212,7 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                 old(),
                 new ReplaceRule(
                         kept,
-                        column(replacement()),
+                        column(replacement()).withNotNull(false),
                         Optional.of(up),
                         Optional.of(down),
                         false,

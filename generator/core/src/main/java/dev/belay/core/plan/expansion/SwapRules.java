@@ -104,7 +104,8 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
     private static final TableConstraint.Visitor<Boolean> MINDS_NULL = new TableConstraint.Visitor<>() {
         @Override
         public Boolean primaryKey(PrimaryKey constraint) {
-            return true;
+            // It goes to the replacement with the names.
+            return false;
         }
 
         @Override

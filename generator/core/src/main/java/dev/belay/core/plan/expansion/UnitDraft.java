@@ -81,6 +81,12 @@ public final class UnitDraft {
         return this;
     }
 
+    /** Adds a statement that only the way back runs, after everything that it has so far. */
+    public UnitDraft backLast(Ddl statement) {
+        down.add(statement);
+        return this;
+    }
+
     /** Says what the way back costs; the worst word of several counts. */
     public UnitDraft costs(DownClass newClass, String explanation, Optional<RowCount> concerned) {
         downClass = downClass.worse(newClass);

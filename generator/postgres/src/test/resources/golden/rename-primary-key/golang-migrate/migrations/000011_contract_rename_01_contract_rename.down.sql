@@ -1,0 +1,148 @@
+-- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE items IN ACCESS EXCLUSIVE MODE;
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_rename: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE items DROP CONSTRAINT items_of_fkey_order_id;
+
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+
+ALTER TABLE orders ADD COLUMN id uuid;
+
+UPDATE orders
+SET id = order_id;
+
+ALTER TABLE orders ALTER COLUMN id SET DEFAULT gen_random_uuid();
+
+ALTER TABLE orders ALTER COLUMN id SET NOT NULL;
+
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX orders_order_id_key ON orders (order_id);
+
+ALTER TABLE items
+  ADD CONSTRAINT items_of_fkey_order_id FOREIGN KEY (of) REFERENCES orders (order_id);
+
+ALTER TABLE items ADD CONSTRAINT items_of_fkey FOREIGN KEY (of) REFERENCES orders (id);
+
+ALTER TABLE orders ALTER COLUMN order_id DROP DEFAULT;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE orders ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'order_id';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'id';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'orders',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'orders', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_rename_orders_id() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+DECLARE
+  belay_rows integer;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.order_id IS NULL THEN
+      NEW.order_id := NEW.id;
+    ELSE
+      NEW.id := NEW.order_id;
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id)) THEN
+    -- Whoever changes both decides both.
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.order_id), ROW(OLD.order_id)) THEN
+      NEW.order_id := NEW.id;
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.order_id), ROW(OLD.order_id)) THEN
+    NEW.id := NEW.order_id;
+  ELSIF NEW.order_id IS NULL THEN
+    -- The backfill has not come to this row yet.
+    NEW.order_id := NEW.id;
+  END IF;
+  -- Rows of one key meet here: the index on order_id is no arbiter of ON CONFLICT on the old column.
+  IF NEW.order_id IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.order_id), ROW(OLD.order_id))) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_rename_orders_id', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0002_rename_orders_id', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hash_record_extended(ROW(NEW.order_id), hashtextextended('default/0002_rename/orders', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_rename_orders_id
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_rename_orders_id();
+
+CREATE TRIGGER zz_belay_update_0002_rename_orders_id
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(NEW.order_id)))
+  EXECUTE FUNCTION belay_sync_0002_rename_orders_id();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';

@@ -1,0 +1,93 @@
+-- Way back of 0003_swap, EXPAND: Exchange the names of orders.id and id_big
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0003_swap_orders_id ON orders;
+
+DROP TRIGGER zz_belay_update_0003_swap_orders_id ON orders;
+
+DROP FUNCTION belay_sync_0003_swap_orders_id();
+
+DROP FUNCTION belay_down_0003_swap_orders_id(bigint);
+
+ALTER TABLE orders DROP CONSTRAINT orders_key;
+
+ALTER TABLE orders ADD CONSTRAINT orders_key PRIMARY KEY USING INDEX orders_tenant_id_key;
+
+ALTER TABLE orders RENAME COLUMN id_big TO belay_swap_6bb903bc;
+
+ALTER TABLE orders RENAME COLUMN id TO id_big;
+
+ALTER TABLE orders RENAME COLUMN belay_swap_6bb903bc TO id;
+
+CREATE FUNCTION belay_sync_0002_replace_orders_id() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up bigint;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+  belay_rows integer;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (id::bigint) INTO belay_up FROM (SELECT NEW.id AS id) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.id_big IS NULL THEN
+        NEW.id_big := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) OR NEW.id IS NULL THEN
+        SELECT (id_big::integer) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.id_big := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) THEN
+        SELECT (id_big::integer) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS orders;
+      END IF;
+    ELSIF NEW.id_big IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.id_big := belay_up;
+    END IF;
+  END IF;
+  -- Rows of one key meet here: the index on id_big is no arbiter of ON CONFLICT on the old column.
+  IF NEW.id_big IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_replace_orders_id', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0002_replace_orders_id', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hash_record_extended(ROW(NEW.id_big), hashtextextended('default/0002_replace/orders', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_replace_orders_id
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_replace_orders_id();
+
+CREATE TRIGGER zz_belay_update_0002_replace_orders_id
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
+    OR NEW.id_big IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))
+      AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
+  EXECUTE FUNCTION belay_sync_0002_replace_orders_id();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_swap' AND unit = '03_expand_swap_id';

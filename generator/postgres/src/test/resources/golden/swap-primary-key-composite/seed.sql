@@ -1,0 +1,1 @@
+INSERT INTO orders VALUES (1, 1, 0), (1, 2, 2), (2, 1, NULL), (2, 2147483647, NULL);

@@ -1,0 +1,17 @@
+-- Way back of 0003_replace, EXPAND: Add orders.id_big and keep it equal to id
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0003_replace_orders_id ON orders;
+
+DROP TRIGGER zz_belay_update_0003_replace_orders_id ON orders;
+
+DROP FUNCTION belay_sync_0003_replace_orders_id();
+
+ALTER TABLE orders DROP COLUMN id_big;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_replace' AND unit = '01_expand_orders';
