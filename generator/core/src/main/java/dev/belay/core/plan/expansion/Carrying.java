@@ -137,11 +137,8 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
                 });
     }
 
-    /** Foreign keys of other tables reference the new column too, until the contract drops those to the old one. */
+    /** Foreign keys to the old column reference the new one too, until the contract drops those to the old one. */
     private void incoming(Table other, ColumnRenaming renaming) {
-        if (other.name().equals(table.name())) {
-            return;
-        }
         ConstraintPath path = new ConstraintPath(draft, other.name(), Phase.BACKFILL);
         ForeignKeys.to(other, table.name())
                 .filter(key -> ForeignKeys.of(key)

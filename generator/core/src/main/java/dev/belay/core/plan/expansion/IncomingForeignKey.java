@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A foreign key of another table that references a column.
+ * A foreign key that references a column.
  *
- * @param table the other table
+ * @param table the table it belongs to, which may be the one it references
  * @param key the foreign key
  */
 record IncomingForeignKey(TableName table, NamedConstraint key) {
@@ -21,14 +21,12 @@ record IncomingForeignKey(TableName table, NamedConstraint key) {
     static List<IncomingForeignKey> of(SchemaState state, TableName target, Identifier column) {
         List<IncomingForeignKey> found = new ArrayList<>();
         for (Table other : state.tables().values()) {
-            if (!other.name().equals(target)) {
-                ForeignKeys.to(other, target)
-                        .filter(key -> ForeignKeys.of(key)
-                                .map(ForeignKey::targetColumns)
-                                .filter(columns -> columns.contains(column))
-                                .isPresent())
-                        .forEach(key -> found.add(new IncomingForeignKey(other.name(), key)));
-            }
+            ForeignKeys.to(other, target)
+                    .filter(key -> ForeignKeys.of(key)
+                            .map(ForeignKey::targetColumns)
+                            .filter(columns -> columns.contains(column))
+                            .isPresent())
+                    .forEach(key -> found.add(new IncomingForeignKey(other.name(), key)));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.Table;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.types.SqlType;
@@ -71,13 +72,20 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
                 .orElse("no identity column");
     }
 
-    /** Foreign keys from other tables follow the same value under another name or in a wider type; no others would fit. */
+    /** Foreign keys follow the same value under another name or in a wider type; no others would fit. */
     private void unseen() {
         boolean same = replacement.conversion().isEmpty() || sameValues();
         ColumnDependants.refuseReferenced(
-                draft, table, old.name(), other -> !same || other.name().equals(table.name()));
+                draft, table, old.name(), other -> !same || other.name().equals(table.name()) && onBothSides());
         ColumnDependants.refuseShown(draft, table, old.name());
         ColumnDependants.refuseComputed(draft, table, old.name());
+    }
+
+    /** Whether a foreign key of the table to itself holds the column as what references and as what is referenced. */
+    private boolean onBothSides() {
+        return IncomingForeignKey.of(draft.state(), table.name(), old.name()).stream()
+                .filter(each -> each.table().equals(table.name()))
+                .anyMatch(each -> new ColumnUse(table, old.name()).usedBy(each.key()));
     }
 
     private boolean sameValues() {
