@@ -100,6 +100,22 @@ class CatalogEffectTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void aSequenceThatNobodyOwnsHasToBeWideEnoughBefore(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE SEQUENCE s AS integer",
+                    "CREATE TABLE t (a integer DEFAULT nextval('s'), b bigint DEFAULT nextval('s'))");
+            ColumnDdl move = new ColumnDdl.MoveSequences(TABLE, Identifier.of("a"), Identifier.of("b"));
+            assertThatThrownBy(() -> database.run(move))
+                    .hasMessageContaining("[sequence-too-narrow] t.b draws its numbers from s, which");
+            database.sql("ALTER SEQUENCE s AS bigint");
+            database.run(move);
+            database.run(new ColumnDdl.MoveSequences(TABLE, Identifier.of("b"), Identifier.of("a")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void anIdentityGoesOnOverAnotherColumn(int major) throws SQLException {
         try (Database database = new Database(major)) {
             database.sql(

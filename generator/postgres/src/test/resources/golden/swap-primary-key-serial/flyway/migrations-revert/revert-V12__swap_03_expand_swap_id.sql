@@ -34,8 +34,25 @@ DROP FUNCTION belay_down_0004_swap_orders_id(bigint);
 DO $belay$
 DECLARE
   belay_sequence record;
+  belay_narrow text;
 BEGIN
   LOCK TABLE orders IN ACCESS SHARE MODE;
+  -- What nobody owns may be somebody else's, too.
+  SELECT string_agg(DISTINCT q.seqrelid::regclass::text, ', ') INTO belay_narrow
+  FROM pg_catalog.pg_attribute AS a
+  JOIN pg_catalog.pg_attribute AS belay_to ON belay_to.attrelid = a.attrelid AND belay_to.attname = 'id_big'
+  JOIN pg_catalog.pg_attrdef AS e ON e.adrelid = a.attrelid AND e.adnum = a.attnum
+  JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+  JOIN pg_catalog.pg_sequence AS q ON d.refclassid = 'pg_class'::regclass AND q.seqrelid = d.refobjid
+  JOIN pg_catalog.pg_type AS t ON t.oid = q.seqtypid AND t.typlen < belay_to.attlen
+  WHERE a.attrelid = 'orders'::regclass AND a.attname IN ('id', 'id_big')
+    AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_depend AS o
+      WHERE o.classid = 'pg_class'::regclass AND o.objid = q.seqrelid AND o.deptype = 'a'
+        AND o.refobjid = a.attrelid);
+  IF belay_narrow IS NOT NULL THEN
+    RAISE EXCEPTION '[sequence-too-narrow] orders.id_big draws its numbers from %, which it does not own, and which runs out where the old column did. Say ALTER SEQUENCE ... AS bigint, which rewrites nothing, and run this again.', belay_narrow;
+  END IF;
   FOR belay_sequence IN
     SELECT s.oid::regclass AS name, belay_to.attname AS owner, format_type(belay_to.atttypid, NULL) AS type
     FROM pg_catalog.pg_depend AS d
