@@ -1,0 +1,48 @@
+-- Way back of 0002_replace, BACKFILL: Validate the rows of orders while everybody goes on writing
+-- Loses nothing. Everything is as it was.
+-- Undoes V17__replace_15_backfill_validate_orders.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V17__replace_15_backfill_validate_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V17__replace_15_backfill_validate_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_big_fkey_id_big;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_big_fkey_id_big FOREIGN KEY (customer_id_big) REFERENCES customers (id_big) ON DELETE CASCADE NOT VALID;
+
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_big_fkey;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_big_fkey FOREIGN KEY (customer_id_big) REFERENCES customers (id) ON DELETE CASCADE NOT VALID;
+
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey_id_big;
+
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_id_fkey_id_big FOREIGN KEY (customer_id) REFERENCES customers (id_big) ON DELETE CASCADE NOT VALID;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_replace' AND unit = '15_backfill_validate_orders';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V17__replace_15_backfill_validate_orders.sql';
+
+COMMIT;

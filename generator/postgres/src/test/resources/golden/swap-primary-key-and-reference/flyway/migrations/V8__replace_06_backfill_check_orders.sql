@@ -1,0 +1,55 @@
+-- 0002_replace, BACKFILL: Count what stands in the way in orders
+-- Locks: ACCESS SHARE on customers, orders.
+-- Reads every row of orders.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM orders
+  WHERE customer_id_big IS NOT NULL AND NOT EXISTS (SELECT FROM customers AS belay_target WHERE belay_target.id = orders.customer_id_big);
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[rows-in-the-way] % rows of orders violate orders_customer_id_big_fkey with what the up expression made of customer_id; mend them, or go back and correct the expression.', belay_rows;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM orders
+  WHERE customer_id_big IS NOT NULL AND NOT EXISTS (SELECT FROM customers AS belay_target WHERE belay_target.id_big = orders.customer_id_big);
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[rows-in-the-way] % rows of orders violate orders_customer_id_big_fkey_id_big with what the up expression made of customer_id; mend them, or go back and correct the expression.', belay_rows;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM orders
+  WHERE customer_id_big IS NULL;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[rows-in-the-way] % rows of orders hold NULL in customer_id_big, which is to be NOT NULL: the up expression gave NULL; mend their customer_id, or go back and correct the expression.', belay_rows;
+  END IF;
+END
+$belay$;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_replace', '06_backfill_check_orders', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -1,0 +1,349 @@
+-- 0003_swap, EXPAND: Exchange the names of customers.id and id_big
+-- Locks: ACCESS EXCLUSIVE on customers.
+-- Reads every row of customers.
+-- Clients with prepared statements fail (0A000) until they reconnect.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+DECLARE
+  belay_table oid := to_regclass('customers');
+  belay_whole boolean := false;
+  belay_columns smallint[];
+  belay_known text[] := ARRAY['belay_sync_0002_replace_customers_id', 'zz_belay_insert_0002_replace_customers_id', 'zz_belay_update_0002_replace_customers_id', 'orders_customer_id_fkey_id_big', 'orders_customer_id_big_fkey_id_big']::text[];
+  belay_found text;
+BEGIN
+  IF belay_table IS NULL THEN
+    RAISE EXCEPTION '[table-missing] The table customers is not there. Apply the earlier migrations first, or look at the search_path of this connection.';
+  END IF;
+  belay_columns := ARRAY(
+    SELECT attnum FROM pg_catalog.pg_attribute
+    WHERE attrelid = belay_table AND attname = ANY (ARRAY['id', 'id_big']::text[]));
+  SELECT string_agg(what, '; ' ORDER BY what COLLATE "C") INTO belay_found
+  FROM (
+    SELECT
+      CASE
+        WHEN c.oid = belay_table THEN 'rule ' || quote_ident(r.rulename)
+        WHEN c.relkind = 'm' THEN 'materialized view ' || c.oid::regclass
+        ELSE 'view ' || c.oid::regclass
+      END AS what
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND c.relname <> ALL (belay_known) AND r.rulename <> ALL (belay_known)
+    UNION
+    SELECT 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_policy AS p ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.polname <> ALL (belay_known)
+    UNION
+    SELECT 'trigger ' || quote_ident(t.tgname)
+    FROM pg_catalog.pg_trigger AS t
+    JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
+    WHERE t.tgrelid = belay_table AND NOT t.tgisinternal AND t.tgname <> ALL (belay_known)
+      AND (
+        belay_whole
+        OR t.tgattr::smallint[] && belay_columns
+        OR p.prosrc ~* '(^|[^[:alnum:]_$])(id|id_big)($|[^[:alnum:]_$])'
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+            AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
+        -- BEFORE ROW triggers fire in the order of their names, and ours have to be the last.
+        OR t.tgtype::integer & 3 = 3
+          AND t.tgname::text COLLATE "C" > (SELECT min(ours COLLATE "C") FROM unnest(ARRAY['zz_belay_insert_0002_replace_customers_id', 'zz_belay_update_0002_replace_customers_id']::text[]) AS ours)
+      )
+    UNION
+    SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    LEFT JOIN pg_catalog.pg_attrdef AS e ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+    JOIN pg_catalog.pg_attribute AS a
+      ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+      -- Before PostgreSQL 15 the column itself depends on the columns it is made of.
+      OR d.classid = 'pg_class'::regclass AND a.attrelid = d.objid AND a.attnum = d.objsubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid = ANY (belay_columns) AND d.refobjsubid <> a.attnum
+      AND a.attgenerated <> '' AND a.attname <> ALL (belay_known)
+    UNION
+    SELECT 'publication ' || quote_ident(p.pubname)
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_publication_rel AS r ON d.classid = 'pg_publication_rel'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_publication AS p ON p.oid = r.prpubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid > 0 AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.pubname <> ALL (belay_known)
+    UNION
+    SELECT 'foreign key ' || quote_ident(c.conname) || ' of ' || c.conrelid::regclass
+    FROM pg_catalog.pg_constraint AS c
+    WHERE c.contype = 'f' AND c.conparentid = 0 AND c.confrelid = belay_table
+      AND c.confkey && belay_columns AND c.conname <> ALL (belay_known)
+    UNION
+    SELECT 'inheriting table ' || i.inhrelid::regclass
+    FROM pg_catalog.pg_inherits AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.inhparent AND c.relkind <> 'p'
+    WHERE i.inhparent = belay_table
+    UNION
+    SELECT 'parent table ' || i.inhparent::regclass
+    FROM pg_catalog.pg_inherits AS i
+    WHERE i.inhrelid = belay_table
+    UNION
+    SELECT 'function ' || p.oid::regprocedure
+    FROM pg_catalog.pg_proc AS p
+    JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang AND l.lanname NOT IN ('internal', 'c')
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+    WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+      AND p.proname <> ALL (belay_known)
+      AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_depend AS d
+        WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+      AND (
+        p.prosrc ~* '(^|[^[:alnum:]_$])(customers)($|[^[:alnum:]_$])' AND (belay_whole OR p.prosrc ~* '(^|[^[:alnum:]_$])(id|id_big)($|[^[:alnum:]_$])')
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+            AND d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+            AND (belay_whole OR d.refobjsubid = ANY (belay_columns)))
+        OR belay_whole AND p.prorettype = (SELECT reltype FROM pg_catalog.pg_class WHERE oid = belay_table)
+      )
+  ) AS found;
+  IF belay_found IS NOT NULL THEN
+    RAISE EXCEPTION '[unknown-dependants] The database holds what Belay''s migrations do not know of customers (id, id_big): %. Look at each: drop it, or change it so that it does not use what is about to change, then run this again.', belay_found;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+  belay_open bigint;
+  belay_names text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('default/0002_replace', 0));
+  -- A policy must not hide rows from the counts.
+  PERFORM set_config('row_security', 'off', true);
+  IF to_regclass('belay.state') IS NULL THEN
+    RAISE EXCEPTION '[swap-state-missing] The table belay.state is not there, so nothing tells whether the change 0002_replace was rolled out here. Restore it together with the data, or run the earlier units first.';
+  END IF;
+  IF EXISTS (
+    SELECT FROM belay.state
+    WHERE service = 'default' AND change = '0003_swap' AND unit = '04_expand_swap_id'
+      AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0002_replace')
+  ) THEN
+    RAISE EXCEPTION '[swap-applied] This swap was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_swap, unit 04_expand_swap_id, is applied.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('customers') AND tgname = 'zz_belay_insert_0002_replace_customers_id' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[swap-trigger-missing] The trigger zz_belay_insert_0002_replace_customers_id on customers is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0002_replace and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (
+    SELECT FROM pg_catalog.pg_trigger
+    WHERE tgrelid = to_regclass('customers') AND tgname = 'zz_belay_update_0002_replace_customers_id' AND tgenabled IN ('O', 'A')
+  ) THEN
+    RAISE EXCEPTION '[swap-trigger-missing] The trigger zz_belay_update_0002_replace_customers_id on customers is missing or disabled, so writes since may have reached one shape alone. Go back to the expand phase of the change 0002_replace and let its backfill run again.';
+  END IF;
+  IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_replace' AND unit = '03_backfill_id_big' AND finished IS NOT NULL) THEN
+    RAISE EXCEPTION '[swap-backfill-unfinished] The backfill 03_backfill_id_big of the change 0002_replace has not finished. Run it again: it goes on where it stopped.';
+  END IF;
+  IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_replace' AND unit = '04_backfill_customer_id_big' AND finished IS NOT NULL) THEN
+    RAISE EXCEPTION '[swap-backfill-unfinished] The backfill 04_backfill_customer_id_big of the change 0002_replace has not finished. Run it again: it goes on where it stopped.';
+  END IF;
+  SELECT count(*) INTO belay_rows FROM customers
+  WHERE id_big IS NULL AND (id::bigint) IS NOT NULL;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[swap-rows-unfilled] % rows of customers are not filled yet. Run the backfill of the change 0002_replace again.', belay_rows;
+  END IF;
+
+  -- Nobody may still see a row as it was before the backfill filled it.
+  SELECT count(*), string_agg(DISTINCT a.pid || ' (' || coalesce(nullif(a.application_name, ''), 'without a name') || ')', ', ')
+  INTO belay_open, belay_names
+  FROM pg_catalog.pg_stat_activity AS a
+  CROSS JOIN (
+    SELECT finished, xmin AS finisher FROM belay.state
+    WHERE service = 'default' AND change = '0002_replace' AND unit IN ('03_backfill_id_big', '04_backfill_customer_id_big')
+    ORDER BY finished DESC LIMIT 1
+  ) AS s
+  WHERE a.datid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+    AND a.usesysid IS NOT NULL
+    AND a.pid <> pg_backend_pid()
+    AND (
+      a.xact_start < s.finished
+      -- The times of other roles' sessions are hidden from a plain role; what their snapshots wait for is not.
+      OR a.backend_start IS NULL AND age(a.backend_xmin) >= age(s.finisher)
+    );
+  IF belay_open > 0 THEN
+    RAISE EXCEPTION '[swap-too-early] % transactions are open that began before the backfill of 0002_replace had ended, in the sessions %: under the exchanged name they would read NULL in rows that it has filled since. Run this again when they have ended, or end them with pg_terminate_backend.', belay_open, belay_names;
+  END IF;
+END
+$belay$;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DROP TRIGGER zz_belay_insert_0002_replace_customers_id ON customers;
+
+DROP TRIGGER zz_belay_update_0002_replace_customers_id ON customers;
+
+DROP FUNCTION belay_sync_0002_replace_customers_id();
+
+ALTER TABLE customers RENAME COLUMN id TO belay_swap_5f832b10;
+
+ALTER TABLE customers RENAME COLUMN id_big TO id;
+
+ALTER TABLE customers RENAME COLUMN belay_swap_5f832b10 TO id_big;
+
+ALTER TABLE customers DROP CONSTRAINT customers_pkey;
+
+ALTER TABLE customers ADD CONSTRAINT customers_pkey PRIMARY KEY USING INDEX customers_id_big_key;
+
+ALTER INDEX customers_id_big_key_spare RENAME TO customers_id_big_key;
+
+DO $belay$
+DECLARE
+  belay_sequence record;
+  belay_last bigint;
+  belay_called boolean;
+  belay_grant record;
+BEGIN
+  SELECT s.relacl, format('%I.%I', n.nspname, s.relname) AS name, belay_from.attidentity, q.*
+  INTO STRICT belay_sequence
+  FROM pg_catalog.pg_depend AS d
+  JOIN pg_catalog.pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace
+  JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid
+  JOIN pg_catalog.pg_attribute AS belay_from
+    ON belay_from.attrelid = d.refobjid AND belay_from.attnum = d.refobjsubid
+  WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+    AND d.refobjid = 'customers'::regclass AND belay_from.attname = 'id_big';
+
+  -- From here on nobody draws a number past the table, and the last one is known.
+  EXECUTE format('ALTER SEQUENCE %s CACHE %s', belay_sequence.name, belay_sequence.seqcache);
+  EXECUTE format('SELECT last_value, is_called FROM %s', belay_sequence.name) INTO belay_last, belay_called;
+
+  ALTER TABLE customers ALTER COLUMN id_big DROP IDENTITY;
+  EXECUTE format('ALTER TABLE customers ALTER COLUMN id ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s %s %s START WITH %s CACHE %s %s)',
+    CASE belay_sequence.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,
+    belay_sequence.name,
+    belay_sequence.seqincrement,
+    -- The bounds of the old type are nobody's choice.
+    CASE WHEN belay_sequence.seqmin IN (-32768, -2147483648, -9223372036854775808)
+      THEN 'NO MINVALUE' ELSE 'MINVALUE ' || belay_sequence.seqmin END,
+    CASE WHEN belay_sequence.seqmax IN (32767, 2147483647, 9223372036854775807)
+      THEN 'NO MAXVALUE' ELSE 'MAXVALUE ' || belay_sequence.seqmax END,
+    belay_sequence.seqstart,
+    belay_sequence.seqcache,
+    CASE WHEN belay_sequence.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END);
+  IF EXISTS (
+    SELECT FROM pg_catalog.pg_sequence
+    WHERE seqrelid = belay_sequence.name::regclass AND belay_last NOT BETWEEN seqmin AND seqmax
+  ) THEN
+    RAISE EXCEPTION '[identity-out-of-range] The sequence % has come to %, a number that customers.id cannot hold. If no row needs the numbers up to there, set it back with setval to one that fits and is free, and run this again.', belay_sequence.name, belay_last;
+  END IF;
+  PERFORM setval(belay_sequence.name::regclass, belay_last, belay_called);
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_sequence.relacl) LOOP
+    EXECUTE format('GRANT %s ON SEQUENCE %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_sequence.name,
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+CREATE FUNCTION belay_down_0003_swap_customers_id(bigint) RETURNS integer
+LANGUAGE plpgsql
+IMMUTABLE
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_result integer;
+BEGIN
+  SELECT (id::integer) INTO belay_result FROM (SELECT $1 AS id) AS customers;
+  RETURN belay_result;
+EXCEPTION
+  -- What cannot be converted is reported as NULL; every other error is the client's to see.
+  WHEN data_exception OR integrity_constraint_violation THEN
+    RETURN NULL;
+END
+$belay$;
+
+GRANT EXECUTE ON FUNCTION belay_down_0003_swap_customers_id(bigint) TO PUBLIC;
+
+CREATE FUNCTION belay_sync_0003_swap_customers_id() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up integer;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+  belay_rows integer;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (belay_down_0003_swap_customers_id(id)) INTO belay_up FROM (SELECT NEW.id AS id) AS customers;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.id_big IS NULL THEN
+        NEW.id_big := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) OR NEW.id IS NULL THEN
+        SELECT (id_big::bigint) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS customers;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.id_big := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The copy of a value is no news for the column it is a copy of.
+      IF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) THEN
+        SELECT (id_big::bigint) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS customers;
+      END IF;
+    ELSIF NEW.id_big IS NULL THEN
+      -- There was no copy: the value may fit by now.
+      NEW.id_big := belay_up;
+    END IF;
+  END IF;
+  -- Rows of one key meet here: the index on id_big is no arbiter of ON CONFLICT on the old column.
+  IF NEW.id_big IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0003_swap_customers_id', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0003_swap_customers_id', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hash_record_extended(ROW(NEW.id_big), hashtextextended('default/0003_swap/customers', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0003_swap_customers_id
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0003_swap_customers_id();
+
+CREATE TRIGGER zz_belay_update_0003_swap_customers_id
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
+    OR NEW.id_big IS NULL
+    OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
+  EXECUTE FUNCTION belay_sync_0003_swap_customers_id();
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0003_swap', '04_expand_swap_id', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;
