@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * that the others start from. {@code seed.sql} adds rows, and what the vocabulary has no word for; {@code intent.sql} is
  * what a person would type instead of the changes. {@code case.properties} may say for which server the texts are
  * {@code planned} (else 15), which is the {@code first} that the case runs on (else 14), and that it is not {@code
- * rehearsed}, because its seed makes what the schema state does not know. Everything else is expected output.
+ * rehearsed}, because its seed makes what the schema state does not know, or that it is {@link #slow}. Everything else
+ * is expected output.
  *
  * @param folder the folder
  */
@@ -95,6 +96,11 @@ record GoldenCase(Path folder) {
 
     private int setting(String name, int otherwise) {
         return Integer.parseInt(settings().getProperty(name, String.valueOf(otherwise)));
+    }
+
+    /** Whether the case is executed only where slow tests are wanted. */
+    boolean slow() {
+        return Boolean.parseBoolean(settings().getProperty("slow", "false"));
     }
 
     private Properties settings() {

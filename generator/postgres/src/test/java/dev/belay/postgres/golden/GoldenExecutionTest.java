@@ -1,6 +1,7 @@
 package dev.belay.postgres.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Plan;
@@ -27,6 +28,9 @@ final class GoldenExecutionTest {
      */
     private static final boolean NIGHTLY = "1".equals(System.getenv("BELAY_NIGHTLY"));
 
+    private static final boolean SLOW =
+            NIGHTLY || "1".equals(System.getenv("BELAY_SLOW_TESTS")) || System.getProperty("golden.case") != null;
+
     private static final int UNITS_WORTH_CLIENTS = 3;
 
     @TestFactory
@@ -39,6 +43,7 @@ final class GoldenExecutionTest {
     }
 
     private static void run(GoldenCase golden, int major) throws SQLException {
+        assumeTrue(SLOW || !golden.slow(), "Its clients take long; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.");
         GoldenPlans plans = GoldenPlans.of(golden, major).accepted();
         try (GoldenDatabase database = GoldenDatabase.given(golden, plans.given(), major)) {
             CatalogSnapshot intended = intended(golden, database);

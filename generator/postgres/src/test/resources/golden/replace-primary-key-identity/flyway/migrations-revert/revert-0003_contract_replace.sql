@@ -1,3 +1,0 @@
--- Undoes 0003_contract_replace whole, the newest migration first. For psql.
-\set ON_ERROR_STOP on
-\ir revert-V9__contract_replace_01_contract_replace.sql

@@ -1,3 +1,0 @@
-ALTER TABLE orders RENAME COLUMN id TO id_big;
-ALTER TABLE orders ALTER COLUMN id_big TYPE bigint;
-ALTER SEQUENCE orders_id_seq AS bigint;

@@ -1,1 +1,0 @@
-INSERT INTO orders (total) VALUES (1), (2), (NULL);
