@@ -20,7 +20,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '150ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

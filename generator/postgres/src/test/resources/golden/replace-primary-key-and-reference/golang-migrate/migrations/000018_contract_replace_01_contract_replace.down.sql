@@ -1,7 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '150ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

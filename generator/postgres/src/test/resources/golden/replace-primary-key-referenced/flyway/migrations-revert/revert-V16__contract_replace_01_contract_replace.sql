@@ -20,7 +20,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '200ms';
+SET LOCAL lock_timeout = '120ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -1,7 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '200ms';
+SET LOCAL lock_timeout = '120ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -5,7 +5,7 @@
 -- Reads every row of customers.
 -- Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) until they reconnect.
 
-SET LOCAL lock_timeout = '200ms';
+SET LOCAL lock_timeout = '120ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

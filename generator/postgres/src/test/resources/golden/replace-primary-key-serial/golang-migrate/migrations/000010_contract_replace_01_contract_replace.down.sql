@@ -1,7 +1,7 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0003_replace kept alive
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

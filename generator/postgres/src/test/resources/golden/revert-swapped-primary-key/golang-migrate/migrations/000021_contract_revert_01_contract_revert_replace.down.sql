@@ -4,7 +4,7 @@
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders WHERE id_big IS NOT NULL;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -1,9 +1,11 @@
 -- 0006_contract_revert, CONTRACT: Drop what 0005_revert_replace kept alive
 -- Locks: ACCESS EXCLUSIVE on orders.
+-- May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+-- (deadlock_timeout, 1 s).
 -- Reads every row of orders.
 -- Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) until they reconnect.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -19,7 +19,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

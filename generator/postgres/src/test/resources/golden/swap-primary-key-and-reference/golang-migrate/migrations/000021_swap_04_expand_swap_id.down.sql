@@ -1,7 +1,7 @@
 -- Way back of 0003_swap, EXPAND: Exchange the names of customers.id and id_big
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '150ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -19,7 +19,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '200ms';
+SET LOCAL lock_timeout = '120ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -1,9 +1,11 @@
 -- 0003_swap, EXPAND: Exchange the names of parts.id and id_big
 -- Locks: ACCESS EXCLUSIVE on parts.
+-- May have to wait for one lock while it holds another: gives up before the deadlock check of a client
+-- (deadlock_timeout, 1 s).
 -- Reads every row of parts.
 -- Clients with prepared statements fail (0A000) until they reconnect.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -1,7 +1,7 @@
 -- Way back of 0003_swap, EXPAND: Exchange the names of parts.id and id_big
 -- Loses nothing. Everything is as it was.
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -4,7 +4,7 @@
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders WHERE ticket_big IS NULL AND ticket IS NOT NULL;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
