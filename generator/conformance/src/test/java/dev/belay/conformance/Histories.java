@@ -31,9 +31,6 @@ final class Histories {
 
     private static final Path SHOP = Path.of("../../examples/shop");
 
-    /** As a folder, because the class path holds a folder or an archive by the phase that Maven runs. */
-    private static final Path SHOP_CHANGES = SHOP.resolve("target/classes/META-INF/belay/changes");
-
     private Histories() {}
 
     /** A table of orders, and the change of their total from cents to an amount. */
@@ -128,13 +125,15 @@ final class Histories {
                 : new Planner(ServerVersion.DEFAULT, POLICY).plan(end, change).plan();
     }
 
-    /** The changes of the example, as the annotation processor has written them. */
+    /** The changes of the example, as the annotation processor writes them. */
     static List<Plan> shop() {
-        try (Stream<Path> files = Files.list(SHOP_CHANGES)) {
-            return planned(files.sorted().map(Histories::change).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shop.PLANS;
+    }
+
+    /** Compiled when somebody asks first. */
+    private static final class Shop {
+        private static final List<Plan> PLANS = planned(
+                ShopChanges.compiled(SHOP).stream().map(Histories::change).toList());
     }
 
     /** The rows that follow a change of the example. */
