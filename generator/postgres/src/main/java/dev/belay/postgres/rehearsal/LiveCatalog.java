@@ -21,6 +21,11 @@ final class LiveCatalog implements AutoCloseable {
         return CatalogSnapshot.read(connection, target.scope());
     }
 
+    /** Its session, for others who look again and again; it keeps no setting from one look to the next. */
+    Connection connection() {
+        return connection;
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

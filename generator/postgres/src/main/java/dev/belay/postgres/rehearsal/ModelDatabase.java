@@ -103,6 +103,9 @@ final class ModelDatabase implements AutoCloseable {
 
     /** A renamed table keeps the identity sequences it was created with, under names that no statement says. */
     private void nameSequences(SchemaState state) throws SQLException {
+        if (state.tables().values().stream().noneMatch(ModelDatabase::hasIdentity)) {
+            return;
+        }
         try (var session = real.open("belay model")) {
             for (var table : state.tables().values()) {
                 for (var column : table.columns()) {
@@ -112,6 +115,10 @@ final class ModelDatabase implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static boolean hasIdentity(Table table) {
+        return table.columns().stream().anyMatch(column -> column.identity().isPresent());
     }
 
     private void nameSequence(Connection session, TableName table, Identifier column) throws SQLException {

@@ -17,14 +17,17 @@ final class Moments {
     }
 
     Moment now(boolean countingRows) throws SQLException {
-        return new Moment(catalog.now(), rows.digests(), countingRows ? Optional.of(rows.images()) : Optional.empty());
+        return new Moment(
+                catalog.now(),
+                rows.digests(catalog.connection()),
+                countingRows ? Optional.of(rows.images(catalog.connection())) : Optional.empty());
     }
 
     /** The same moment with its single rows; nothing may have changed since. */
     Moment counting(Moment moment) throws SQLException {
         return moment.images().isPresent()
                 ? moment
-                : new Moment(moment.catalog(), moment.digests(), Optional.of(rows.images()));
+                : new Moment(moment.catalog(), moment.digests(), Optional.of(rows.images(catalog.connection())));
     }
 
     /** A trial of what the way back of a unit loses. */

@@ -40,22 +40,20 @@ final class RowReader {
     /** The rows of every wanted table now. */
     RowDigests digests() throws SQLException {
         try (var connection = target.open("belay rows")) {
-            var byOid = new HashMap<Long, TableDigest>();
-            for (var table : tables(connection)) {
-                byOid.put(table.oid(), digest(connection, table));
-            }
-            return new RowDigests(byOid);
-        }
-    }
-
-    /** The rows of every wanted table now, one by one. */
-    RowImages images() throws SQLException {
-        try (var connection = target.open("belay rows")) {
-            return images(connection);
+            return digests(connection);
         }
     }
 
     /** The same, as the transaction of a connection sees them. */
+    RowDigests digests(Connection connection) throws SQLException {
+        var byOid = new HashMap<Long, TableDigest>();
+        for (var table : tables(connection)) {
+            byOid.put(table.oid(), digest(connection, table));
+        }
+        return new RowDigests(byOid);
+    }
+
+    /** The rows one by one, as the transaction of a connection sees them. */
     RowImages images(Connection connection) throws SQLException {
         var images = new HashMap<TableName, RowImages.TableImage>();
         for (var table : tables(connection)) {
