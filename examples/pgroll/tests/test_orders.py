@@ -30,7 +30,9 @@ class OrdersTest(unittest.TestCase):
             INSERT INTO customers (email, full_name)
             VALUES ('Ada@example.org', 'Ada Lovelace') RETURNING id
             """)[0]
-        self.ask("INSERT INTO carriers VALUES ('post', 'The post') RETURNING code")
+        self.ask("""
+            INSERT INTO carriers (code, name) VALUES ('post', 'The post') RETURNING code
+            """)
         add_product(self.session, NOTES)
 
     def test_sees_the_views_of_its_version(self) -> None:
