@@ -1,6 +1,7 @@
 package dev.belay.conformance;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.plan.LockMode;
 import dev.belay.core.plan.Plan;
@@ -19,6 +20,7 @@ enum Leftover {
             Leftover::isWeak),
     PROVEN("a CHECK constraint that is validated proves it, so that nothing is read", Leftover::isProven),
     NOT_REWRITTEN("PostgreSQL neither rewrites nor reads the table for this type or default", Leftover::staysAsItIs),
+    LOCKED("the same transaction drops a column of the table, under the same lock", Leftover::isLockedAnyway),
     VIEWED("a view keeps the old name for running clients", Leftover::isViewed),
     NEW("the table is made by the same change, so that it has neither rows nor clients", Leftover::isOfNewTables);
 
@@ -66,6 +68,22 @@ enum Leftover {
                 .filter(step -> step.statement() instanceof ColumnDdl)
                 .allMatch(step -> step.facts().rewrites().isEmpty()
                         && step.facts().scans().isEmpty());
+    }
+
+    private static boolean isLockedAnyway(Plan plan, Unit unit) {
+        List<IndexDdl.Drop> dropped = statements(unit, IndexDdl.Drop.class);
+        return !dropped.isEmpty()
+                && dropped.stream()
+                        .allMatch(drop -> statements(unit, ColumnDdl.Drop.class).stream()
+                                .anyMatch(column -> column.table().equals(drop.table())));
+    }
+
+    private static <S> List<S> statements(Unit unit, Class<S> kind) {
+        return unit.steps().stream()
+                .map(Step::statement)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static boolean isViewed(Plan plan, Unit unit) {

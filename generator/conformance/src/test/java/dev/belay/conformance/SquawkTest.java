@@ -45,7 +45,7 @@ final class SquawkTest {
             Map.entry("disallowed-unique-constraint", List.of(Leftover.AUTHOR)),
             Map.entry("renaming-table", List.of(Leftover.AUTHOR, Leftover.VIEWED)),
             Map.entry("require-concurrent-index-creation", List.of(Leftover.AUTHOR, Leftover.NEW)),
-            Map.entry("require-concurrent-index-deletion", List.of(Leftover.AUTHOR)),
+            Map.entry("require-concurrent-index-deletion", List.of(Leftover.AUTHOR, Leftover.LOCKED)),
             Map.entry("require-lock-timeout", List.of(Leftover.WEAK)),
             Map.entry("transaction-nesting", List.of())));
 
