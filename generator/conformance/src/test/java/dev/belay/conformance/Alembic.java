@@ -2,7 +2,6 @@ package dev.belay.conformance;
 
 import dev.belay.core.config.Target;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -54,13 +53,6 @@ record Alembic(String driver) implements Tool {
         @Override
         void follow(String commands) {
             alembic.shell("alembic", commands).run().successful();
-        }
-
-        @Override
-        void clear(String index) throws SQLException {
-            database()
-                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
-                            .replace("<index>", index));
         }
 
         @Override

@@ -132,13 +132,6 @@ record FlywayCommunity(Target target) implements Tool {
         }
 
         @Override
-        void clear(String index) throws SQLException {
-            database()
-                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
-                            .replace("<index>", index));
-        }
-
-        @Override
         Command.Run migrate() {
             try {
                 flyway.migrate();

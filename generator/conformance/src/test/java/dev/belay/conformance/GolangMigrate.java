@@ -90,13 +90,6 @@ record GolangMigrate(String driver) implements Tool {
         }
 
         @Override
-        void clear(String index) throws SQLException {
-            database()
-                    .execute(page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX")
-                            .replace("<index>", index));
-        }
-
-        @Override
         void declareApplied() {
             force(versions().higher(dirty().orElse(version())));
         }

@@ -98,7 +98,8 @@ abstract class Project {
      * the next run does so by itself.
      */
     void clear(String index) throws SQLException {
-        database.execute("DROP INDEX CONCURRENTLY IF EXISTS " + index);
+        database.execute(
+                page().code("CREATE INDEX CONCURRENTLY fails", "DROP INDEX").replace("<index>", index));
     }
 
     /**
