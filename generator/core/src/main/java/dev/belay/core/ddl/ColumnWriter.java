@@ -152,7 +152,7 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
             """;
 
     private static final String ADD_IDENTITY =
-            "ADD GENERATED %s AS IDENTITY" + " (SEQUENCE NAME %s INCREMENT BY %s %s %s START WITH %s CACHE %s %s)";
+            "ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s %s %s START WITH %s CACHE %s %s)";
 
     @Override
     public List<String> add(ColumnDdl.Add statement) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ColumnOptions {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
-    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+    static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
     private static final Set<String> TEXTS = Set.of("text", "character varying");
 
     private final RailsTypes types;

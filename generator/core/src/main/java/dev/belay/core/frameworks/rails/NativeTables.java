@@ -157,8 +157,7 @@ final class NativeTables implements TableDdl.Visitor<Optional<RubyStatement>> {
 
     /** A whole number that is a primary key gets a sequence of Rails, unless there is a word about its default. */
     private static RubyCall withoutSequence(RubyCall call, ColumnDefinition column) {
-        boolean number =
-                Set.of("integer", "bigint", "smallint").contains(column.type().name());
+        boolean number = ColumnOptions.INTEGERS.contains(column.type().name());
         return number && column.defaultValue().isEmpty() ? call.with("default", "nil") : call;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class ComparableTypes {
 
     private static final List<Set<String>> FAMILIES = List.of(
-            Set.of("smallint", "integer", "bigint"),
+            Set.copyOf(IntegerTypes.NAMES),
             Set.of("real", "double precision"),
             Set.of("text", "character varying"),
             Set.of("inet", "cidr"));

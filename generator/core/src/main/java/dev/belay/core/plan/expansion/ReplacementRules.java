@@ -9,12 +9,9 @@ import dev.belay.dsl.values.Conversion;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
-import java.util.Set;
 
 /** What has to be true before one column can take the place of another. */
 record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceColumnExpansion replacement) {
-
-    private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint");
 
     boolean allowed() {
         int problems = draft.problems().size();
@@ -51,17 +48,13 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
                     "The column " + name() + " is " + identity(old) + ", its replacement \"" + column.name()
                             + "\" would be " + identity(column) + ".",
                     "say of the replacement what is true of the column: who numbers the rows stays as it is");
-        } else if (column.identity().isPresent() && !isNumber(column.type())) {
+        } else if (column.identity().isPresent() && !IntegerTypes.holds(column.type())) {
             draft.problem(
                     "replacement-identity-type",
                     "The replacement \"" + column.name() + "\" of " + name() + " is of " + column.type()
                             + ", and PostgreSQL numbers smallint, integer and bigint alone.",
                     "choose one of those types");
         }
-    }
-
-    private static boolean isNumber(SqlType type) {
-        return type.builtIn() && type.dimensions() == 0 && NUMBERS.contains(type.name());
     }
 
     private static String identity(ColumnDefinition column) {
@@ -76,7 +69,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
     private void unseen() {
         boolean same = replacement.conversion().isEmpty() || sameValues();
         ColumnDependants.refuseReferenced(
-                draft, table, old.name(), other -> !same || other.name().equals(table.name()) && onBothSides());
+                draft, table, old.name(), each -> !same || each.table().equals(table.name()) && onBothSides());
         ColumnDependants.refuseShown(draft, table, old.name());
         ColumnDependants.refuseComputed(draft, table, old.name());
     }

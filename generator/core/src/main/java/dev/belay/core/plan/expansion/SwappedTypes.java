@@ -3,7 +3,6 @@ package dev.belay.core.plan.expansion;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,6 @@ public final class SwappedTypes {
 
     /** What a release writes as a number fits them too; a check over a number need not stand over them. */
     private static final Set<String> ALSO_NUMBERS = Set.of("money", "oid");
-
-    private static final List<String> WIDER = List.of("smallint", "integer", "bigint");
 
     private SwappedTypes() {}
 
@@ -35,13 +32,7 @@ public final class SwappedTypes {
 
     /** Whether every value of the one type is the same value in the other, and looks the same. */
     static boolean readAlike(SqlType from, SqlType to) {
-        int narrow = WIDER.indexOf(from.name());
-        boolean wider = from.builtIn()
-                && to.builtIn()
-                && from.dimensions() == to.dimensions()
-                && narrow >= 0
-                && WIDER.indexOf(to.name()) >= narrow;
-        return wider || ofOneKind(from, to) && TypeWidening.isFree(from, to, false);
+        return IntegerTypes.widens(from, to) || ofOneKind(from, to) && TypeWidening.isFree(from, to, false);
     }
 
     /** Whether the expression is the column itself, or a cast of it, and so changes no value of a type that reads alike. */
