@@ -15,7 +15,10 @@ import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,7 +50,7 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
             path.notNull(newName);
         }
         path.build();
-        draft.state().tables().values().forEach(other -> incoming(other, renaming));
+        incoming(renaming);
     }
 
     /** The trigger lets rows of one key meet on a lock, and knows columns as keys; of an expression it knows no key. */
@@ -138,17 +141,14 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
     }
 
     /** Foreign keys to the old column reference the new one too, until the contract drops those to the old one. */
-    private void incoming(Table other, ColumnRenaming renaming) {
-        ConstraintPath path = new ConstraintPath(draft, other.name(), Phase.BACKFILL);
-        ForeignKeys.to(other, table.name())
-                .filter(key -> ForeignKeys.of(key)
-                        .map(ForeignKey::targetColumns)
-                        .filter(columns -> columns.contains(old.name()))
-                        .isPresent())
-                .map(key -> renaming.asTarget(key, table.name()))
-                .map(key -> new NamedConstraint(DerivedNames.joined(key.name(), newName), key.definition(), true))
-                .forEach(path::constraint);
-        path.build();
+    private void incoming(ColumnRenaming renaming) {
+        Map<TableName, ConstraintPath> paths = new LinkedHashMap<>();
+        for (IncomingForeignKey each : IncomingForeignKey.of(draft.state(), table.name(), old.name())) {
+            NamedConstraint key = renaming.asTarget(each.key(), table.name());
+            paths.computeIfAbsent(each.table(), other -> new ConstraintPath(draft, other, Phase.BACKFILL))
+                    .constraint(new NamedConstraint(DerivedNames.joined(key.name(), newName), key.definition(), true));
+        }
+        paths.values().forEach(ConstraintPath::build);
     }
 
     /** The old name with the new column in the place of the old one, else with the new column behind. */

@@ -41,24 +41,20 @@ final class ColumnDependants {
 
     /** Reports what would fail, or fall with the column, if it went. */
     static void refuse(Draft draft, Table table, Identifier column) {
-        refuseReferenced(draft, table, column, other -> true);
+        refuseReferenced(draft, table, column, each -> true);
         refuseShown(draft, table, column);
         refuseComputed(draft, table, column);
     }
 
-    /** Reports foreign keys to the column from those tables that count. */
-    static void refuseReferenced(Draft draft, Table table, Identifier column, Predicate<Table> counts) {
-        draft.state().tables().values().stream()
+    /** Reports those foreign keys to the column that count. */
+    static void refuseReferenced(Draft draft, Table table, Identifier column, Predicate<IncomingForeignKey> counts) {
+        IncomingForeignKey.of(draft.state(), table.name(), column).stream()
                 .filter(counts)
-                .forEach(other -> ForeignKeys.to(other, table.name())
-                        .filter(constraint -> ForeignKeys.of(constraint)
-                                .filter(key -> key.targetColumns().contains(column))
-                                .isPresent())
-                        .forEach(constraint -> draft.problem(
-                                "column-referenced",
-                                "The column \"" + table.name() + "." + column + "\" is referenced by the foreign key \""
-                                        + constraint.name() + "\" of \"" + other.name() + "\".",
-                                "drop that foreign key in a migration before")));
+                .forEach(each -> draft.problem(
+                        "column-referenced",
+                        "The column \"" + table.name() + "." + column + "\" is referenced by the foreign key \""
+                                + each.key().name() + "\" of \"" + each.table() + "\".",
+                        "drop that foreign key in a migration before"));
     }
 
     /** Reports a column that PostgreSQL fills itself. */

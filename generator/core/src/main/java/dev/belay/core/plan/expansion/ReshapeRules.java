@@ -56,7 +56,7 @@ record ReshapeRules(Draft draft, Table table, List<ColumnDefinition> olds, Resha
                             + " the contract");
         }
         ColumnDependants.refuseReferenced(
-                draft, table, old.name(), other -> !other.name().equals(table.name()));
+                draft, table, old.name(), each -> !each.table().equals(table.name()));
         ColumnDependants.refuseShown(draft, table, old.name());
         ColumnDependants.refuseComputed(draft, table, old.name());
     }
