@@ -2,6 +2,7 @@ package dev.belay.processor;
 
 import com.sun.source.util.Trees;
 import dev.belay.core.Manifest;
+import dev.belay.core.MigrationNumber;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
@@ -114,9 +115,14 @@ final class Round {
         return ids;
     }
 
-    /** As far as it is known where something is wrong, so that the compiler does not miss it on top of that. */
+    /** As near as it is known where something is wrong, so that the compiler does not miss it on top of that. */
     private void writeMetamodel(Metamodel metamodel, List<MigrationClass> migrations) {
-        List<MetamodelSource> sources = new ArrayList<>(metamodel.mentioned());
+        List<String> ids = migrations.stream()
+                .map(MigrationClass::id)
+                .filter(id -> MigrationNumber.find(id).isPresent())
+                .toList();
+        List<MetamodelSource> sources =
+                new ArrayList<>(reporter.hasReported() ? metamodel.mentionedOrHead(ids) : metamodel.mentioned());
         sources.add(metamodel.head());
         new MetamodelOutput(environment.getElementUtils(), environment.getFiler(), reporter)
                 .write(sources, migrations.stream().map(MigrationClass::element).toList());

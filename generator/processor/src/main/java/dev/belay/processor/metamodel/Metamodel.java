@@ -48,13 +48,9 @@ public final class Metamodel {
 
     /** Those of the given versions that the history has reached, sorted by name. */
     public List<MetamodelSource> of(Collection<String> names) {
-        List<MetamodelSource> sources = new ArrayList<>();
-        versions.forEach((name, version) -> {
-            if (names.contains(name)) {
-                sources.add(write(version, name));
-            }
-        });
-        return sources;
+        Map<String, Version> reached = new TreeMap<>(versions);
+        reached.keySet().retainAll(names);
+        return write(reached);
     }
 
     /** The mentioned versions that the history has reached, sorted by name. */
@@ -62,9 +58,25 @@ public final class Metamodel {
         return of(mentioned);
     }
 
+    /**
+     * The mentioned versions after those changes, sorted by name, with the head in the place of each that the history has
+     * not reached: the nearest that is known of it.
+     */
+    public List<MetamodelSource> mentionedOrHead(Collection<String> ids) {
+        Map<String, Version> known = new TreeMap<>(versions);
+        ids.stream().map(VersionName::after).filter(mentioned::contains).forEach(name -> known.putIfAbsent(name, head));
+        return write(known);
+    }
+
     /** The schema after the newest change. */
     public MetamodelSource head() {
         return write(head, VersionName.HEAD);
+    }
+
+    private List<MetamodelSource> write(Map<String, Version> named) {
+        List<MetamodelSource> sources = new ArrayList<>();
+        named.forEach((name, version) -> sources.add(write(version, name)));
+        return sources;
     }
 
     private MetamodelSource write(Version version, String name) {

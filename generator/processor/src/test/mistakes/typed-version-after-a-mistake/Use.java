@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.table("oders").comment("Orders of customers.");
+//                           ^ error [unknown-table] The table "oders" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: create it before, or tell of it with existing("oders")
+    }
+}
