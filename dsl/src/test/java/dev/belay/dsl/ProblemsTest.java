@@ -267,7 +267,37 @@ final class ProblemsTest {
                         "repeated-label",
                         change -> change.enumType("e").addValue("a", after("a")),
                         "\"a\" of the enum \"e\" stands beside itself",
-                        "Name a label that is there"));
+                        "Name a label that is there"),
+                wrong(
+                        "repeated-label",
+                        change -> change.enumType("e").renameValue("a", "a"),
+                        "\"a\" of the enum \"e\" is renamed to itself",
+                        "Choose another label"),
+                wrong(
+                        "repeated-label",
+                        change -> change.enumType("e").removeValue("a").replaceWith("a"),
+                        "\"a\" of the enum \"e\" is replaced by itself",
+                        "Name another label"),
+                wrong(
+                        "name-unchanged",
+                        change -> change.enumType("e").renameValue("a", "b").into("e"),
+                        "The enum \"e\" is replaced by one of the same name",
+                        "Choose another name in into"),
+                wrong(
+                        "name-unchanged",
+                        change -> change.enumType("e").renameValue("a", "b").into("f").column("t", "c", "c"),
+                        "The column \"c\" is replaced by one of the same name",
+                        "Choose another name"),
+                wrong(
+                        "given-twice",
+                        change -> change.enumType("e").renameValue("a", "b").into("f").into("g"),
+                        "new type",
+                        ".into"),
+                wrong(
+                        "given-twice",
+                        change -> change.enumType("e").removeValue("a").replaceWith("b").replaceWith("c"),
+                        "replacement",
+                        ".replaceWith"));
     }
 
     private static Stream<Mistake> data() {

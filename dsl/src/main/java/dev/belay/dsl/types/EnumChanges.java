@@ -60,6 +60,19 @@ public final class EnumChanges {
                 notebook, subject(), () -> new AddEnumValue(schema, name, checked, Optional.of(neighbour)));
     }
 
+    /**
+     * Renames a label: {@code .into("type").column(...)} for each column of the type, so that the release before goes on
+     * with the old label until the contract.
+     */
+    public RenameEnumValueBuilder renameValue(String label, String newLabel) {
+        return RenameEnumValueBuilder.begin(notebook, schema, name, label, newLabel);
+    }
+
+    /** Forbids a label in every column of the type. PostgreSQL cannot remove it from the type. */
+    public RemoveEnumValueBuilder removeValue(String label) {
+        return RemoveEnumValueBuilder.begin(notebook, schema, name, label);
+    }
+
     private String subject() {
         return "the enum \"" + name + "\"";
     }

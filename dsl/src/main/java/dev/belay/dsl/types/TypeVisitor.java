@@ -12,4 +12,10 @@ public interface TypeVisitor<R> {
 
     /** {@link AddEnumValue}. */
     R addEnumValue(AddEnumValue operation);
+
+    /** {@link RenameEnumValue}. */
+    R renameEnumValue(RenameEnumValue operation);
+
+    /** {@link RemoveEnumValue}. */
+    R removeEnumValue(RemoveEnumValue operation);
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,47 @@ final class EnumChangesTest {
     }
 
     @Test
+    void renameValue() {
+        assertThat(operation(change -> change.enumType("mood").renameValue("sad", "low")))
+                .isEqualTo(new RenameEnumValue(PUBLIC, MOOD, "sad", "low", Optional.empty(), List.of()));
+        assertThat(operation(change -> change.enumType("people", "mood")
+                        .renameValue("sad", "low")
+                        .into("spirits")
+                        .column("people", "mood", "spirit")
+                        .column("hr", "staff", "Mood", "Spirit")
+                        .column(() -> TableName.of("pets"), "mood", "spirit")))
+                .isEqualTo(new RenameEnumValue(
+                        Identifier.of("people"),
+                        MOOD,
+                        "sad",
+                        "low",
+                        Optional.of(Identifier.of("spirits")),
+                        List.of(
+                                column(TableName.of("people"), "mood", "spirit"),
+                                column(TableName.of("hr", "staff"), "Mood", "Spirit"),
+                                column(TableName.of("pets"), "mood", "spirit"))));
+    }
+
+    private static RelabelledColumn column(TableName table, String column, String newName) {
+        return new RelabelledColumn(table, Identifier.of(column), Identifier.of(newName));
+    }
+
+    @Test
+    void removeValue() {
+        assertThat(operation(change -> change.enumType("mood").removeValue("sad")))
+                .isEqualTo(new RemoveEnumValue(PUBLIC, MOOD, "sad", Optional.empty()));
+        assertThat(operation(
+                        change -> change.enumType("people", "mood").removeValue("sad").replaceWith("it's ok")))
+                .isEqualTo(new RemoveEnumValue(Identifier.of("people"), MOOD, "sad", Optional.of("it's ok")));
+    }
+
+    @Test
     void eachCanBeDirect() {
         assertThat(change(change -> {
                             change.createEnum("mood", "sad").direct("why");
                             change.enumType("mood").addValue("glad").direct("why");
+                            change.enumType("mood").renameValue("sad", "low").direct("why");
+                            change.enumType("mood").removeValue("glad").direct("why");
                         })
                         .intents())
                 .extracting(Intent::direct)

@@ -30,6 +30,9 @@ public sealed interface TypeDdl extends Ddl {
 
         /** {@link AddEnumValue}. */
         R addEnumValue(AddEnumValue statement);
+
+        /** {@link RenameEnumValue}. */
+        R renameEnumValue(RenameEnumValue statement);
     }
 
     /**
@@ -70,6 +73,26 @@ public sealed interface TypeDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.addEnumValue(this);
+        }
+    }
+
+    /**
+     * ALTER TYPE RENAME VALUE.
+     *
+     * @param type the type as it is before the statement
+     * @param label the label as it is
+     * @param newLabel its new name
+     */
+    record RenameEnumValue(EnumType type, String label, String newLabel) implements TypeDdl {
+
+        /** The type as it is after the statement. */
+        public EnumType renamed() {
+            return type.relabelled(label, newLabel);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameEnumValue(this);
         }
     }
 }

@@ -26,6 +26,12 @@ final class TypeWriter implements TypeDdl.Visitor<List<String>> {
                 + statement.position().map(TypeWriter::position).orElse(""));
     }
 
+    @Override
+    public List<String> renameEnumValue(TypeDdl.RenameEnumValue statement) {
+        return List.of("ALTER TYPE " + name(statement.type()) + " RENAME VALUE " + SqlText.literal(statement.label())
+                + " TO " + SqlText.literal(statement.newLabel()));
+    }
+
     private static String name(EnumType type) {
         return SqlText.qualified(type.schema(), type.name());
     }

@@ -4,8 +4,12 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.AddEnumValue;
 import dev.belay.dsl.types.CreateEnum;
 import dev.belay.dsl.types.LabelPosition;
+import dev.belay.dsl.types.RelabelledColumn;
+import dev.belay.dsl.types.RemoveEnumValue;
+import dev.belay.dsl.types.RenameEnumValue;
 import dev.belay.dsl.types.TypeOperation;
 import dev.belay.dsl.types.TypeVisitor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Writes the operations on enum types. */
@@ -21,6 +25,30 @@ final class EnumWriter implements TypeVisitor<Fields> {
     public Fields addEnumValue(AddEnumValue operation) {
         Fields fields = begin(operation, operation.schema(), operation.name()).put("label", operation.label());
         return operation.position().map(position -> at(fields, position)).orElse(fields);
+    }
+
+    @Override
+    public Fields renameEnumValue(RenameEnumValue operation) {
+        return begin(operation, operation.schema(), operation.name())
+                .put("label", operation.label())
+                .put("newLabel", operation.newLabel())
+                .name("newType", operation.newType())
+                .listUnlessEmpty("columns", operation.columns(), EnumWriter::column);
+    }
+
+    private static JsonNode column(RelabelledColumn column) {
+        return new Fields()
+                .table(column.table())
+                .put("column", column.column())
+                .put("newName", column.newName())
+                .node();
+    }
+
+    @Override
+    public Fields removeEnumValue(RemoveEnumValue operation) {
+        return begin(operation, operation.schema(), operation.name())
+                .put("label", operation.label())
+                .text("replacement", operation.replacement());
     }
 
     private static Fields at(Fields fields, LabelPosition position) {

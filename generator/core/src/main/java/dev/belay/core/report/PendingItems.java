@@ -59,4 +59,10 @@ final class PendingItems implements PendingItem.Visitor<String> {
     public String unusedTable(PendingItem.UnusedTable item) {
         return "The table " + item.table() + " is there still.";
     }
+
+    @Override
+    public String replacedType(PendingItem.ReplacedType item) {
+        return "The enum type " + item.original().name() + " stands beside its replacement \""
+                + item.replacement().name() + "\".";
+    }
 }

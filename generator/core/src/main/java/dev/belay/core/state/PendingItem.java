@@ -1,6 +1,7 @@
 package dev.belay.core.state;
 
 import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.View;
@@ -14,14 +15,26 @@ import java.util.Optional;
 /** One thing that a contract has to finish. */
 public sealed interface PendingItem {
 
-    /** The table it concerns, under the name it has now. */
-    TableName table();
+    /** Whether it concerns the table, under the name that it has now. */
+    boolean isAbout(TableName table);
 
-    /** The columns in flight, which no other change may touch. */
+    /** The columns of that table in flight, which no other change may touch. */
     List<Identifier> columnsInFlight();
 
     /** Hands the item to the branch of its kind. */
     <R> R accept(Visitor<R> visitor);
+
+    /** An item that stands in one table. */
+    sealed interface OfTable extends PendingItem {
+
+        /** The table, under the name it has now. */
+        TableName table();
+
+        @Override
+        default boolean isAbout(TableName other) {
+            return table().equals(other);
+        }
+    }
 
     /**
      * One branch for each kind of item.
@@ -52,6 +65,9 @@ public sealed interface PendingItem {
 
         /** {@link UnusedTable}. */
         R unusedTable(UnusedTable item);
+
+        /** {@link ReplacedType}. */
+        R replacedType(ReplacedType item);
     }
 
     /**
@@ -70,7 +86,7 @@ public sealed interface PendingItem {
             Optional<Value> replacementDefault,
             List<ConversionFunction> conversions,
             boolean roundTrips)
-            implements PendingItem {
+            implements OfTable {
 
         /** Copies the list. */
         public ReplacedColumn {
@@ -110,7 +126,7 @@ public sealed interface PendingItem {
             ColumnDefinition original,
             List<ConversionFunction> conversions,
             boolean roundTrips)
-            implements PendingItem {
+            implements OfTable {
 
         /** Copies the list. */
         public SwappedColumn {
@@ -150,7 +166,7 @@ public sealed interface PendingItem {
      * @param roundTrips whether the old values can be computed back from the new ones without loss
      */
     record ReshapedColumns(SyncTrigger trigger, List<ColumnDefinition> originals, boolean roundTrips)
-            implements PendingItem {
+            implements OfTable {
 
         /** Copies the list. */
         public ReshapedColumns {
@@ -183,7 +199,7 @@ public sealed interface PendingItem {
      *
      * @param trigger the trigger
      */
-    record TriggerInPlace(SyncTrigger trigger) implements PendingItem {
+    record TriggerInPlace(SyncTrigger trigger) implements OfTable {
 
         @Override
         public TableName table() {
@@ -208,7 +224,7 @@ public sealed interface PendingItem {
      * @param column the column
      * @param value the default
      */
-    record TemporaryDefault(TableName table, Identifier column, Value value) implements PendingItem {
+    record TemporaryDefault(TableName table, Identifier column, Value value) implements OfTable {
 
         @Override
         public List<Identifier> columnsInFlight() {
@@ -226,7 +242,7 @@ public sealed interface PendingItem {
      *
      * @param view the view
      */
-    record RenamedTable(View view) implements PendingItem {
+    record RenamedTable(View view) implements OfTable {
 
         @Override
         public TableName table() {
@@ -252,7 +268,7 @@ public sealed interface PendingItem {
      * @param retainedName the name under which its values stay; empty where they are dropped
      */
     record UnusedColumn(TableName table, ColumnDefinition original, Optional<Identifier> retainedName)
-            implements PendingItem {
+            implements OfTable {
 
         @Override
         public List<Identifier> columnsInFlight() {
@@ -271,7 +287,7 @@ public sealed interface PendingItem {
      * @param table the table
      * @param retain whether it is moved
      */
-    record UnusedTable(TableName table, boolean retain) implements PendingItem {
+    record UnusedTable(TableName table, boolean retain) implements OfTable {
 
         @Override
         public List<Identifier> columnsInFlight() {
@@ -281,6 +297,36 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unusedTable(this);
+        }
+    }
+
+    /**
+     * An enum type whose columns are replaced by columns of another type: the contract drops it, behind those columns.
+     *
+     * @param original the old type
+     * @param replacement the new one
+     */
+    record ReplacedType(EnumType original, EnumType replacement) implements PendingItem {
+
+        /** Whether the type is one of the two. */
+        public boolean holds(Identifier schema, Identifier name) {
+            return original.schema().equals(schema)
+                    && (original.name().equals(name) || replacement.name().equals(name));
+        }
+
+        @Override
+        public boolean isAbout(TableName table) {
+            return false;
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replacedType(this);
         }
     }
 }

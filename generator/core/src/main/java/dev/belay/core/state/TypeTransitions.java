@@ -2,7 +2,10 @@ package dev.belay.core.state;
 
 import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.Table;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.types.LabelPosition;
+import dev.belay.dsl.values.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,32 @@ record TypeTransitions(SchemaState state) implements TypeDdl.Visitor<SchemaState
                         ? labelled(type, statement.label(), statement.position())
                         : type)
                 .toList());
+    }
+
+    /** A default that is a constant follows, as it does in the catalog. */
+    @Override
+    public SchemaState renameEnumValue(TypeDdl.RenameEnumValue statement) {
+        SchemaState renamed = state.withEnums(state.enums().stream()
+                .map(type -> sameName(type, statement.type())
+                        ? type.relabelled(statement.label(), statement.newLabel())
+                        : type)
+                .toList());
+        for (Table table : state.tables().values()) {
+            renamed = renamed.withTable(table.withColumns(table.columns().stream()
+                    .map(column -> relabelled(column, statement))
+                    .toList()));
+        }
+        return renamed;
+    }
+
+    private static ColumnDefinition relabelled(ColumnDefinition column, TypeDdl.RenameEnumValue statement) {
+        boolean says = statement.type().isTypeOf(column.type())
+                && column.defaultValue()
+                        .filter(new Literal(statement.label(), column.type())::equals)
+                        .isPresent();
+        return says
+                ? column.withDefault(Optional.of(new Literal(statement.newLabel(), column.type())))
+                : column;
     }
 
     private static EnumType labelled(EnumType type, String label, Optional<LabelPosition> position) {

@@ -62,6 +62,11 @@ final class EveryOperation implements SchemaChange {
         change.createEnum("payment_state", "open", "it's");
         change.enumType("Sales", "Mood").addValue("refunded", after("paid"));
         change.enumType("payment_state").addValue("draft", before("open"));
+        change.enumType("payment_state")
+                .renameValue("draft", "drafted")
+                .into("payment_status")
+                .column("orders", "state", "status");
+        change.enumType("Sales", "Mood").removeValue("sad").replaceWith("glad");
         change.table("orders")
                 .backfill()
                 .set(AMOUNT, new BigDecimal("1.50"))

@@ -159,4 +159,10 @@ final class Application implements PendingItem.Visitor<Boolean> {
     public Boolean unusedTable(PendingItem.UnusedTable item) {
         return hiddenTables.add(item.table());
     }
+
+    /** Its columns are hidden by items of their own. */
+    @Override
+    public Boolean replacedType(PendingItem.ReplacedType item) {
+        return false;
+    }
 }

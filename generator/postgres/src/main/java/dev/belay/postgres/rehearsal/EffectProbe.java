@@ -2,7 +2,9 @@ package dev.belay.postgres.rehearsal;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
@@ -122,13 +124,19 @@ final class EffectProbe implements AutoCloseable {
     /**
      * What clients notice of a step that has just been committed; empty for the first half of a renaming, whose other
      * half is the view under the old name, and while two columns exchange their names: clients see all of it at once.
+     * Of a renamed label they notice that they cannot say it any more.
      */
-    Optional<ClientEffects> seen(Ddl statement) {
+    Optional<ClientEffects> seen(Ddl statement) throws SQLException {
         if (statement instanceof TableDdl.Rename rename && shownUnder(rename.table())) {
             return Optional.empty();
         }
         if (statement instanceof ColumnDdl.Rename rename && isBetween(rename)) {
             return Optional.empty();
+        }
+        if (statement instanceof TypeDdl.RenameEnumValue rename) {
+            var saying = effect("SELECT CAST(" + PostgresWriter.literal(rename.label()) + " AS "
+                    + Target.quoted(session, new TableName(rename.type().schema(), rename.type().name())) + ")");
+            return Optional.of(new ClientEffects(saying, saying));
         }
         exchanged |= statement instanceof ColumnDdl.Rename;
         var named = ClientEffect.NONE;

@@ -76,6 +76,11 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
             return List.of(new Leftover(item.table(), Optional.empty(), "dropped by " + change));
         }
 
+        @Override
+        public List<Leftover> replacedType(PendingItem.ReplacedType item) {
+            return List.of();
+        }
+
         private String replaced(String successor) {
             return Words.code(successor) + " takes its place since " + change;
         }

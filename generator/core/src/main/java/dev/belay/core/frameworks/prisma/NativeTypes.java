@@ -30,6 +30,12 @@ final class NativeTypes implements TypeDdl.Visitor<List<String>> {
                 + statement.position().map(NativeTypes::position).orElse(""));
     }
 
+    @Override
+    public List<String> renameEnumValue(TypeDdl.RenameEnumValue statement) {
+        return List.of("-- AlterEnum\nALTER TYPE " + name(statement.type()) + " RENAME VALUE "
+                + PostgresWriter.literal(statement.label()) + " TO " + PostgresWriter.literal(statement.newLabel()));
+    }
+
     private static String name(EnumType type) {
         return Names.qualified(type.schema(), type.name());
     }

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.objects.EnumType;
 import dev.belay.dsl.names.TableName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes {@link TypeDdl} in the words of ActiveRecord. */
 final class NativeTypes implements TypeDdl.Visitor<Optional<RubyStatement>> {
@@ -40,6 +41,25 @@ final class NativeTypes implements TypeDdl.Visitor<Optional<RubyStatement>> {
     @Override
     public Optional<RubyStatement> addEnumValue(TypeDdl.AddEnumValue statement) {
         return Optional.empty();
+    }
+
+    /** The labels are put between quotes as they are. */
+    @Override
+    public Optional<RubyStatement> renameEnumValue(TypeDdl.RenameEnumValue statement) {
+        boolean faithful = version.atLeast(RailsVersion.RAILS_7_1)
+                && hasPlainName(statement.type())
+                && Stream.of(statement.label(), statement.newLabel()).allMatch(NativeTypes::isPlainLabel);
+        return faithful
+                ? Natives.questioned(RubyCall.of(
+                                "rename_enum_value",
+                                RubyText.symbol(statement.type().name()))
+                        .with("from", RubyText.string(statement.label()))
+                        .with("to", RubyText.string(statement.newLabel())))
+                : Optional.empty();
+    }
+
+    private static boolean isPlainLabel(String label) {
+        return RubyText.isOneLine(label) && label.chars().noneMatch(each -> each == '\'' || each == '\\');
     }
 
     private static boolean hasPlainName(EnumType type) {

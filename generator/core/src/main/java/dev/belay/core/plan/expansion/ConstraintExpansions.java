@@ -94,6 +94,15 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
 
     @Override
     public Draft addCheck(AddCheck operation) {
+        return check(operation, "say repair(...) in the migration");
+    }
+
+    /**
+     * Adds a check.
+     *
+     * @param otherwise what the author of a check without repair can do about rows that violate it, but for mending them
+     */
+    Draft check(AddCheck operation, String otherwise) {
         verdict(
                 "Breaking in one step: a plain check would read the whole table under ACCESS EXCLUSIVE; it is added NOT VALID and validated apart.");
         Optional<NamedConstraint> constraint = accepted(operation.table(), operation.constraint());
@@ -119,7 +128,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                             table.name(),
                             Counting.isFalse(operation.constraint().condition()),
                             "%s rows of " + table.name() + " violate "
-                                    + constraint.get().name() + "; mend them, or say repair(...) in the migration."))
+                                    + constraint.get().name() + "; mend them, or " + otherwise + "."))
                     .constraint(constraint.get())
                     .build();
         }

@@ -57,6 +57,11 @@ final class ContractChecks {
         public List<SyncTrigger> unusedTable(PendingItem.UnusedTable item) {
             return List.of();
         }
+
+        @Override
+        public List<SyncTrigger> replacedType(PendingItem.ReplacedType item) {
+            return List.of();
+        }
     };
 
     /** The rows that must not be left. */
@@ -98,6 +103,11 @@ final class ContractChecks {
 
         @Override
         public List<Unfilled> unusedTable(PendingItem.UnusedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Unfilled> replacedType(PendingItem.ReplacedType item) {
             return List.of();
         }
     };

@@ -6,6 +6,8 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.ddl.TypeDdl;
+import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -113,6 +115,19 @@ record ContractExpansion(Draft draft, Pending pending) {
             draft.retain(Retained.table(earlier, retained, keys));
             return unit.step(new TableDdl.Move(item.table(), retained.schema()), (Ddl)
                     new TableDdl.Move(retained, item.table().schema()));
+        }
+
+        @Override
+        public UnitDraft replacedType(PendingItem.ReplacedType item) {
+            EnumType type = item.original();
+            List<EnumColumn> columns = EnumColumn.of(draft.state(), type);
+            columns.forEach(found -> draft.problem(
+                    "type-in-use",
+                    "The column " + found.quoted() + " is of the enum type \"" + type.name()
+                            + "\", which this contract drops.",
+                    "replace that column by one of type \"" + item.replacement().name()
+                            + "\" with replaceColumn(...), and contract that, in migrations before"));
+            return columns.isEmpty() ? unit.step(new TypeDdl.DropEnum(type), new TypeDdl.CreateEnum(type)) : unit;
         }
     }
 }

@@ -57,6 +57,11 @@ final class Doomed {
         public List<Identifier> unusedTable(PendingItem.UnusedTable item) {
             return List.of();
         }
+
+        @Override
+        public List<Identifier> replacedType(PendingItem.ReplacedType item) {
+            return List.of();
+        }
     };
 
     /** Whether the contract drops the table, or moves it away. */
@@ -100,6 +105,11 @@ final class Doomed {
         public Boolean unusedTable(PendingItem.UnusedTable item) {
             return true;
         }
+
+        @Override
+        public Boolean replacedType(PendingItem.ReplacedType item) {
+            return false;
+        }
     };
 
     /** The columns that a trigger reads and does not write. */
@@ -141,6 +151,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> unusedTable(PendingItem.UnusedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> replacedType(PendingItem.ReplacedType item) {
             return List.of();
         }
     };

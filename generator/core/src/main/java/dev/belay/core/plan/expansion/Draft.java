@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Ddl;
+import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -361,6 +362,22 @@ public final class Draft {
         return holder.isPresent();
     }
 
+    /** Whether a pending change replaces the type, or replaces another by it; a problem then. */
+    public boolean typeInFlight(EnumType type) {
+        Optional<String> holder = holders()
+                .filter(each ->
+                        each.item() instanceof PendingItem.ReplacedType item && item.holds(type.schema(), type.name()))
+                .map(Holder::change)
+                .findFirst();
+        holder.ifPresent(earlier -> problem(
+                "type-in-flight",
+                "The enum type \"" + type.name() + "\" is still being changed by \"" + earlier + "\".",
+                earlier.equals(change.id())
+                        ? "put this operation into a later migration, after the contract"
+                        : "contract \"" + earlier + "\" in a migration before this one"));
+        return holder.isPresent();
+    }
+
     /** Whether a trigger of a pending change reads the column when it writes another; a problem then. */
     public boolean readInFlight(TableName table, Identifier column) {
         Optional<String> holder = holders(table)
@@ -379,12 +396,15 @@ public final class Draft {
     private record Holder(String change, PendingItem item) {}
 
     private Stream<Holder> holders(TableName table) {
+        return holders().filter(holder -> holder.item().isAbout(table));
+    }
+
+    private Stream<Holder> holders() {
         Stream<Holder> earlier = state.pending().stream()
                 .filter(each -> !contracts.contains(each.change()))
                 .flatMap(each -> each.items().stream().map(item -> new Holder(each.change(), item)));
         Stream<Holder> own = pending.stream().map(item -> new Holder(change.id(), item));
-        return Stream.concat(earlier, own)
-                .filter(holder -> holder.item().table().equals(table));
+        return Stream.concat(earlier, own);
     }
 
     private static List<String> names(Stream<?> names) {

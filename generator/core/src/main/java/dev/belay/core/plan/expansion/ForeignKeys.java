@@ -58,6 +58,16 @@ public final class ForeignKeys {
                         .isPresent());
     }
 
+    /** Whether the column is on either side of a foreign key. */
+    static boolean hold(SchemaState state, Table table, Identifier column) {
+        return of(table).flatMap(constraint -> of(constraint).stream())
+                        .anyMatch(key -> key.columns().contains(column))
+                || state.tables().values().stream()
+                        .flatMap(other -> to(other, table.name()))
+                        .flatMap(constraint -> of(constraint).stream())
+                        .anyMatch(key -> key.targetColumns().contains(column));
+    }
+
     /** A foreign key that needs a key over these columns of the table, in any order. */
     static Optional<NamedConstraint> needing(SchemaState state, TableName target, List<Identifier> columns) {
         return state.tables().values().stream()

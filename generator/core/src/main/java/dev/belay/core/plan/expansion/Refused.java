@@ -13,6 +13,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.RenameTable;
 import dev.belay.dsl.tables.TableOperation;
+import dev.belay.dsl.types.RenameEnumValue;
 import dev.belay.dsl.types.TypeOperation;
 import java.util.HashSet;
 import java.util.Set;
@@ -76,6 +77,10 @@ public final class Refused {
 
         @Override
         public Boolean type(TypeOperation operation) {
+            if (operation instanceof RenameEnumValue rename) {
+                rename.newType().ifPresent(name -> types.add(key(rename.schema(), name)));
+                rename.columns().forEach(column -> tables.add(column.table()));
+            }
             return types.add(key(operation.schema(), operation.name()));
         }
 

@@ -124,13 +124,18 @@ record ReplaceColumnExpansion(
     }
 
     Draft expand() {
-        Optional<Table> table = draft.table(tableName);
-        Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));
         verdict();
         if (conversion.isPresent()) {
             draft.refuseDirect("Replacing a column by a converted one has no direct(...) form: no plain statement"
                     + " converts the values and keeps \"" + oldName + "\" for the running release.");
         }
+        return replace();
+    }
+
+    /** Replaces the column as a part of something larger, which has its own verdict. */
+    Draft replace() {
+        Optional<Table> table = draft.table(tableName);
+        Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));
         if (table.isPresent() && old.isPresent()) {
             expand(table.get(), old.get());
         }

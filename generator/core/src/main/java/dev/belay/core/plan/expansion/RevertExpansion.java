@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -17,6 +18,7 @@ import dev.belay.dsl.constraints.AddForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.RenameTable;
+import dev.belay.dsl.types.CreateEnum;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,33 @@ import java.util.Optional;
 record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visitor<Draft> {
 
     void expand() {
-        earlier.items().forEach(item -> item.accept(this));
+        List<PendingItem.ReplacedType> types = earlier.items().stream()
+                .filter(PendingItem.ReplacedType.class::isInstance)
+                .map(PendingItem.ReplacedType.class::cast)
+                .toList();
+        types.forEach(this::replacedType);
+        earlier.items().stream().filter(item -> !types.contains(item)).forEach(item -> item.accept(this));
+        types.forEach(type -> draft.keep(new PendingItem.ReplacedType(type.replacement(), type.original())));
+    }
+
+    /** The columns that come back need their type, and need to know what each label becomes. */
+    @Override
+    public Draft replacedType(PendingItem.ReplacedType item) {
+        EnumType original = item.original();
+        EnumType now = item.replacement();
+        List<String> labels = draft.state()
+                .enumType(now.schema(), now.name())
+                .map(EnumType::labels)
+                .orElse(List.of());
+        if (!labels.equals(now.labels())) {
+            draft.problem(
+                    "type-changed-since",
+                    "The enum type \"" + now.name() + "\" has other labels than \"" + earlier.change()
+                            + "\" gave it, and nothing tells what they were before.",
+                    "create the old type with createEnum(...), and say replaceColumn(...) for each of its columns");
+            return draft;
+        }
+        return as(new CreateEnum(original.schema(), original.name(), original.labels()));
     }
 
     @Override

@@ -6,31 +6,43 @@ import dev.belay.core.objects.EnumType;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.AddEnumValue;
 import dev.belay.dsl.types.CreateEnum;
+import dev.belay.dsl.types.LabelPosition;
+import dev.belay.dsl.types.RemoveEnumValue;
+import dev.belay.dsl.types.RenameEnumValue;
+import dev.belay.dsl.types.TypeOperation;
 import dev.belay.dsl.types.TypeVisitor;
 import java.util.Optional;
 
-/** How enum types come and grow. */
+/** How enum types come and change. */
 record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
 
     @Override
     public Draft createEnum(CreateEnum operation) {
         draft.verdict(Verdict.Kind.ADDITIVE, "Additive: a new type is in nobody's way.");
-        if (draft.state().enumType(operation.schema(), operation.name()).isPresent()) {
+        if (free(draft, operation.schema(), operation.name())) {
+            create(draft, new EnumType(operation.schema(), operation.name(), operation.labels()));
+        }
+        return draft;
+    }
+
+    /** Whether the name is free for an enum type; a problem otherwise. */
+    static boolean free(Draft draft, Identifier schema, Identifier name) {
+        if (draft.state().enumType(schema, name).isPresent()) {
             draft.problem(
                     "duplicate-type",
-                    "The enum type \"" + operation.name() + "\" is there already.",
-                    "choose another name, or add labels with enumType(\"" + operation.name() + "\").addValue(...)");
-            return draft;
+                    "The enum type \"" + name + "\" is there already.",
+                    "choose another name, or add labels with enumType(\"" + name + "\").addValue(...)");
+            return false;
         }
-        if (!Clashes.typeFree(draft, operation.schema(), operation.name())) {
-            return draft;
-        }
-        EnumType type = new EnumType(operation.schema(), operation.name(), operation.labels());
-        draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the enum type " + operation.name())
+        return Clashes.typeFree(draft, schema, name);
+    }
+
+    static void create(Draft draft, EnumType type) {
+        draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the enum type " + type.name())
                 .step(new TypeDdl.CreateEnum(type), new TypeDdl.DropEnum(type));
-        return draft;
     }
 
     @Override
@@ -38,6 +50,40 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
         draft.verdict(
                 Verdict.Kind.ADDITIVE,
                 "Additive: the label changes the catalog alone; PostgreSQL cannot remove it again, and it may be used once this unit is committed.");
+        known(operation)
+                .filter(found -> isFree(found, operation.label())
+                        & operation
+                                .position()
+                                .map(LabelPosition::label)
+                                .filter(label -> !isThere(operation, found, label))
+                                .isEmpty())
+                .ifPresent(found -> add(found, operation));
+        return draft;
+    }
+
+    @Override
+    public Draft renameEnumValue(RenameEnumValue operation) {
+        known(operation)
+                .filter(found ->
+                        isThere(operation, found, operation.label()) & isFree(found, operation.newLabel()))
+                .ifPresent(found -> new EnumRenaming(draft, found, operation).expand());
+        return draft;
+    }
+
+    @Override
+    public Draft removeEnumValue(RemoveEnumValue operation) {
+        known(operation)
+                .filter(found -> isThere(operation, found, operation.label())
+                        & operation
+                                .replacement()
+                                .filter(label -> !isThere(operation, found, label))
+                                .isEmpty())
+                .ifPresent(found -> new EnumRemoval(draft, found, operation).expand());
+        return draft;
+    }
+
+    /** The type, free to be changed, or a problem. */
+    private Optional<EnumType> known(TypeOperation operation) {
         Optional<EnumType> type = draft.state().enumType(operation.schema(), operation.name());
         if (type.isEmpty()) {
             draft.missing(
@@ -46,31 +92,30 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
                     "The enum type \"" + operation.name() + "\" is not known.",
                     "create it with createEnum(\"" + operation.name() + "\", ...) before");
         }
-        type.filter(found -> allowed(found, operation)).ifPresent(found -> add(found, operation));
-        return draft;
+        return type.filter(found -> !draft.typeInFlight(found));
     }
 
-    private boolean allowed(EnumType type, AddEnumValue operation) {
-        boolean twice = type.labels().contains(operation.label());
-        boolean lost = operation
-                .position()
-                .filter(where -> !type.labels().contains(where.label()))
-                .isPresent();
-        if (twice) {
-            draft.problem(
-                    "duplicate-label",
-                    "The enum type \"" + type.name() + "\" has the label \"" + operation.label() + "\" already.",
-                    "choose another label");
-        }
-        if (lost) {
+    private boolean isThere(TypeOperation operation, EnumType type, String label) {
+        boolean there = type.labels().contains(label);
+        if (!there) {
             draft.missing(
                     operation,
                     "unknown-label",
-                    "The enum type \"" + type.name() + "\" has no label \""
-                            + operation.position().orElseThrow().label() + "\".",
+                    "The enum type \"" + type.name() + "\" has no label \"" + label + "\".",
                     "name one of " + String.join(", ", type.labels()));
         }
-        return !twice && !lost;
+        return there;
+    }
+
+    private boolean isFree(EnumType type, String label) {
+        boolean free = !type.labels().contains(label);
+        if (!free) {
+            draft.problem(
+                    "duplicate-label",
+                    "The enum type \"" + type.name() + "\" has the label \"" + label + "\" already.",
+                    "choose another label");
+        }
+        return free;
     }
 
     private void add(EnumType type, AddEnumValue operation) {

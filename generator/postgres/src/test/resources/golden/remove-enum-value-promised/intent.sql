@@ -1,0 +1,1 @@
+ALTER TABLE people ADD CONSTRAINT people_mood_not_bored CHECK (mood <> 'bored');

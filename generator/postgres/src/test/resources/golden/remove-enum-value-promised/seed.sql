@@ -1,0 +1,1 @@
+INSERT INTO people VALUES ('a', 'sad', 'Ann'), ('a', 'glad', 'Bob'), ('b', DEFAULT, NULL);

@@ -1,0 +1,11 @@
+-- Way back of 0002_remove, BACKFILL: Constrain new writes of invoices
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE invoices DROP CONSTRAINT "invoices_state_not_it's ""due"" \ soon";
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_remove' AND unit = '06_backfill_constrain_invoices';

@@ -1,0 +1,13 @@
+-- Undoes 0004_revert_rename whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V24__revert_rename_11_backfill_not_null_orders.sql
+\ir revert-V23__revert_rename_10_backfill_validate_orders.sql
+\ir revert-V22__revert_rename_09_backfill_constrain_orders.sql
+\ir revert-V21__revert_rename_08_backfill_index_orders_open_idx_state.sql
+\ir revert-V20__revert_rename_07_backfill_index_orders_state_idx.sql
+\ir revert-V19__revert_rename_06_backfill_check_orders.sql
+\ir revert-V18__revert_rename_05_backfill_ended.sql
+\ir revert-V17__revert_rename_04_backfill_state.sql
+\ir revert-V16__revert_rename_03_expand_returns.sql
+\ir revert-V15__revert_rename_02_expand_orders.sql
+\ir revert-V14__revert_rename_01_expand_new_tables.sql

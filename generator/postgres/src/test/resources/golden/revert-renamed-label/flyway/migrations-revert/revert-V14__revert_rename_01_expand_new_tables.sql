@@ -1,0 +1,35 @@
+-- Way back of 0004_revert_rename, EXPAND: Create the enum type order_state
+-- Loses nothing. Everything is as it was.
+-- Undoes V14__revert_rename_01_expand_new_tables.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V14__revert_rename_01_expand_new_tables.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__revert_rename_01_expand_new_tables.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TYPE order_state;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_revert_rename' AND unit = '01_expand_new_tables';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__revert_rename_01_expand_new_tables.sql';
+
+COMMIT;

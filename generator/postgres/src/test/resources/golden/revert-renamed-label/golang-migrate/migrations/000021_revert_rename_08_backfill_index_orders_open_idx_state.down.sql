@@ -1,0 +1,4 @@
+-- Way back of 0004_revert_rename, BACKFILL: Build the index orders_open_idx_state on orders
+-- Loses nothing. Everything is as it was.
+
+DROP INDEX CONCURRENTLY IF EXISTS orders_open_idx_state;

@@ -1,0 +1,7 @@
+-- 0004_revert_rename, BACKFILL: Build the index orders_open_idx_state on orders
+-- Locks: SHARE UPDATE EXCLUSIVE on orders.
+-- Reads every row of orders.
+-- Runs outside of a transaction.
+-- One statement and one runner: a second migrator that waits for its lock would be in the way.
+
+CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_open_idx_state ON orders (id) WHERE state = 'open';

@@ -1,0 +1,275 @@
+-- Way back of 0005_contract_revert, CONTRACT: Drop what 0004_revert_rename kept alive
+-- Does not bring back what was overwritten or dropped. The old values of orders.status come back as far as
+-- the down expression rebuilds them. The old values of returns.outcome come back as far as the down
+-- expression rebuilds them.
+-- The rows concerned, to be counted before:
+--   SELECT (SELECT count(*) FROM orders WHERE state IS NOT NULL) + (SELECT count(*) FROM returns WHERE ended IS NOT NULL);
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+CREATE TYPE order_status AS ENUM ('open', 'cancelled', 'paid');
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+LOCK TABLE returns IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM returns LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table returns has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0004_revert_rename: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE returns ADD COLUMN outcome order_status;
+
+UPDATE returns
+SET outcome = (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END);
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE returns ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'returns'::regclass AND attname = 'ended';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'returns'::regclass AND attname = 'outcome';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'returns',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'returns', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0004_revert_rename_returns_outcome() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up order_state;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END) INTO belay_up FROM (SELECT NEW.outcome AS outcome) AS returns;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.ended IS NULL THEN
+        NEW.ended := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.ended), ROW(belay_up)) THEN
+        SELECT (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) INTO NEW.outcome FROM (SELECT NEW.ended AS ended) AS returns;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.ended := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.ended), ROW(belay_up)) THEN
+        SELECT (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) INTO NEW.outcome FROM (SELECT NEW.ended AS ended) AS returns;
+      END IF;
+    ELSIF NEW.ended IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.ended := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0004_revert_rename_returns_outcome
+  BEFORE INSERT ON returns
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0004_revert_rename_returns_outcome();
+
+CREATE TRIGGER zz_belay_update_0004_revert_rename_returns_outcome
+  BEFORE UPDATE ON returns
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome))
+    OR NEW.ended IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended))
+      AND pg_catalog.record_image_ne(ROW(NEW.ended), ROW(CAST(CASE NEW.outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END AS order_state)))))
+  EXECUTE FUNCTION belay_sync_0004_revert_rename_returns_outcome();
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0004_revert_rename: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders ADD COLUMN status order_status;
+
+UPDATE orders
+SET status = (CASE state WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END);
+
+ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'open';
+
+COMMENT ON COLUMN orders.status IS 'where it is';
+
+ALTER TABLE orders ALTER COLUMN status SET NOT NULL;
+
+CREATE INDEX orders_status_idx ON orders (status, id);
+
+CREATE INDEX orders_open_idx_status ON orders (id) WHERE status = 'open';
+
+ALTER TABLE orders ADD CONSTRAINT orders_paid_noted_status CHECK (status <> 'paid' OR note <> '');
+
+ALTER TABLE orders ALTER COLUMN state DROP DEFAULT;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE orders ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'state';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'orders'::regclass AND attname = 'status';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'orders',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'orders', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0004_revert_rename_orders_status() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up order_state;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (CASE status WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END) INTO belay_up FROM (SELECT NEW.status AS status) AS orders;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.state IS NULL THEN
+        NEW.state := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.state), ROW(belay_up)) OR NEW.status IS NULL THEN
+        SELECT (CASE state WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) INTO NEW.status FROM (SELECT NEW.state AS state) AS orders;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.state := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.state), ROW(belay_up)) THEN
+        SELECT (CASE state WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) INTO NEW.status FROM (SELECT NEW.state AS state) AS orders;
+      END IF;
+    ELSIF NEW.state IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.state := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0004_revert_rename_orders_status
+  BEFORE INSERT ON orders
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0004_revert_rename_orders_status();
+
+CREATE TRIGGER zz_belay_update_0004_revert_rename_orders_status
+  BEFORE UPDATE ON orders
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status))
+    OR NEW.state IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
+      AND pg_catalog.record_image_ne(ROW(NEW.state), ROW(CAST(CASE NEW.status WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END AS order_state)))))
+  EXECUTE FUNCTION belay_sync_0004_revert_rename_orders_status();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_contract_revert' AND unit = '01_contract_revert_rename';

@@ -1,0 +1,17 @@
+package shop;
+
+import static dev.belay.dsl.Sql.*;
+import static dev.belay.dsl.types.Column.column;
+import static dev.belay.dsl.types.Types.*;
+
+import dev.belay.dsl.*;
+
+@Migration(id = "0010_use", at = "2026-11-22T10:00")
+final class Use implements SchemaChange {
+
+    @Override
+    public void define(Changes change) {
+        change.enumType("mood").removeValue("sad").replaceWith("sad");
+//                             ^ error [repeated-label] The label "sad" of the enum "mood" is replaced by itself. Remedy: Name another label that is there.
+    }
+}
