@@ -119,7 +119,7 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
 
     /** The names that may be there once in a schema: of tables, types and indexes. */
     private static void collect(JsonNode node, Set<String> names) {
-        for (String key : List.of("table", "enum", "index", "newName")) {
+        for (String key : List.of("table", "enum", "newType", "index", "newName")) {
             add(node.path(key), names);
         }
         for (JsonNode index : node.path("indexes")) {

@@ -204,6 +204,7 @@ final class NativePlan {
                 new ColumnDdl.AddIdentity(USERS, Identifier.of("id"), Identity.ALWAYS),
                 new IndexDdl.Rename(ORDERS, Identifier.of("Order_extra_idx"), Identifier.of("Order_total_idx")),
                 new TypeDdl.AddEnumValue(MOOD, "great", Optional.of(new LabelPosition("fine", true))),
+                new TypeDdl.RenameEnumValue(MOOD, "fine", "well"),
                 new ConstraintDdl.Drop(ORDERS, reference(), false),
                 new ColumnDdl.Drop(USERS, Identifier.of("shout")),
                 new TableDdl.Rename(USERS, Identifier.of("people")),
