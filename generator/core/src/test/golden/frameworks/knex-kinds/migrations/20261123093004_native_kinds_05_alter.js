@@ -44,6 +44,7 @@ exports.up = async function (knex) {
     await trx.raw(
       `ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'`,
     );
+    await trx.raw(`ALTER TYPE "Mood" RENAME VALUE 'fine' TO 'well'`);
     await trx.raw(
       `ALTER TABLE sales."Order" DROP CONSTRAINT "Order_user_id_fkey"`,
     );

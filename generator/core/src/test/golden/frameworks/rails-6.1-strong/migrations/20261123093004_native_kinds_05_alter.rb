@@ -34,6 +34,9 @@ class NativeKinds05Alter < ActiveRecord::Migration[6.1]
       execute <<~PGSQL
         ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'
       PGSQL
+      execute <<~PGSQL
+        ALTER TYPE "Mood" RENAME VALUE 'fine' TO 'well'
+      PGSQL
     end
     remove_foreign_key 'sales.Order', name: 'Order_user_id_fkey'
     safety_assured do

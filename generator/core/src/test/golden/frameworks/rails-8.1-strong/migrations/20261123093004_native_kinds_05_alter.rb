@@ -32,6 +32,7 @@ class NativeKinds05Alter < ActiveRecord::Migration[8.1]
       execute <<~PGSQL
         ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'
       PGSQL
+      rename_enum_value :Mood, from: 'fine', to: 'well'
     end
     remove_foreign_key 'sales.Order', name: 'Order_user_id_fkey'
     safety_assured do

@@ -27,6 +27,7 @@ class NativeKinds05Alter < ActiveRecord::Migration[7.2]
     execute <<~PGSQL
       ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine'
     PGSQL
+    rename_enum_value :Mood, from: 'fine', to: 'well'
     remove_foreign_key 'sales.Order', name: 'Order_user_id_fkey'
     remove_column :app_users, :shout
     execute 'ALTER TABLE app_users RENAME TO people'

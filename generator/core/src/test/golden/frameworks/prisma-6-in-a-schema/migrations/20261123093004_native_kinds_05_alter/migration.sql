@@ -49,6 +49,9 @@ BEGIN
   -- AlterEnum
   ALTER TYPE "Mood" ADD VALUE IF NOT EXISTS 'great' BEFORE 'fine';
 
+  -- AlterEnum
+  ALTER TYPE "Mood" RENAME VALUE 'fine' TO 'well';
+
   -- DropForeignKey
   ALTER TABLE "sales"."Order" DROP CONSTRAINT "Order_user_id_fkey";
 
