@@ -1,2 +1,2 @@
 INSERT INTO orders VALUES (1, 'a', DEFAULT), (2, NULL, 'canceled'), (3, 'c', 'paid');
-INSERT INTO returns VALUES ('1', 'canceled'), ('2', NULL), ('3', 'open');
+INSERT INTO returns VALUES ('1', 'canceled'), ('1', 'paid'), ('3', 'open');

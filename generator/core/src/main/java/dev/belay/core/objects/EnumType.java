@@ -21,16 +21,15 @@ public record EnumType(Identifier schema, Identifier name, List<String> labels) 
 
     /** The type with another name for one of its labels, in that label's place. */
     public EnumType relabelled(String label, String newLabel) {
-        List<String> renamed =
-                labels.stream().map(each -> each.equals(label) ? newLabel : each).toList();
+        List<String> renamed = labels.stream()
+                .map(each -> each.equals(label) ? newLabel : each)
+                .toList();
         return new EnumType(schema, name, renamed);
     }
 
     /** Whether columns of that type hold labels of this one, or arrays of them. */
     public boolean isTypeOf(SqlType column) {
         String columnSchema = column.schema().isEmpty() ? TableName.PUBLIC.value() : column.schema();
-        return !column.builtIn()
-                && column.name().equals(name.value())
-                && columnSchema.equals(schema.value());
+        return !column.builtIn() && column.name().equals(name.value()) && columnSchema.equals(schema.value());
     }
 }

@@ -55,9 +55,7 @@ record TypeTransitions(SchemaState state) implements TypeDdl.Visitor<SchemaState
                 && column.defaultValue()
                         .filter(new Literal(statement.label(), column.type())::equals)
                         .isPresent();
-        return says
-                ? column.withDefault(Optional.of(new Literal(statement.newLabel(), column.type())))
-                : column;
+        return says ? column.withDefault(Optional.of(new Literal(statement.newLabel(), column.type()))) : column;
     }
 
     private static EnumType labelled(EnumType type, String label, Optional<LabelPosition> position) {

@@ -135,7 +135,9 @@ final class EffectProbe implements AutoCloseable {
         }
         if (statement instanceof TypeDdl.RenameEnumValue rename) {
             var saying = effect("SELECT CAST(" + PostgresWriter.literal(rename.label()) + " AS "
-                    + Target.quoted(session, new TableName(rename.type().schema(), rename.type().name())) + ")");
+                    + Target.quoted(
+                            session,
+                            new TableName(rename.type().schema(), rename.type().name())) + ")");
             return Optional.of(new ClientEffects(saying, saying));
         }
         exchanged |= statement instanceof ColumnDdl.Rename;

@@ -168,8 +168,7 @@ final class DdlExamples {
                 example(
                         new TypeDdl.AddEnumValue(state(), "re'fun\\ded", Optional.of(LabelPosition.after("it's"))),
                         new TypeDdl.CreateEnum(state())),
-                example(
-                        new TypeDdl.RenameEnumValue(state(), "it's", "it isn't\\n"), new TypeDdl.CreateEnum(state())),
+                example(new TypeDdl.RenameEnumValue(state(), "it's", "it isn't\\n"), new TypeDdl.CreateEnum(state())),
                 example(new SyncDdl.Create(replace()), create()),
                 example(new SyncDdl.Create(convert()), create()),
                 example(new SyncDdl.Create(fill()), create()),

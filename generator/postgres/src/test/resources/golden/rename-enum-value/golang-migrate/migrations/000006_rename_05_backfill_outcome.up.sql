@@ -8,9 +8,13 @@ DO $belay$
 #variable_conflict use_column
 DECLARE
   belay_from_1 returns.number%TYPE;
+  belay_from_2 returns.ended%TYPE;
   belay_upto_1 returns.number%TYPE;
+  belay_upto_2 returns.ended%TYPE;
   belay_last_1 returns.number%TYPE;
+  belay_last_2 returns.ended%TYPE;
   belay_end_1 returns.number%TYPE;
+  belay_end_2 returns.ended%TYPE;
   belay_last jsonb;
   belay_holder integer;
   belay_starting boolean := true;
@@ -64,7 +68,7 @@ BEGIN
     belay_pass := belay_pass + 1;
     belay_pass_filled := 0;
     belay_pass_left := 0;
-    SELECT number INTO belay_end_1 FROM returns ORDER BY number DESC LIMIT 1;
+    SELECT number, ended INTO belay_end_1, belay_end_2 FROM returns ORDER BY number DESC, ended DESC LIMIT 1;
     EXIT belay_passes WHEN NOT FOUND;
     IF belay_rows IS NULL THEN
       SELECT count(*) INTO belay_rows FROM returns;
@@ -73,6 +77,7 @@ BEGIN
     belay_window := belay_size;
     belay_needed := true;
     belay_last_1 := NULL;
+    belay_last_2 := NULL;
 
     <<belay_batches>>
     LOOP
@@ -107,6 +112,7 @@ BEGIN
           WHERE service = 'default' AND change = '0002_rename' AND unit = '05_backfill_outcome'
           RETURNING last_key INTO belay_last;
           belay_last_1 := belay_last ->> 0;
+          belay_last_2 := belay_last ->> 1;
           belay_starting := false;
         END IF;
         IF belay_pass > 2 THEN
@@ -114,30 +120,32 @@ BEGIN
           EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
           belay_from_1 := belay_held -> 0 ->> 0;
           belay_upto_1 := belay_from_1;
-          PERFORM FROM returns WHERE returns.number = belay_from_1 FOR NO KEY UPDATE;
+          belay_from_2 := belay_held -> 0 ->> 1;
+          belay_upto_2 := belay_from_2;
+          PERFORM FROM returns WHERE (returns.number, returns.ended) = (belay_from_1, belay_from_2) FOR NO KEY UPDATE;
         ELSIF belay_last_1 IS NULL THEN
-          SELECT number INTO belay_from_1 FROM returns ORDER BY number LIMIT 1;
+          SELECT number, ended INTO belay_from_1, belay_from_2 FROM returns ORDER BY number, ended LIMIT 1;
         ELSE
-          SELECT number INTO belay_from_1 FROM returns
-          WHERE returns.number > belay_last_1 AND returns.number <= belay_end_1
-          ORDER BY number LIMIT 1;
+          SELECT number, ended INTO belay_from_1, belay_from_2 FROM returns
+          WHERE (returns.number, returns.ended) > (belay_last_1, belay_last_2) AND (returns.number, returns.ended) <= (belay_end_1, belay_end_2)
+          ORDER BY number, ended LIMIT 1;
         END IF;
         IF belay_pass <= 2 THEN
           EXIT belay_batches WHEN NOT FOUND;
         END IF;
         IF belay_pass = 1 THEN
-          SELECT number INTO belay_upto_1
-          FROM (SELECT number FROM returns WHERE returns.number >= belay_from_1 ORDER BY number LIMIT belay_size) AS belay_keys
-          ORDER BY number DESC LIMIT 1;
+          SELECT number, ended INTO belay_upto_1, belay_upto_2
+          FROM (SELECT number, ended FROM returns WHERE (returns.number, returns.ended) >= (belay_from_1, belay_from_2) ORDER BY number, ended LIMIT belay_size) AS belay_keys
+          ORDER BY number DESC, ended DESC LIMIT 1;
         ELSIF belay_pass <= 2 THEN
           -- Few rows are left: look at many, and come down to a batch where one needs it.
           LOOP
-            SELECT number, coalesce(bool_or(belay_needs) OVER (), false) INTO belay_upto_1, belay_needed
+            SELECT number, ended, coalesce(bool_or(belay_needs) OVER (), false) INTO belay_upto_1, belay_upto_2, belay_needed
             FROM (
-              SELECT number, (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL) AS belay_needs FROM returns
-              WHERE returns.number >= belay_from_1 ORDER BY number LIMIT belay_window
+              SELECT number, ended, (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL) AS belay_needs FROM returns
+              WHERE (returns.number, returns.ended) >= (belay_from_1, belay_from_2) ORDER BY number, ended LIMIT belay_window
             ) AS belay_keys
-            ORDER BY number DESC LIMIT 1;
+            ORDER BY number DESC, ended DESC LIMIT 1;
             EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
             belay_window := belay_size;
           END LOOP;
@@ -145,9 +153,9 @@ BEGIN
 
         IF belay_needed THEN
           WITH belay_batch AS MATERIALIZED (
-            SELECT ctid AS belay_row, number AS belay_key_1
+            SELECT ctid AS belay_row, number AS belay_key_1, ended AS belay_key_2
             FROM returns
-            WHERE returns.number >= belay_from_1 AND returns.number <= belay_upto_1
+            WHERE (returns.number, returns.ended) >= (belay_from_1, belay_from_2) AND (returns.number, returns.ended) <= (belay_upto_1, belay_upto_2)
               AND (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL)
             FOR NO KEY UPDATE SKIP LOCKED
           ), belay_updated AS (
@@ -156,8 +164,8 @@ BEGIN
             FROM belay_batch
             -- Nobody moves a row that is locked: it is found where it lies, and not by its key once more.
             WHERE returns.ctid = belay_batch.belay_row
-              AND returns.number = belay_batch.belay_key_1
-              AND returns.number >= belay_from_1 AND returns.number <= belay_upto_1
+              AND returns.number = belay_batch.belay_key_1 AND returns.ended = belay_batch.belay_key_2
+              AND (returns.number, returns.ended) >= (belay_from_1, belay_from_2) AND (returns.number, returns.ended) <= (belay_upto_1, belay_upto_2)
             RETURNING (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL) AS belay_still
           )
           SELECT
@@ -167,15 +175,15 @@ BEGIN
             -- filled anything is followed by another, whatever they hold.
             CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
               SELECT count(*) FROM returns
-              WHERE returns.number >= belay_from_1 AND returns.number <= belay_upto_1
+              WHERE (returns.number, returns.ended) >= (belay_from_1, belay_from_2) AND (returns.number, returns.ended) <= (belay_upto_1, belay_upto_2)
                 AND (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL)
             ) ELSE 0 END
           INTO belay_filled, belay_still, belay_left
           FROM belay_updated;
           IF belay_pass = 2 THEN
             belay_held := belay_held || (
-              SELECT coalesce(jsonb_agg(jsonb_build_array(number::text)), '[]') FROM returns
-              WHERE returns.number >= belay_from_1 AND returns.number <= belay_upto_1
+              SELECT coalesce(jsonb_agg(jsonb_build_array(number::text, ended::text)), '[]') FROM returns
+              WHERE (returns.number, returns.ended) >= (belay_from_1, belay_from_2) AND (returns.number, returns.ended) <= (belay_upto_1, belay_upto_2)
                 AND (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL)
             );
           END IF;
@@ -185,7 +193,7 @@ BEGIN
           belay_left := 0;
         END IF;
         UPDATE belay.state
-        SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
+        SET last_key = jsonb_build_array(belay_upto_1::text, belay_upto_2::text), rows_done = rows_done + belay_filled
         WHERE service = 'default' AND change = '0002_rename' AND unit = '05_backfill_outcome';
         belay_error := NULL;
       EXCEPTION
@@ -203,6 +211,7 @@ BEGIN
 
       IF belay_error IS NULL THEN
         belay_last_1 := belay_upto_1;
+        belay_last_2 := belay_upto_2;
         belay_failures := 0;
         belay_pass_filled := belay_pass_filled + belay_filled;
         belay_pass_left := belay_pass_left + belay_left;
@@ -236,7 +245,7 @@ BEGIN
       -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
       PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
       SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
-      FROM (SELECT jsonb_build_array(number::text) AS belay_key FROM returns WHERE (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL) LIMIT 1000) AS belay_unfilled;
+      FROM (SELECT jsonb_build_array(number::text, ended::text) AS belay_key FROM returns WHERE (outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL) LIMIT 1000) AS belay_unfilled;
       COMMIT;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
       EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;

@@ -66,16 +66,15 @@ record EnumColumn(Table table, ColumnDefinition column) {
     private List<String> users(Predicate<SqlExpression> wanted) {
         ColumnUse use = new ColumnUse(table, column.name());
         Stream<String> checks = table.constraints().stream()
-                .filter(constraint -> use.expressionOf(constraint).filter(wanted).isPresent())
+                .filter(constraint ->
+                        use.expressionOf(constraint).filter(wanted).isPresent())
                 .map(constraint -> "the check \"" + constraint.name() + "\" of \"" + table.name() + "\"");
         Stream<String> indexes = table.indexes().stream()
                 .filter(index -> use.expressionsOf(index).stream().anyMatch(wanted))
                 .map(index -> "the index \"" + index.name() + "\"");
         Stream<String> generated = table.columns().stream()
-                .filter(other -> other.generated()
-                        .filter(use::named)
-                        .filter(wanted)
-                        .isPresent())
+                .filter(other ->
+                        other.generated().filter(use::named).filter(wanted).isPresent())
                 .map(other -> "the generated column \"" + table.name() + "." + other.name() + "\"");
         return Stream.of(checks, indexes, generated).flatMap(each -> each).toList();
     }

@@ -33,7 +33,8 @@ record EnumRemoval(Draft draft, EnumType type, RemoveEnumValue operation) {
         operation
                 .replacement()
                 .ifPresent(other -> draft.refuseDirect("Removing a label that rows may hold has no direct(...) form: a"
-                        + " plain check fails on the first of them, so \"" + other + "\" has to take its place before."));
+                        + " plain check fails on the first of them, so \"" + other
+                        + "\" has to take its place before."));
         if (columns.stream().map(this::forbiddable).toList().contains(false)) {
             return;
         }
@@ -45,9 +46,11 @@ record EnumRemoval(Draft draft, EnumType type, RemoveEnumValue operation) {
         String label = "\"" + operation.label() + "\"";
         draft.gate(
                 Phase.EXPAND,
-                "The running release can live with \"" + other + "\" where it writes " + label + ": what it writes into "
+                "The running release can live with \"" + other + "\" where it writes " + label
+                        + ": what it writes into "
                         + columns.stream().map(EnumColumn::quoted).collect(Collectors.joining(", "))
-                        + " becomes \"" + other + "\" from here on, and RETURNING says so; after the backfill it finds no "
+                        + " becomes \"" + other
+                        + "\" from here on, and RETURNING says so; after the backfill it finds no "
                         + label + " where it asks for it.");
     }
 
@@ -82,8 +85,10 @@ record EnumRemoval(Draft draft, EnumType type, RemoveEnumValue operation) {
                 || found.table().indexes().stream().anyMatch(index -> index.unique() && use.usedBy(index))) {
             draft.problem(
                     "label-in-key",
-                    "The column " + found.quoted() + " decides what is unique in \"" + found.table().name()
-                            + "\", so that a row with \"" + operation.replacement().orElseThrow()
+                    "The column " + found.quoted() + " decides what is unique in \""
+                            + found.table().name()
+                            + "\", so that a row with \""
+                            + operation.replacement().orElseThrow()
                             + "\" may be there already.",
                     "mend the rows with the application first, and leave out replaceWith(...)");
         }

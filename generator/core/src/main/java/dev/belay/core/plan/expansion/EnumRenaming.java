@@ -18,7 +18,6 @@ import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -144,11 +143,15 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
                     "say setDefault(...) with a label in a migration before");
         }
         found.sayers(operation.label())
-                .forEach(sayer -> draft.problem(
-                        "label-in-use",
-                        "The label \"" + operation.label() + "\" is said by " + sayer + ", and \""
-                                + operation.newType().map(Identifier::value).orElse("") + "\" has no such label.",
-                        "drop that in a migration before, and add it with the new label in the one after the contract"));
+                .forEach(
+                        sayer -> draft.problem(
+                                "label-in-use",
+                                "The label \"" + operation.label() + "\" is said by " + sayer + ", and \""
+                                        + operation
+                                                .newType()
+                                                .map(Identifier::value)
+                                                .orElse("") + "\" has no such label.",
+                                "drop that in a migration before, and add it with the new label in the one after the contract"));
         found.casters(type)
                 .forEach(caster -> draft.problem(
                         "type-in-expression",
@@ -169,8 +172,11 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
     }
 
     private void replace(RelabelledColumn each, EnumType renamed) {
-        ColumnDefinition old =
-                draft.state().table(each.table()).orElseThrow().column(each.column()).orElseThrow();
+        ColumnDefinition old = draft.state()
+                .table(each.table())
+                .orElseThrow()
+                .column(each.column())
+                .orElseThrow();
         SqlType newType = new SqlType(old.type().schema(), renamed.name().value(), List.of(), 0, false);
         ColumnDefinition column = ColumnDefinition.of(each.newName(), newType)
                 .withDefault(old.defaultValue().map(value -> relabelled(value, newType)));
@@ -197,7 +203,8 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
 
     /** Label by label, which is immutable; a cast by way of text is not. */
     private static SqlExpression mapped(Identifier column, List<String> from, SqlType toType, List<String> to) {
-        StringBuilder text = new StringBuilder("CASE ").append(Counting.column(column).text());
+        StringBuilder text =
+                new StringBuilder("CASE ").append(Counting.column(column).text());
         for (int index = 0; index < from.size(); index++) {
             text.append(" WHEN ")
                     .append(PostgresWriter.literal(from.get(index)))
@@ -226,16 +233,13 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
                         + ", whose text would go on saying it while the catalog says \"" + operation.newLabel() + "\".",
                 "drop that in a migration before, and add it with the new label in the one after this"));
         if (sayers.isEmpty()) {
-            TypeDdl.RenameEnumValue forth =
-                    new TypeDdl.RenameEnumValue(type, operation.label(), operation.newLabel());
+            TypeDdl.RenameEnumValue forth = new TypeDdl.RenameEnumValue(type, operation.label(), operation.newLabel());
             draft.unitOfItsOwn(
                             Phase.EXPAND,
                             type.name() + "_" + operation.newLabel(),
                             "Rename the label " + operation.label() + " of " + type.name() + " to "
                                     + operation.newLabel())
-                    .step(
-                            forth,
-                            new TypeDdl.RenameEnumValue(forth.renamed(), operation.newLabel(), operation.label()));
+                    .step(forth, new TypeDdl.RenameEnumValue(forth.renamed(), operation.newLabel(), operation.label()));
         }
     }
 }

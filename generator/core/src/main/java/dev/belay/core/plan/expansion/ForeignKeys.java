@@ -60,7 +60,8 @@ public final class ForeignKeys {
 
     /** Whether the column is on either side of a foreign key. */
     static boolean hold(SchemaState state, Table table, Identifier column) {
-        return of(table).flatMap(constraint -> of(constraint).stream())
+        return of(table)
+                        .flatMap(constraint -> of(constraint).stream())
                         .anyMatch(key -> key.columns().contains(column))
                 || state.tables().values().stream()
                         .flatMap(other -> to(other, table.name()))

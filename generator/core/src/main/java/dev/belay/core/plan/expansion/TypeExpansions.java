@@ -64,8 +64,7 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
     @Override
     public Draft renameEnumValue(RenameEnumValue operation) {
         known(operation)
-                .filter(found ->
-                        isThere(operation, found, operation.label()) & isFree(found, operation.newLabel()))
+                .filter(found -> isThere(operation, found, operation.label()) & isFree(found, operation.newLabel()))
                 .ifPresent(found -> new EnumRenaming(draft, found, operation).expand());
         return draft;
     }

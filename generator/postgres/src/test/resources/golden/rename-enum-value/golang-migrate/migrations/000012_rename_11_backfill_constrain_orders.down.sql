@@ -10,4 +10,4 @@ ALTER TABLE orders DROP CONSTRAINT orders_status_not_null_proof;
 ALTER TABLE orders DROP CONSTRAINT orders_paid_noted_status;
 
 DELETE FROM belay.state
-WHERE service = 'default' AND change = '0002_rename' AND unit = '09_backfill_constrain_orders';
+WHERE service = 'default' AND change = '0002_rename' AND unit = '11_backfill_constrain_orders';

@@ -113,6 +113,8 @@ DROP FUNCTION belay_sync_0002_rename_returns_ended();
 
 ALTER TABLE returns DROP COLUMN ended;
 
+ALTER TABLE returns ADD CONSTRAINT returns_pkey PRIMARY KEY USING INDEX returns_number_outcome_key;
+
 DROP TYPE order_state;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -1,6 +1,6 @@
 -- Way back of 0002_rename, BACKFILL: Build the index orders_open_idx_status on orders
 -- Loses nothing. Everything is as it was.
--- Undoes V9__rename_08_backfill_index_orders_open_idx_status.sql and makes Flyway forget it. Run newest
+-- Undoes V10__rename_09_backfill_index_orders_open_idx_status.sql and makes Flyway forget it. Run newest
 -- first, by a person.
 -- Outside of a transaction: one statement at a time, as psql does.
 
@@ -12,8 +12,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V9__rename_08_backfill_index_orders_open_idx_status.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__rename_08_backfill_index_orders_open_idx_status.sql'
+  IF belay_newest IS DISTINCT FROM 'V10__rename_09_backfill_index_orders_open_idx_status.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V10__rename_09_backfill_index_orders_open_idx_status.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -22,4 +22,4 @@ $belay$;
 DROP INDEX CONCURRENTLY IF EXISTS orders_open_idx_status;
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__rename_08_backfill_index_orders_open_idx_status.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V10__rename_09_backfill_index_orders_open_idx_status.sql';

@@ -9,6 +9,6 @@ ALTER TABLE orders VALIDATE CONSTRAINT orders_paid_noted_status;
 ALTER TABLE orders VALIDATE CONSTRAINT orders_status_not_null_proof;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('default', 'public', '0002_rename', '10_backfill_validate_orders', clock_timestamp())
+VALUES ('default', 'public', '0002_rename', '13_backfill_validate_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -1,6 +1,6 @@
 -- Way back of 0002_rename, BACKFILL: Build the index orders_status_idx on orders
 -- Loses nothing. Everything is as it was.
--- Undoes V8__rename_07_backfill_index_orders_status_idx.sql and makes Flyway forget it. Run newest first, by
+-- Undoes V9__rename_08_backfill_index_orders_status_idx.sql and makes Flyway forget it. Run newest first, by
 -- a person.
 -- Outside of a transaction: one statement at a time, as psql does.
 
@@ -12,8 +12,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V8__rename_07_backfill_index_orders_status_idx.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V8__rename_07_backfill_index_orders_status_idx.sql'
+  IF belay_newest IS DISTINCT FROM 'V9__rename_08_backfill_index_orders_status_idx.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__rename_08_backfill_index_orders_status_idx.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -22,4 +22,4 @@ $belay$;
 DROP INDEX CONCURRENTLY IF EXISTS orders_status_idx;
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V8__rename_07_backfill_index_orders_status_idx.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__rename_08_backfill_index_orders_status_idx.sql';

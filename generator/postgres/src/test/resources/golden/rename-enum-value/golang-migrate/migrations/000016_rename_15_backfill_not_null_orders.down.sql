@@ -16,7 +16,7 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0002_rename' AND unit = '11_backfill_not_null_orders';
+  WHERE service = 'default' AND change = '0002_rename' AND unit = '15_backfill_not_null_orders';
   COMMIT;
 END
 $belay$;

@@ -10,6 +10,6 @@ ALTER TABLE orders ALTER COLUMN status SET NOT NULL;
 ALTER TABLE orders DROP CONSTRAINT orders_status_not_null_proof;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('default', 'public', '0002_rename', '11_backfill_not_null_orders', clock_timestamp())
+VALUES ('default', 'public', '0002_rename', '15_backfill_not_null_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

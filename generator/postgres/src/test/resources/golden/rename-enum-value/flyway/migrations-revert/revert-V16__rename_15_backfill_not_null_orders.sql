@@ -1,6 +1,6 @@
 -- Way back of 0002_rename, BACKFILL: Forbid NULL in orders on the validated proof
 -- Loses nothing. Everything is as it was.
--- Undoes V12__rename_11_backfill_not_null_orders.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V16__rename_15_backfill_not_null_orders.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 -- Outside of a transaction: one statement at a time, as psql does.
 
@@ -12,8 +12,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V12__rename_11_backfill_not_null_orders.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__rename_11_backfill_not_null_orders.sql'
+  IF belay_newest IS DISTINCT FROM 'V16__rename_15_backfill_not_null_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V16__rename_15_backfill_not_null_orders.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -34,10 +34,10 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0002_rename' AND unit = '11_backfill_not_null_orders';
+  WHERE service = 'default' AND change = '0002_rename' AND unit = '15_backfill_not_null_orders';
   COMMIT;
 END
 $belay$;
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__rename_11_backfill_not_null_orders.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V16__rename_15_backfill_not_null_orders.sql';

@@ -1,6 +1,6 @@
 -- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
 -- Loses nothing. Everything is as it was.
--- Undoes V13__contract_rename_01_contract_rename.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V18__contract_rename_01_contract_rename.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
 BEGIN;
@@ -13,8 +13,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V13__contract_rename_01_contract_rename.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V13__contract_rename_01_contract_rename.sql'
+  IF belay_newest IS DISTINCT FROM 'V18__contract_rename_01_contract_rename.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V18__contract_rename_01_contract_rename.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -44,10 +44,18 @@ BEGIN
 END
 $belay$;
 
+ALTER TABLE returns DROP CONSTRAINT returns_pkey;
+
 ALTER TABLE returns ADD COLUMN ended order_state;
 
 UPDATE returns
 SET ended = (CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END);
+
+ALTER TABLE returns ALTER COLUMN ended SET NOT NULL;
+
+ALTER TABLE returns ADD CONSTRAINT returns_pkey PRIMARY KEY (number, ended);
+
+CREATE UNIQUE INDEX returns_number_outcome_key ON returns (number, outcome);
 
 DO $belay$
 DECLARE
@@ -105,6 +113,7 @@ DECLARE
   belay_up order_status;
   belay_old_changed boolean;
   belay_new_changed boolean;
+  belay_rows integer;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended));
@@ -117,7 +126,7 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
       IF NEW.outcome IS NULL THEN
         NEW.outcome := belay_up;
-      ELSIF pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(belay_up)) THEN
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(belay_up)) OR NEW.ended IS NULL THEN
         SELECT (CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END) INTO NEW.ended FROM (SELECT NEW.outcome AS outcome) AS returns;
       END IF;
     ELSIF belay_old_changed THEN
@@ -130,6 +139,17 @@ BEGIN
     ELSIF NEW.outcome IS NULL THEN
       -- The backfill has not come to this row yet.
       NEW.outcome := belay_up;
+    END IF;
+  END IF;
+  -- Rows of one key meet here: the index on outcome is no arbiter of ON CONFLICT on the old column.
+  IF NEW.outcome IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome))) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_rename_returns_ended', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0002_rename_returns_ended', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hashtextextended(lower(NEW.outcome::text), hashtextextended('default/0002_rename/returns', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
     END IF;
   END IF;
   RETURN NEW;
@@ -147,7 +167,7 @@ CREATE TRIGGER zz_belay_update_0002_rename_returns_ended
   WHEN (pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended))
     OR NEW.outcome IS NULL
     OR (pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome))
-      AND pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(CAST(CASE NEW.ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END AS order_status)))))
+      AND (OLD.outcome IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(CAST(CASE NEW.ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END AS order_status))))))
   EXECUTE FUNCTION belay_sync_0002_rename_returns_ended();
 
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
@@ -290,6 +310,6 @@ DELETE FROM belay.state
 WHERE service = 'default' AND change = '0003_contract_rename' AND unit = '01_contract_rename';
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V13__contract_rename_01_contract_rename.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V18__contract_rename_01_contract_rename.sql';
 
 COMMIT;

@@ -15,4 +15,4 @@ ALTER TABLE orders
   ADD CONSTRAINT orders_paid_noted_status CHECK (status <> 'paid' OR note <> '') NOT VALID;
 
 DELETE FROM belay.state
-WHERE service = 'default' AND change = '0002_rename' AND unit = '10_backfill_validate_orders';
+WHERE service = 'default' AND change = '0002_rename' AND unit = '13_backfill_validate_orders';

@@ -1,6 +1,6 @@
 -- Way back of 0002_rename, BACKFILL: Constrain new writes of orders
 -- Loses nothing. Everything is as it was.
--- Undoes V10__rename_09_backfill_constrain_orders.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V12__rename_11_backfill_constrain_orders.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
 BEGIN;
@@ -13,8 +13,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V10__rename_09_backfill_constrain_orders.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V10__rename_09_backfill_constrain_orders.sql'
+  IF belay_newest IS DISTINCT FROM 'V12__rename_11_backfill_constrain_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__rename_11_backfill_constrain_orders.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -29,9 +29,9 @@ ALTER TABLE orders DROP CONSTRAINT orders_status_not_null_proof;
 ALTER TABLE orders DROP CONSTRAINT orders_paid_noted_status;
 
 DELETE FROM belay.state
-WHERE service = 'default' AND change = '0002_rename' AND unit = '09_backfill_constrain_orders';
+WHERE service = 'default' AND change = '0002_rename' AND unit = '11_backfill_constrain_orders';
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V10__rename_09_backfill_constrain_orders.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__rename_11_backfill_constrain_orders.sql';
 
 COMMIT;

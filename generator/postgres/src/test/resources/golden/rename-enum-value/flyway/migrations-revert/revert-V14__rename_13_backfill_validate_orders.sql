@@ -1,6 +1,6 @@
 -- Way back of 0002_rename, BACKFILL: Validate the rows of orders while everybody goes on writing
 -- Loses nothing. Everything is as it was.
--- Undoes V11__rename_10_backfill_validate_orders.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V14__rename_13_backfill_validate_orders.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
 BEGIN;
@@ -13,8 +13,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V11__rename_10_backfill_validate_orders.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V11__rename_10_backfill_validate_orders.sql'
+  IF belay_newest IS DISTINCT FROM 'V14__rename_13_backfill_validate_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__rename_13_backfill_validate_orders.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -34,9 +34,9 @@ ALTER TABLE orders
   ADD CONSTRAINT orders_paid_noted_status CHECK (status <> 'paid' OR note <> '') NOT VALID;
 
 DELETE FROM belay.state
-WHERE service = 'default' AND change = '0002_rename' AND unit = '10_backfill_validate_orders';
+WHERE service = 'default' AND change = '0002_rename' AND unit = '13_backfill_validate_orders';
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V11__rename_10_backfill_validate_orders.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__rename_13_backfill_validate_orders.sql';
 
 COMMIT;

@@ -35,12 +35,27 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+DECLARE
+  belay_valid boolean;
+BEGIN
+  SELECT indisvalid AND indisready AND indislive INTO belay_valid
+  FROM pg_catalog.pg_index
+  WHERE indexrelid = to_regclass('returns_number_outcome_key') AND indrelid = to_regclass('returns');
+  IF belay_valid IS NULL THEN
+    RAISE EXCEPTION '[index-missing] The index returns_number_outcome_key is not there. Run the unit that builds it, then this one again.';
+  ELSIF NOT belay_valid THEN
+    RAISE EXCEPTION '[index-invalid] The index returns_number_outcome_key is not valid: its build was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY returns_number_outcome_key, then the unit that builds it, then this one again.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE orders
   ADD CONSTRAINT orders_paid_noted_status CHECK (status <> 'paid' OR note <> '') NOT VALID;
 
 ALTER TABLE orders ADD CONSTRAINT orders_status_not_null_proof CHECK (status IS NOT NULL) NOT VALID;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('default', 'public', '0002_rename', '09_backfill_constrain_orders', clock_timestamp())
+VALUES ('default', 'public', '0002_rename', '11_backfill_constrain_orders', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

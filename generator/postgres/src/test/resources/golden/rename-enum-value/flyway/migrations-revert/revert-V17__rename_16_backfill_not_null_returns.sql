@@ -1,0 +1,44 @@
+-- Way back of 0002_rename, BACKFILL: Forbid NULL in returns on the validated proof
+-- Loses nothing. Everything is as it was.
+-- Undoes V17__rename_16_backfill_not_null_returns.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V17__rename_16_backfill_not_null_returns.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V17__rename_16_backfill_not_null_returns.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE returns DROP CONSTRAINT IF EXISTS returns_outcome_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE returns
+    ADD CONSTRAINT returns_outcome_not_null_proof CHECK (outcome IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE returns VALIDATE CONSTRAINT returns_outcome_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE returns ALTER COLUMN outcome DROP NOT NULL;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DELETE FROM belay.state
+  WHERE service = 'default' AND change = '0002_rename' AND unit = '16_backfill_not_null_returns';
+  COMMIT;
+END
+$belay$;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V17__rename_16_backfill_not_null_returns.sql';
