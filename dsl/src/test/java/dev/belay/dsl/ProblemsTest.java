@@ -285,17 +285,26 @@ final class ProblemsTest {
                         "Choose another name in into"),
                 wrong(
                         "name-unchanged",
-                        change -> change.enumType("e").renameValue("a", "b").into("f").column("t", "c", "c"),
+                        change -> change.enumType("e")
+                                .renameValue("a", "b")
+                                .into("f")
+                                .column("t", "c", "c"),
                         "The column \"c\" is replaced by one of the same name",
                         "Choose another name"),
                 wrong(
                         "given-twice",
-                        change -> change.enumType("e").renameValue("a", "b").into("f").into("g"),
+                        change -> change.enumType("e")
+                                .renameValue("a", "b")
+                                .into("f")
+                                .into("g"),
                         "new type",
                         ".into"),
                 wrong(
                         "given-twice",
-                        change -> change.enumType("e").removeValue("a").replaceWith("b").replaceWith("c"),
+                        change -> change.enumType("e")
+                                .removeValue("a")
+                                .replaceWith("b")
+                                .replaceWith("c"),
                         "replacement",
                         ".replaceWith"));
     }

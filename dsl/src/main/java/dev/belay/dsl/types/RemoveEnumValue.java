@@ -18,12 +18,16 @@ public record RemoveEnumValue(Identifier schema, Identifier name, String label, 
     /** Refuses labels that PostgreSQL would cut, and a label in its own place. */
     public RemoveEnumValue {
         Identifier.of(label);
-        replacement.map(Identifier::of).map(Identifier::value).filter(label::equals).ifPresent(same -> {
-            throw new RefusedException(
-                    "repeated-label",
-                    "The label \"" + same + "\" of the enum \"" + name + "\" is replaced by itself.",
-                    "Name another label that is there.");
-        });
+        replacement
+                .map(Identifier::of)
+                .map(Identifier::value)
+                .filter(label::equals)
+                .ifPresent(same -> {
+                    throw new RefusedException(
+                            "repeated-label",
+                            "The label \"" + same + "\" of the enum \"" + name + "\" is replaced by itself.",
+                            "Name another label that is there.");
+                });
     }
 
     @Override

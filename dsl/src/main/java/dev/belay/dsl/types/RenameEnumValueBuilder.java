@@ -24,8 +24,7 @@ public final class RenameEnumValueBuilder extends Builder<RenameEnumValueBuilder
         var builder = new RenameEnumValueBuilder(notebook, label);
         String from = notebook.name(label).value();
         String to = notebook.name(newLabel).value();
-        notebook.draft(
-                builder, () -> new RenameEnumValue(schema, name, from, to, builder.newType, builder.columns));
+        notebook.draft(builder, () -> new RenameEnumValue(schema, name, from, to, builder.newType, builder.columns));
         return builder;
     }
 

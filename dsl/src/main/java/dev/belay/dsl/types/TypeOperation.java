@@ -5,7 +5,8 @@ import dev.belay.dsl.OperationVisitor;
 import dev.belay.dsl.names.Identifier;
 
 /** An operation on a type of the database. */
-public sealed interface TypeOperation extends Operation permits CreateEnum, AddEnumValue, RenameEnumValue, RemoveEnumValue {
+public sealed interface TypeOperation extends Operation
+        permits CreateEnum, AddEnumValue, RenameEnumValue, RemoveEnumValue {
 
     /** The schema of the type. */
     Identifier schema();

@@ -68,8 +68,8 @@ final class EnumChangesTest {
     void removeValue() {
         assertThat(operation(change -> change.enumType("mood").removeValue("sad")))
                 .isEqualTo(new RemoveEnumValue(PUBLIC, MOOD, "sad", Optional.empty()));
-        assertThat(operation(
-                        change -> change.enumType("people", "mood").removeValue("sad").replaceWith("it's ok")))
+        assertThat(operation(change ->
+                        change.enumType("people", "mood").removeValue("sad").replaceWith("it's ok")))
                 .isEqualTo(new RemoveEnumValue(Identifier.of("people"), MOOD, "sad", Optional.of("it's ok")));
     }
 
