@@ -171,7 +171,9 @@ final class GeneratedHistory {
         return names.get(index);
     }
 
-    private void add(int number, String slug, String imports, String body) {
+    /** Words that are there twice are rare in a history of people. */
+    private void add(int number, String words, String imports, String body) {
+        String slug = words.matches(".*_\\d+") ? words : words + "_" + turn;
         String name = "M" + number(number) + "_" + camel(slug);
         names.add(name);
         sources.add(
