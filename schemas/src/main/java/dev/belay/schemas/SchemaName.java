@@ -19,6 +19,8 @@ public enum SchemaName {
     MANIFEST("manifest"),
     /** {@code belay.lock.json}: what has been released. */
     LOCK("lock"),
+    /** {@code belay.released.json}: what the released migrations have led to. */
+    RELEASED("released"),
     /** A migration of pgroll, as Belay writes it: less than what pgroll takes. */
     PGROLL_MIGRATION("pgroll-migration");
 

@@ -13,14 +13,20 @@ import java.util.Optional;
  * @param bases what was new from others in the folders of tools when changes first came there, in the order of the
  *     changes
  * @param followed what models have followed
+ * @param oldest the oldest change, where it is released and has no files here; empty otherwise
  */
-public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> followed) {
+public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> followed, Optional<Oldest> oldest) {
 
     /** The file's name in the folder whose files it lists. */
     public static final String FILE = "manifest.json";
 
     /** Nothing has been written. */
     public static final Manifest EMPTY = new Manifest(List.of(), List.of(), List.of());
+
+    /** One whose oldest change has its files here, if there is any. */
+    public Manifest(List<Entry> entries, List<Base> bases, List<Followed> followed) {
+        this(entries, bases, followed, Optional.empty());
+    }
 
     /** Copies the lists and sorts the files. */
     public Manifest {
@@ -38,6 +44,14 @@ public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> fol
      * @param origin the class or the file that says the change; empty where the change is
      */
     public record Entry(String path, String sha256, Optional<String> change, Optional<String> origin) {}
+
+    /**
+     * The change that a history begins with: the typed schema has its place beside the class of that one.
+     *
+     * @param change its id
+     * @param origin the class that says it
+     */
+    public record Oldest(String change, String origin) {}
 
     /**
      * What a change came on top of: files that others had put there since the change before.
@@ -101,7 +115,12 @@ public record Manifest(List<Entry> entries, List<Base> bases, List<Followed> fol
 
     /** The same manifest with what models have followed. */
     public Manifest withFollowed(List<Followed> newFollowed) {
-        return new Manifest(entries, bases, newFollowed);
+        return new Manifest(entries, bases, newFollowed, oldest);
+    }
+
+    /** The same manifest with what the history begins with. */
+    public Manifest withOldest(Optional<Oldest> newOldest) {
+        return new Manifest(entries, bases, followed, newOldest);
     }
 
     /** Whether it lists a file of that path. */

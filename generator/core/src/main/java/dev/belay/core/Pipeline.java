@@ -5,6 +5,7 @@ import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.json.ChangeWriter;
 import dev.belay.core.json.PlanWriter;
+import dev.belay.core.lock.StoredFolder;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.report.RolloutSheet;
@@ -28,9 +29,11 @@ import java.util.Set;
 public final class Pipeline {
 
     private final BelayConfig config;
+    private final Beneath beneath;
 
-    private Pipeline(BelayConfig config) {
+    private Pipeline(BelayConfig config, Beneath beneath) {
         this.config = config;
+        this.beneath = beneath;
     }
 
     /**
@@ -56,16 +59,39 @@ public final class Pipeline {
      * @throws IllegalArgumentException if the configuration names a tool whose files Belay does not write yet
      */
     public static PipelineResult run(History history, BelayConfig config) {
+        return run(history, config, Beneath.NOTHING);
+    }
+
+    /**
+     * Goes the way from plans to the files of those that are not released.
+     *
+     * @param history what has been planned by that configuration
+     * @param config what the project decides
+     * @param beneath what is released
+     * @return the files, or everything that is wrong
+     * @throws IllegalArgumentException if the configuration names a tool whose files Belay does not write yet
+     */
+    public static PipelineResult run(History history, BelayConfig config, Beneath beneath) {
         return history.problems().isEmpty()
-                ? new Pipeline(config).write(history.plans())
+                ? new Pipeline(config, beneath).write(history.plans())
                 : PipelineResult.refused(history.problems());
+    }
+
+    /** What plans leave in the folders of the tools, as far as it matters to those that come after them. */
+    public static List<StoredFolder> remembered(List<Plan> plans, BelayConfig config) {
+        TargetFiles targets = new TargetFiles(config.policy(), Beneath.NOTHING);
+        return config.targets().stream()
+                .map(target -> StoredFolder.of(target.directory(), targets.remembered(plans, target)))
+                .toList();
     }
 
     private PipelineResult write(List<Plan> plans) {
         List<OutputFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        TargetFiles targets = new TargetFiles(config.policy());
-        plans.forEach(plan -> files.addAll(documents(plan, targets)));
+        TargetFiles targets = new TargetFiles(config.policy(), beneath);
+        plans.stream()
+                .filter(plan -> !beneath.released().contains(plan.change().id()))
+                .forEach(plan -> files.addAll(documents(plan, targets)));
         config.targets().forEach(target -> {
             try {
                 files.addAll(targets.of(plans, target));

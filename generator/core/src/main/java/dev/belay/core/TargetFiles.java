@@ -15,18 +15,24 @@ import java.util.Map;
 final class TargetFiles {
 
     private final Policy policy;
+    private final Beneath beneath;
 
-    TargetFiles(Policy policy) {
+    TargetFiles(Policy policy, Beneath beneath) {
         this.policy = policy;
+        this.beneath = beneath;
     }
 
+    /** Those of the plans that are not released; the others say what they come on top of. */
     List<OutputFile> of(List<Plan> plans, Target target) {
         Renderer renderer = renderer(target);
         Map<String, OutputFile> files = new LinkedHashMap<>();
-        Head head = Head.EMPTY;
+        Head head = beneath.folders().getOrDefault(target.directory(), Head.EMPTY);
         for (Plan plan : plans) {
             List<Artifact> ofPlan = renderer.render(plan, head, target, policy);
             head = head.after(ofPlan);
+            if (beneath.released().contains(plan.change().id())) {
+                continue;
+            }
             for (Artifact artifact : ofPlan) {
                 OutputFile file =
                         OutputFile.of(artifact, target, plan.change().id()).below(target.framework());
@@ -34,6 +40,16 @@ final class TargetFiles {
             }
         }
         return List.copyOf(files.values());
+    }
+
+    /** What the plans leave in the tool's folder, as far as it matters to those that come after them. */
+    Head remembered(List<Plan> plans, Target target) {
+        Renderer renderer = renderer(target);
+        Head head = Head.EMPTY;
+        for (Plan plan : plans) {
+            head = head.after(renderer.render(plan, head, target, policy));
+        }
+        return renderer.remembered(head);
     }
 
     /** What the rollout sheet of a plan says of a tool alone. */

@@ -1,10 +1,12 @@
 package dev.belay.maven;
 
 import dev.belay.core.files.FileDifference;
+import dev.belay.core.lock.Lock;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,6 +28,10 @@ public final class CheckMojo extends ServiceMojo {
 
     @Override
     void run(List<SyncedService> services) throws IOException, MojoFailureException {
+        Lock lock = readLock();
+        StateComparison state = stateFile(Map.of()).compare(lock);
+        refuse(state.problems());
+        state.note().ifPresent(System.out::println);
         int count = 0;
         for (SyncedService service : services) {
             List<FileDifference> differences =

@@ -8,6 +8,8 @@ import dev.belay.core.files.FileTree;
 import dev.belay.core.source.ReadChanges;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,10 +38,19 @@ public final class GenerateMojo extends MigrationsMojo {
         ReadChanges read = readChanges();
         FileTree output = new FileTree(classes.toPath().resolve(FOLDER), Manifest.FILE);
         refuse(output.problems());
-        PipelineResult planned = plan(read, decided);
+        PipelineResult planned = planUnreleased(read, decided);
         warn(planned, decided);
         List<OutputFile> files = planned.files();
-        List<String> touched = output.write(files, Manifest.of(files, read.origins()));
+        List<String> touched =
+                output.write(files, Manifest.of(files, read.origins()).withOldest(oldest(read)));
         getLog().info(touched.size() + " files of " + FOLDER + " have changed.");
+    }
+
+    private Optional<Manifest.Oldest> oldest(ReadChanges read) throws IOException, MojoFailureException {
+        Set<String> released = readLock().ids();
+        return read.changes().stream()
+                .findFirst()
+                .filter(first -> released.contains(first.id()))
+                .map(first -> new Manifest.Oldest(first.id(), read.origins().getOrDefault(first.id(), "")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.maven;
 
+import dev.belay.core.Beneath;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
@@ -8,6 +9,8 @@ import dev.belay.core.json.ConfigReader;
 import dev.belay.core.json.Reading;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
+import dev.belay.core.lock.ReleasedState;
+import dev.belay.core.plan.History;
 import dev.belay.core.rules.Finding;
 import dev.belay.core.rules.Inspection;
 import dev.belay.core.source.CompiledClasses;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.AbstractMojo;
@@ -105,6 +109,18 @@ abstract class MigrationsMojo extends AbstractMojo {
         return new LockFile(lock == null ? config.toPath().toAbsolutePath().resolveSibling(Lock.FILE) : lock.toPath());
     }
 
+    /** What the released migrations have led to, beside the lock; {@code changed} are sources about to be written. */
+    final StateFile stateFile(Map<Path, String> changed) throws IOException, MojoFailureException {
+        String text = config.isFile() ? Files.readString(config.toPath()) : "";
+        String made = project.getBuild().getDirectory();
+        List<Path> roots = project.getCompileSourceRoots().stream()
+                .map(Path::of)
+                .filter(root -> made == null || !root.startsWith(made))
+                .toList();
+        return new StateFile(
+                lockFile(), ReleasedState.Settings.of(text, readConfig()), ProjectSources.read(roots, changed));
+    }
+
     /** Every file and plan of the changes, none of which breaks a rule whose severity is that of an error. */
     final PipelineResult plan(ReadChanges read, BelayConfig decided) throws IOException, MojoFailureException {
         PipelineResult result = Pipeline.run(read.changes(), decided);
@@ -117,6 +133,16 @@ abstract class MigrationsMojo extends AbstractMojo {
     final void warn(PipelineResult result, BelayConfig decided) throws IOException, MojoFailureException {
         ProblemLines lines = lines();
         Finding.of(findings(result, decided), Severity.WARNING).forEach(problem -> getLog().warn(lines.of(problem)));
+    }
+
+    /** Every file and plan of the changes that are not released. */
+    final PipelineResult planUnreleased(ReadChanges read, BelayConfig decided)
+            throws IOException, MojoFailureException {
+        History history = History.plan(read.changes(), decided.server(), decided.policy());
+        PipelineResult result = Pipeline.run(history, decided, Beneath.of(readLock()));
+        refuse(result.problems());
+        refuse(Finding.of(findings(result, decided), Severity.ERROR));
+        return result;
     }
 
     private List<Finding> findings(PipelineResult result, BelayConfig decided)

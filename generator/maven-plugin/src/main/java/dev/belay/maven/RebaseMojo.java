@@ -65,6 +65,9 @@ public final class RebaseMojo extends FoldersMojo {
                 getLog().info("written: " + base().relativize(file.getKey()));
             }
         }
+        if (!lock.releases().isEmpty()) {
+            stateFile(changed).write(lock);
+        }
         moveSeeds(rebase);
         tell(rebase, services);
     }

@@ -5,6 +5,7 @@ import dev.belay.core.Sha256;
 import dev.belay.core.files.FileDifference;
 import dev.belay.core.json.ChangeWriter;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.DslVersion;
 import dev.belay.dsl.Place;
@@ -12,6 +13,7 @@ import dev.belay.dsl.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,10 +49,10 @@ public final class ReleaseMojo extends ServiceMojo {
             lock = lock.release(change, Sha256.of(ChangeWriter.write(change)), DslVersion.CURRENT, files);
             getLog().info("released: " + change.id() + " with " + files.size() + " files");
         }
-        lockFile().write(lock);
+        stateFile(Map.of()).write(lock);
         getLog().info(lock.releases().size() - before + " migrations released, "
                 + lock.releases().size() + " in all. Commit "
-                + lockFile().path().getFileName() + ".");
+                + lockFile().path().getFileName() + " and " + ReleasedState.FILE + ".");
     }
 
     private List<Change> wanted(Lock lock) throws IOException, MojoExecutionException, MojoFailureException {

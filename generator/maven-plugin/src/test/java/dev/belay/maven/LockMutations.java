@@ -1,5 +1,6 @@
 package dev.belay.maven;
 
+import dev.belay.core.lock.ReleasedState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class LockMutations {
 
     /** How many kinds there are. */
-    static final int KINDS = 9;
+    static final int KINDS = 11;
 
     private static final Pattern ID = Pattern.compile("^ {6}\"id\": \"(.*)\",$");
     private static final Pattern LISTED = Pattern.compile("^ {8}\"(.*)\": \"[0-9a-f]{64}\",?$");
@@ -62,7 +63,9 @@ final class LockMutations {
             case 5 -> swapped();
             case 6 -> removed();
             case 7 -> file("file: a character replaced");
-            default -> fileLine("file: a line removed");
+            case 8 -> fileLine("file: a line removed");
+            case 9 -> stateCharacter();
+            default -> stateLine();
         };
     }
 
@@ -126,6 +129,26 @@ final class LockMutations {
         List<String> edited = new ArrayList<>(Files.readAllLines(file));
         edited.remove(random.nextInt(edited.size()));
         return new Mutation(kind, file, Files.readString(file), text(edited), List.of(block.id()));
+    }
+
+    private Mutation stateCharacter() throws IOException {
+        String before = Files.readString(state());
+        int at = random.nextInt(before.length());
+        String after = before.substring(0, at)
+                + CHARACTERS.charAt(random.nextInt(CHARACTERS.length()))
+                + before.substring(at + 1);
+        return new Mutation("state: a character replaced", state(), before, after, List.of(ReleasedState.FILE));
+    }
+
+    private Mutation stateLine() throws IOException {
+        List<String> edited = new ArrayList<>(Files.readAllLines(state()));
+        edited.remove(random.nextInt(edited.size()));
+        return new Mutation(
+                "state: a line removed", state(), Files.readString(state()), text(edited), List.of(ReleasedState.FILE));
+    }
+
+    private Path state() {
+        return lock.resolveSibling(ReleasedState.FILE);
     }
 
     private Path file(Block block) {

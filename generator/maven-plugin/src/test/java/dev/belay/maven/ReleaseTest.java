@@ -6,7 +6,9 @@ import static dev.belay.maven.GoalProject.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.belay.core.Sha256;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +46,12 @@ final class ReleaseTest {
                 .contains(
                         "\"newest\": \"0003_payments\"",
                         "\"../drizzle/drizzle/0000_orders_01_expand_new_tables.sql\": \"");
+        assertThat(after.remove("shop/" + ReleasedState.FILE)).contains("\"id\": \"0003_payments\"");
         assertThat(after).isEqualTo(before);
         shop.run(new CheckMojo());
         shop.run(new SyncMojo());
         after.put("shop/" + Lock.FILE, Files.readString(shop.lock()));
+        after.put("shop/" + ReleasedState.FILE, Files.readString(shop.state()));
         assertThat(files(root)).isEqualTo(after);
     }
 
@@ -59,7 +63,7 @@ final class ReleaseTest {
         List<String> before = Files.readAllLines(shop.lock());
         shop.run(new ReleaseMojo());
         List<String> after = Files.readAllLines(shop.lock());
-        assertThat(after).containsSubsequence(before.subList(3, before.size() - 3));
+        assertThat(after).containsSubsequence(before.subList(4, before.size() - 3));
         assertThat(before).contains("  \"newest\": \"0001_orders\",");
         assertThat(after).contains("  \"newest\": \"0003_payments\",");
         shop.run(new CheckMojo());
@@ -102,6 +106,21 @@ final class ReleaseTest {
         assertThat(shop.migration()).hasContent(edited);
         Files.delete(shop.migration());
         refused(new CheckMojo(), "released-file-missing", "V1__orders_01_expand_new_tables.sql", "0001_orders");
+    }
+
+    /** Whoever makes the hashes anew is found out all the same. */
+    @Test
+    void aStateThatDoesNotFollowFromTheLockIsRefused() throws Exception {
+        shop.run(new ReleaseMojo());
+        String state = Files.readString(shop.state());
+        String untrue = state.replace("\"name\": \"payments\"", "\"name\": \"paiments\"");
+        write(shop.state(), untrue);
+        refused(new CheckMojo(), "released-state-edited", ReleasedState.FILE);
+        write(shop.lock(), Files.readString(shop.lock()).replace(Sha256.of(state), Sha256.of(untrue)));
+        refused(new CheckMojo(), "released-state-untrue", ReleasedState.FILE);
+        shop.run(new ReleaseMojo());
+        assertThat(shop.state()).hasContent(state);
+        shop.run(new CheckMojo());
     }
 
     @Test

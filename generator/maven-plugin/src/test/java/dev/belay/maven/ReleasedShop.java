@@ -3,6 +3,7 @@ package dev.belay.maven;
 import dev.belay.core.frameworks.Frameworks;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,10 @@ record ReleasedShop(Path root) {
 
     Path lock() {
         return root.resolve("shop").resolve(Lock.FILE);
+    }
+
+    Path state() {
+        return root.resolve("shop").resolve(ReleasedState.FILE);
     }
 
     /** A file of the first migration. */

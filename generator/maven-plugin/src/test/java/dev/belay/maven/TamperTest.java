@@ -2,7 +2,6 @@ package dev.belay.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.lock.Lock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,9 @@ final class TamperTest {
         shop.run(new SyncMojo());
         shop.run(new ReleaseMojo());
         assertThat(check(shop)).isEmpty();
-        Files.delete(shop.lock().resolveSibling(Lock.FILE));
+        Files.delete(shop.lock());
+        assertThat(check(shop)).contains("[released-state-unknown]");
+        Files.delete(shop.state());
         assertThat(check(shop)).isEmpty();
     }
 

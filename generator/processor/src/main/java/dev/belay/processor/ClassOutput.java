@@ -52,14 +52,13 @@ final class ClassOutput {
     /**
      * Writes the files with their manifest, and takes away what the earlier run had written and this one has not.
      *
+     * @param manifest the manifest of the files
      * @param files the files
      * @param earlier the manifest of the earlier run
-     * @param origins the class of each change by its id
      * @param elements the classes that are compiled now, by the id of their change
      */
-    void write(List<OutputFile> files, Manifest earlier, Map<String, String> origins, Map<String, Element> elements)
+    void write(Manifest manifest, List<OutputFile> files, Manifest earlier, Map<String, Element> elements)
             throws IOException {
-        Manifest manifest = Manifest.of(files, origins);
         Set<String> now = files.stream().map(OutputFile::path).collect(Collectors.toSet());
         for (Manifest.Entry entry : earlier.entries()) {
             if (!now.contains(entry.path())) {

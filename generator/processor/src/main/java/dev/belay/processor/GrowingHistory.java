@@ -4,12 +4,14 @@ import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.HistoryPlanner;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.processor.metamodel.Metamodel;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The history while its migrations are being read: what earlier compilations have left and what has been read so far,
@@ -19,15 +21,23 @@ final class GrowingHistory {
 
     private final HistoryPlanner planner;
     private final Metamodel metamodel;
+    private final Set<String> planned;
     private final List<Change> waiting = new ArrayList<>();
 
     GrowingHistory(BelayConfig config, Metamodel metamodel) {
-        this.planner = new HistoryPlanner(config.server(), config.policy());
-        this.metamodel = metamodel;
+        this(config, metamodel, SchemaState.EMPTY);
     }
 
+    /** One that goes on from a state. */
+    GrowingHistory(BelayConfig config, Metamodel metamodel, SchemaState state) {
+        this.planner = new HistoryPlanner(config.server(), config.policy(), state);
+        this.metamodel = metamodel;
+        this.planned = Set.copyOf(state.applied());
+    }
+
+    /** Those that have led to the state it goes on from are in it. */
     void add(Collection<Change> changes) {
-        waiting.addAll(changes);
+        changes.stream().filter(change -> !planned.contains(change.id())).forEach(waiting::add);
     }
 
     Metamodel metamodel() {

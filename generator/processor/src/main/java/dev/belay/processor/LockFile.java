@@ -2,7 +2,9 @@ package dev.belay.processor;
 
 import dev.belay.core.json.LockReader;
 import dev.belay.core.json.Reading;
+import dev.belay.core.json.ReleasedStateReader;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedState;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.io.IOException;
@@ -11,32 +13,50 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what has been released: the file that the caller of the compiler names, or the one beside belay.yaml. */
-final class LockFile {
+/**
+ * What has been released: the file that the caller of the compiler names, or the one beside belay.yaml.
+ *
+ * @param path where it is; empty where nothing has been released yet
+ * @param text what it holds; empty where it cannot be read
+ */
+record LockFile(Optional<Path> path, Optional<String> text) {
 
-    private LockFile() {}
-
-    /** The lock, an empty one where nothing has been released yet, or what is wrong. */
-    static Reading<Lock> read(ProcessorOptions options) {
-        Optional<Path> file = options.lock()
+    static LockFile of(ProcessorOptions options) {
+        Optional<Path> path = options.lock()
                 .or(() -> options.config()
                         .map(config -> config.resolveSibling(Lock.FILE))
                         .filter(Files::isRegularFile));
-        return file.map(LockFile::read).orElseGet(() -> new Reading<>(Optional.of(Lock.EMPTY), List.of()));
+        return new LockFile(path, path.flatMap(LockFile::text));
     }
 
-    private static Reading<Lock> read(Path file) {
+    /** The lock, an empty one where nothing has been released yet, or what is wrong. */
+    Reading<Lock> read() {
+        return path.map(file -> text.map(read -> LockReader.read(file.toString(), read))
+                        .orElseGet(() -> new Reading<>(Optional.empty(), List.of(unreadable(file)))))
+                .orElseGet(() -> new Reading<>(Optional.of(Lock.EMPTY), List.of()));
+    }
+
+    /** The state beside it, if that is there and belongs to it. */
+    Optional<ReleasedState> state() {
+        return path.map(file -> file.resolveSibling(ReleasedState.FILE))
+                .flatMap(LockFile::text)
+                .flatMap(state -> text.flatMap(lock -> ReleasedStateReader.read(lock, state)));
+    }
+
+    private static Optional<String> text(Path file) {
         try {
-            return LockReader.read(file.toString(), Files.readString(file));
+            return Optional.of(Files.readString(file));
         } catch (IOException unreadable) {
-            return new Reading<>(
-                    Optional.empty(),
-                    List.of(new Problem(
-                            "lock-unreadable",
-                            Place.of(file.toString()),
-                            "The file of what has been released is not there, or is not UTF-8 text.",
-                            "Write the path of " + Lock.FILE + " after -A" + ProcessorOptions.LOCK
-                                    + "=, or leave the option out for the one beside belay.yaml.")));
+            return Optional.empty();
         }
+    }
+
+    private static Problem unreadable(Path file) {
+        return new Problem(
+                "lock-unreadable",
+                Place.of(file.toString()),
+                "The file of what has been released is not there, or is not UTF-8 text.",
+                "Write the path of " + Lock.FILE + " after -A" + ProcessorOptions.LOCK
+                        + "=, or leave the option out for the one beside belay.yaml.");
     }
 }

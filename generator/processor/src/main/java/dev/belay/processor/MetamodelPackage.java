@@ -1,14 +1,10 @@
 package dev.belay.processor;
 
-import dev.belay.core.MigrationNumber;
+import dev.belay.core.Manifest;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
-import java.math.BigInteger;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
 /** Where the typed schema belongs. */
@@ -19,14 +15,9 @@ final class MetamodelPackage {
     private MetamodelPackage() {}
 
     /** The package of belay.yaml, or {@code schema} below that of the oldest migration. */
-    static String of(BelayConfig config, Collection<MigrationClass> migrations, Map<String, String> earlierClasses) {
-        return config.metamodelPackage().orElseGet(() -> {
-            TreeMap<BigInteger, String> classes = new TreeMap<>();
-            earlierClasses.forEach((id, name) -> MigrationNumber.find(id).ifPresent(key -> classes.put(key, name)));
-            migrations.forEach(migration -> MigrationNumber.find(migration.id())
-                    .ifPresent(number -> classes.put(number, migration.binaryName())));
-            return classes.isEmpty() ? DEFAULT : below(classes.firstEntry().getValue());
-        });
+    static String of(BelayConfig config, Optional<Manifest.Oldest> oldest) {
+        return config.metamodelPackage()
+                .orElseGet(() -> oldest.map(first -> below(first.origin())).orElse(DEFAULT));
     }
 
     /** What is wrong with a package that belay.yaml names. */

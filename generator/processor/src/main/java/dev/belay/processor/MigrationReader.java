@@ -44,6 +44,9 @@ final class MigrationReader {
      */
     ReadMigrations read(Sources sources, List<Stage> stages, GrowingHistory history, String metamodelPackage) {
         ReadMigrations read = new ReadMigrations();
+        if (stages.stream().allMatch(stage -> stage.migrations().isEmpty())) {
+            return read;
+        }
         ClassPathRoots classPath = new ClassPathRoots(environment, knownRoots(), sources.types());
         try (NestedCompiler compiler = new NestedCompiler(
                         trees, environment.getSourceVersion(), classPath, sources.units(), metamodelPackage);

@@ -3,13 +3,12 @@ package dev.belay.processor;
 import com.sun.source.util.Trees;
 import dev.belay.core.Manifest;
 import dev.belay.core.MigrationNumber;
+import dev.belay.core.OutputFile;
 import dev.belay.core.Pipeline;
 import dev.belay.core.PipelineResult;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Severity;
 import dev.belay.core.json.Reading;
-import dev.belay.core.lock.Lock;
-import dev.belay.core.lock.ReleasedChanges;
 import dev.belay.core.plan.History;
 import dev.belay.core.rules.Finding;
 import dev.belay.core.rules.Inspection;
@@ -27,6 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -41,6 +43,7 @@ final class Round {
     private final Reporter reporter;
     private final ProcessorOptions options;
     private final ClassOutput output;
+    private final Future<Released> reading;
     private boolean over;
 
     Round(ProcessingEnvironment environment, Trees trees) {
@@ -49,6 +52,7 @@ final class Round {
         this.reporter = new Reporter(environment.getMessager(), trees);
         this.options = ProcessorOptions.of(environment.getOptions());
         this.output = new ClassOutput(environment.getFiler());
+        this.reading = Released.read(options, reporter);
     }
 
     /** Reads the migrations of the first round that has any, and refuses those of later ones. */
@@ -65,45 +69,59 @@ final class Round {
         options.problems().forEach(reporter::report);
         if (new VersionCheck(environment.getElementUtils()).passes(reporter)) {
             List<MigrationClass> migrations = new MigrationClasses(environment, trees, reporter).of(annotated);
-            Reading<BelayConfig> config = ConfigFile.read(options.config());
+            Released released = released();
+            Reading<BelayConfig> config = ConfigFile.read(options.config(), released.settings());
             config.problems().forEach(reporter::report);
             if (!migrations.isEmpty()) {
-                read(round, migrations, config.value().orElseGet(BelayConfig::defaults));
+                read(round, migrations, config.value().orElseGet(BelayConfig::defaults), released);
             }
         }
     }
 
-    private void read(RoundEnvironment round, List<MigrationClass> migrations, BelayConfig config) {
+    private Released released() {
+        try {
+            return reading.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException("What has been released cannot be read.", failed);
+        }
+    }
+
+    private void read(RoundEnvironment round, List<MigrationClass> migrations, BelayConfig config, Released released) {
         MetamodelPackage.problem(config, environment.getSourceVersion()).ifPresent(reporter::report);
         Reading<Manifest> manifest = output.earlier();
         EarlierChanges earlier = new EarlierChanges(environment.getElementUtils(), output);
         manifest.value().ifPresent(found -> earlier.read(found, migrations));
-        Reading<Lock> lock = LockFile.read(options);
-        lock.problems().forEach(reporter::report);
         manifest.problems().forEach(reporter::report);
         earlier.problems().forEach(reporter::report);
-        var released = new ReleasedChanges(lock.value().orElse(Lock.EMPTY));
+        Origins origins = origins(migrations, earlier, manifest.value().orElse(Manifest.EMPTY), released);
         Sources sources = Sources.of(round, trees);
         Mentions mentions = Mentions.of(sources.units());
-        String metamodelPackage = MetamodelPackage.of(config, migrations, earlier.classes());
-        GrowingHistory history = new GrowingHistory(config, new Metamodel(metamodelPackage, mentions.all()));
+        String metamodelPackage = MetamodelPackage.of(config, origins.oldest());
+        List<MigrationClass> toRead = released.toRead(migrations, sources);
+        Released.Beginning beginning =
+                released.beginning(config, ids(toRead, earlier), mentions.all(), metamodelPackage);
+        GrowingHistory history = beginning.history();
         history.add(earlier.changes());
-        // an incremental compilation does not see every class, and the lock knows what the others say
-        history.add(released.absent(ids(migrations, earlier)));
         ReadMigrations read = new MigrationReader(environment, trees, reporter, options)
-                .read(sources, Stage.of(migrations, mentions), history, metamodelPackage);
+                .read(sources, Stage.of(toRead, mentions), history, metamodelPackage);
         List<Change> said = new ArrayList<>(read.changes());
         said.addAll(earlier.changes());
-        released.problems(said).forEach(problem -> report(problem, read, earlier));
+        beginning.problems().apply(said).forEach(problem -> report(problem, read, earlier));
         History planned = history.planAll();
         if (!reporter.hasReported()) {
-            new Inspection(config.rules(), lock.value().orElse(Lock.EMPTY).ids())
+            new Inspection(config.rules(), beginning.beneath().released())
                     .of(planned.plans())
                     .forEach(finding -> report(finding, read, earlier));
-            PipelineResult result = Pipeline.run(planned, config);
+            PipelineResult result = Pipeline.run(planned, config, beginning.beneath());
             result.problems().forEach(problem -> report(problem, read, earlier));
             if (!reporter.hasReported()) {
-                write(result, manifest.value().orElse(Manifest.EMPTY), migrations, earlier);
+                Optional<Manifest.Oldest> oldest = origins.oldest()
+                        .filter(first -> beginning.beneath().released().contains(first.change()));
+                write(
+                        Manifest.of(result.files(), origins.classes()).withOldest(oldest),
+                        result.files(),
+                        manifest.value().orElse(Manifest.EMPTY),
+                        migrations);
             }
         }
         writeMetamodel(history.metamodel(), migrations);
@@ -113,6 +131,16 @@ final class Round {
         Set<String> ids = new TreeSet<>(earlier.classes().keySet());
         migrations.forEach(migration -> ids.add(migration.id()));
         return ids;
+    }
+
+    private static Origins origins(
+            List<MigrationClass> migrations, EarlierChanges earlier, Manifest manifest, Released released) {
+        Origins origins = new Origins();
+        Stream.concat(manifest.oldest().stream(), released.oldest().stream())
+                .forEach(oldest -> origins.put(oldest.change(), oldest.origin()));
+        earlier.classes().forEach(origins::put);
+        migrations.forEach(migration -> origins.put(migration.id(), migration.binaryName()));
+        return origins;
     }
 
     /** As near as it is known where something is wrong, so that the compiler does not miss it on top of that. */
@@ -150,15 +178,11 @@ final class Round {
         }
     }
 
-    private void write(PipelineResult result, Manifest earlier, List<MigrationClass> migrations, EarlierChanges left) {
-        Map<String, String> origins = new TreeMap<>(left.classes());
+    private void write(Manifest now, List<OutputFile> files, Manifest earlier, List<MigrationClass> migrations) {
         Map<String, Element> elements = new TreeMap<>();
-        for (MigrationClass migration : migrations) {
-            origins.put(migration.id(), migration.binaryName());
-            elements.put(migration.id(), migration.element());
-        }
+        migrations.forEach(migration -> elements.put(migration.id(), migration.element()));
         try {
-            output.write(result.files(), earlier, origins, elements);
+            output.write(now, files, earlier, elements);
         } catch (IOException unwritable) {
             reporter.report(new Problem(
                     "output-unwritable",

@@ -25,7 +25,7 @@ record Stage(List<MigrationClass> migrations, Set<String> versions) {
 
     /** The stages of a compilation: one where nothing is mentioned, else each as long as it can be. */
     static List<Stage> of(List<MigrationClass> migrations, Mentions mentions) {
-        if (mentions.all().isEmpty()) {
+        if (migrations.isEmpty() || mentions.all().isEmpty()) {
             return List.of(new Stage(migrations, Set.of()));
         }
         List<MigrationClass> ordered =

@@ -74,7 +74,16 @@ final class ReleasedMigrationsTest {
                                 "@Accept(rule = \"reconnect-select-star\", reason = \"none\")\n@Migration"));
 
         assertThat(project.compile().messages(folder)).isEmpty();
-        assertThat(project.written().get("changes/0002_note.json")).contains("\"accept\"");
+    }
+
+    @Test
+    void nothingIsWrittenOfWhatIsReleased() {
+        project.migration("More", "0003_more", NOTE.replace("note", "more"));
+
+        assertThat(project.compile().errors()).isEmpty();
+        assertThat(project.written().keySet())
+                .contains("changes/0003_more.json", "rollout/0003_more.md", "manifest.json")
+                .noneMatch(path -> path.contains("0001_orders") || path.contains("0002_note"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What the folder of a tool holds before new files come on top. */
@@ -121,6 +122,20 @@ public final class Head {
     public Head without(Set<String> paths) {
         SortedMap<String, String> fewer = new TreeMap<>(files());
         fewer.keySet().removeAll(paths);
+        return new Head(fewer);
+    }
+
+    /** The files of which that holds, without their texts, where only the names matter. */
+    public Head names(Predicate<String> paths) {
+        SortedMap<String, String> names = new TreeMap<>();
+        files().keySet().stream().filter(paths).forEach(path -> names.put(path, ""));
+        return new Head(names);
+    }
+
+    /** The files of these paths that are there. */
+    public Head only(Set<String> paths) {
+        SortedMap<String, String> fewer = new TreeMap<>(files());
+        fewer.keySet().retainAll(paths);
         return new Head(fewer);
     }
 

@@ -41,6 +41,16 @@ public interface Renderer {
     }
 
     /**
+     * What of a folder matters to those that come on top: on top of that alone they are rendered the same. It is what the
+     * project remembers of released migrations. All of it by default.
+     *
+     * @param head the folder, in which nobody else has migrations
+     */
+    default Head remembered(Head head) {
+        return head;
+    }
+
+    /**
      * The time of the newest migration of a folder, where one that is added later with an earlier time goes wrong; empty
      * where it does not.
      *

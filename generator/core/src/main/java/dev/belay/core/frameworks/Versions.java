@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +58,25 @@ public final class Versions {
 
     private static Versions of(VersionsThere there, int freshWidth) {
         return new Versions(there.newest(), there.newest().isEmpty() ? freshWidth : there.paddedWidth());
+    }
+
+    /** The paths of a folder that have the newest version: what follows depends on no others. */
+    public static Set<String> newest(Head head, Pattern fileName) {
+        return newest(head, new VersionsThere(fileName, false));
+    }
+
+    /** The same in a folder in which a migration is a folder. */
+    public static Set<String> newestPaths(Head head, Pattern path) {
+        return newest(head, new VersionsThere(path, true));
+    }
+
+    private static Set<String> newest(Head head, VersionsThere there) {
+        head.files().keySet().forEach(path -> there.add(path, ""));
+        return there.newest()
+                .map(version -> head.files().keySet().stream()
+                        .filter(path -> there.version(path).equals(Optional.of(version)))
+                        .collect(Collectors.toSet()))
+                .orElseGet(Set::of);
     }
 
     /**

@@ -21,10 +21,13 @@ final class VersionsThere implements Gathered {
 
     @Override
     public void add(String path, String text) {
+        version(path).ifPresent(this::add);
+    }
+
+    /** The version of a file; empty where it has none. */
+    Optional<String> version(String path) {
         Matcher version = form.matcher(wholePath ? path : path.substring(path.lastIndexOf('/') + 1));
-        if (version.find()) {
-            add(version.group(1));
-        }
+        return version.find() ? Optional.of(version.group(1)) : Optional.empty();
     }
 
     private void add(String version) {

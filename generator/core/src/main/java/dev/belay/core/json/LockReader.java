@@ -69,7 +69,7 @@ public final class LockReader {
     private Lock lock(Document document) {
         SchemaCheck.check(SchemaName.LOCK, document, problems);
         Cursor json = Cursor.at(document, problems);
-        Lock lock = new Lock(json.list("releases", LockReader::release));
+        Lock lock = new Lock(json.list("releases", LockReader::release), json.optional("state", Cursor::text));
         Optional<String> newest = json.optional("newest", Cursor::text);
         if (problems.isEmpty() && !newest.equals(lock.newest().map(Release::id))) {
             json.child("newest")

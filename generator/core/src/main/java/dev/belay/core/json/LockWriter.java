@@ -14,6 +14,7 @@ public final class LockWriter {
         return CanonicalJson.text(new Fields()
                 .put("$schema", SchemaName.LOCK.address())
                 .text("newest", lock.newest().map(Release::id))
+                .text("state", lock.state())
                 .list("releases", lock.releases(), release -> release(release).node())
                 .node());
     }

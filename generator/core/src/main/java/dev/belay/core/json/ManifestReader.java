@@ -24,7 +24,8 @@ public final class ManifestReader {
             return new Manifest(
                     json.list("files", ManifestReader::entry),
                     json.list("bases", ManifestReader::base),
-                    json.list("followed", ManifestReader::followed));
+                    json.list("followed", ManifestReader::followed),
+                    json.optional("oldest", ManifestReader::oldest));
         });
         return problems.isEmpty() ? Reading.of(manifest.orElseThrow()) : Reading.refused(problems.sorted());
     }
@@ -39,6 +40,11 @@ public final class ManifestReader {
                 json.child("directory").text(),
                 json.child("change").text(),
                 json.child("sha256").text());
+    }
+
+    private static Manifest.Oldest oldest(Cursor json) {
+        return new Manifest.Oldest(
+                json.child("change").text(), json.child("origin").text());
     }
 
     private static Manifest.Entry entry(Cursor json) {

@@ -20,6 +20,9 @@ public final class ManifestWriter {
         if (!manifest.followed().isEmpty()) {
             json.list("followed", manifest.followed(), each -> followed(each).node());
         }
+        manifest.oldest()
+                .ifPresent(oldest -> json.put(
+                        "oldest", new Fields().put("change", oldest.change()).put("origin", oldest.origin())));
         return CanonicalJson.text(json.node());
     }
 

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * Everything that has been released, oldest first.
  *
  * @param releases the releases
+ * @param state the SHA-256 of the text of the {@link ReleasedState} beside it; empty where there is none
  */
-public record Lock(List<Release> releases) {
+public record Lock(List<Release> releases, Optional<String> state) {
 
     /** The file's name, beside {@code belay.yaml}. */
     public static final String FILE = "belay.lock.json";
@@ -25,6 +26,21 @@ public record Lock(List<Release> releases) {
     /** Copies the list. */
     public Lock {
         releases = List.copyOf(releases);
+    }
+
+    /** A lock without a state beside it. */
+    public Lock(List<Release> releases) {
+        this(releases, Optional.empty());
+    }
+
+    /** The same releases with a state of that hash beside them. */
+    public Lock withState(String sha256) {
+        return new Lock(releases, Optional.of(sha256));
+    }
+
+    /** The releases alone. */
+    public Lock withoutState() {
+        return new Lock(releases);
     }
 
     /** The release of a migration. */
@@ -43,7 +59,7 @@ public record Lock(List<Release> releases) {
     }
 
     /**
-     * The lock with one more release.
+     * The lock with one more release, without a state.
      *
      * @param change what the migration says
      * @param changeSha256 the SHA-256 of its canonical text

@@ -20,12 +20,18 @@ public final class HistoryPlanner {
     private final List<Problem> sameNumbers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Refused refused = new Refused();
-    private SchemaState state = SchemaState.EMPTY;
+    private SchemaState state;
     private Optional<Change> last = Optional.empty();
 
     /** A planner of an empty history. */
     public HistoryPlanner(ServerVersion server, Policy policy) {
+        this(server, policy, SchemaState.EMPTY);
+    }
+
+    /** A planner of what comes after a state. */
+    public HistoryPlanner(ServerVersion server, Policy policy, SchemaState state) {
         this.planner = new Planner(server, policy);
+        this.state = state;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.belay.processor.metamodel;
+package dev.belay.core.versions;
 
 /**
  * The change that an object has been there since.
@@ -6,4 +6,4 @@ package dev.belay.processor.metamodel;
  * @param order the place of the change in the history, from 0
  * @param change its id
  */
-record Since(int order, String change) {}
+public record Since(int order, String change) {}

@@ -1,4 +1,4 @@
-package dev.belay.processor.metamodel;
+package dev.belay.core.versions;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param indexes when its indexes came
  * @param constraints when its constraints came
  */
-record TableOrigins(
+public record TableOrigins(
         Table table,
         Since since,
         Map<Identifier, Since> columns,
@@ -27,7 +27,7 @@ record TableOrigins(
         Map<Identifier, Since> constraints) {
 
     /** The origins after one more change, which may have brought the table. */
-    static TableOrigins after(Optional<TableOrigins> before, Table table, Since change) {
+    public static TableOrigins after(Optional<TableOrigins> before, Table table, Since change) {
         if (before.isPresent() && before.get().table == table) {
             return before.get();
         }

@@ -1,4 +1,4 @@
-package dev.belay.processor.metamodel;
+package dev.belay.core.versions;
 
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
@@ -20,29 +20,40 @@ import java.util.Optional;
  * @param tables the origins of the tables, and of the views under old names of tables
  * @param enums the origins of the enum types, by schema and name
  */
-record Version(
+public record Version(
         Optional<String> change,
         int order,
         SchemaState state,
         Map<TableName, TableOrigins> tables,
         Map<TableName, Since> enums) {
 
-    static final Version EMPTY = new Version(Optional.empty(), 0, SchemaState.EMPTY, Map.of(), Map.of());
+    /** Before the first change. */
+    public static final Version EMPTY = new Version(Optional.empty(), 0, SchemaState.EMPTY, Map.of(), Map.of());
+
+    /** The schema after changes, as if the last of them had brought all of it. */
+    public static Version of(SchemaState state, List<String> changes) {
+        String last = changes.get(changes.size() - 1);
+        return new Version(Optional.empty(), changes.size() - 1, SchemaState.EMPTY, Map.of(), Map.of())
+                .after(state, last);
+    }
 
     /** The version after one more plan. */
-    Version after(Plan plan) {
-        SchemaState next = plan.after();
-        Since now = new Since(order, plan.change().id());
+    public Version after(Plan plan) {
+        return after(plan.after(), plan.change().id());
+    }
+
+    private Version after(SchemaState next, String last) {
+        Since now = new Since(order, last);
         Map<TableName, TableOrigins> nextTables = new HashMap<>();
         next.tables().values().forEach(table -> nextTables.put(table.name(), origins(table, now)));
         next.views().forEach(view -> shown(view, next).ifPresent(old -> nextTables.put(old.name(), origins(old, now))));
         Map<TableName, Since> nextEnums = new HashMap<>();
         next.enums().forEach(type -> nextEnums.put(name(type), enums.getOrDefault(name(type), now)));
-        return new Version(Optional.of(plan.change().id()), order + 1, next, nextTables, nextEnums);
+        return new Version(Optional.of(last), order + 1, next, nextTables, nextEnums);
     }
 
     /** The name of an enum type, as unique as that of a table. */
-    static TableName name(EnumType type) {
+    public static TableName name(EnumType type) {
         return new TableName(type.schema(), type.name());
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.belay.core.versions.Since;
 import dev.belay.dsl.names.Identifier;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;

@@ -2,6 +2,7 @@ package dev.belay.processor.metamodel;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.belay.core.versions.Since;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.belay.core.objects.EnumType;
+import dev.belay.core.versions.Version;
 import dev.belay.dsl.names.EnumReference;
 import dev.belay.dsl.names.Identifier;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.belay.processor.metamodel;
 
 import dev.belay.core.plan.Plan;
+import dev.belay.core.versions.Version;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.lifecycle.Contract;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class Metamodel {
     private final Set<String> mentioned;
     private final Map<String, Version> versions = new TreeMap<>();
     private final Map<String, String> contracts = new HashMap<>();
-    private Version head = Version.EMPTY;
+    private Version head;
 
     /**
      * The typed schema of an empty history.
@@ -27,22 +28,39 @@ public final class Metamodel {
      * @param mentioned the names of the versions that the sources mention, {@code After_0004}
      */
     public Metamodel(String packageName, Set<String> mentioned) {
+        this(packageName, mentioned, Version.EMPTY);
+    }
+
+    /**
+     * The typed schema of what comes after a version.
+     *
+     * @param packageName where its classes belong
+     * @param mentioned the names of the versions that the sources mention, this one or later ones
+     * @param version the version
+     */
+    public Metamodel(String packageName, Set<String> mentioned, Version version) {
         this.packageName = packageName;
         this.mentioned = Set.copyOf(mentioned);
+        this.head = version;
+        version.change().ifPresent(this::reach);
     }
 
     /** Goes on to the next change of the history. */
     public void add(Plan plan) {
         head = head.after(plan);
         String id = plan.change().id();
-        String name = VersionName.after(id);
-        if (mentioned.contains(name)) {
-            versions.put(name, head);
-        }
+        reach(id);
         for (Intent intent : plan.change().intents()) {
             if (intent.operation() instanceof Contract contract) {
                 contracts.put(contract.change(), id);
             }
+        }
+    }
+
+    private void reach(String change) {
+        String name = VersionName.after(change);
+        if (mentioned.contains(name)) {
+            versions.put(name, head);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.state.Retained;
 import dev.belay.core.state.SchemaState;
+import dev.belay.core.versions.TableOrigins;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;

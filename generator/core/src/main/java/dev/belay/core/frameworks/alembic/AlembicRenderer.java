@@ -20,6 +20,8 @@ import dev.belay.core.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +70,15 @@ public final class AlembicRenderer implements Renderer {
     @Override
     public Optional<Models> models() {
         return Optional.of(new AlembicModels());
+    }
+
+    /** Of the newest number the name alone: it may be a hash of digits, of a revision that is not the newest. */
+    @Override
+    public Head remembered(Head head) {
+        SortedMap<String, String> files = new TreeMap<>();
+        Versions.newest(head, NUMBERED).forEach(path -> files.put(path, ""));
+        files.putAll(head.only(Revisions.newestModules(head)).files());
+        return new Head(files);
     }
 
     @Override

@@ -63,6 +63,19 @@ final class Revisions implements Gathered {
         return heads.stream().findFirst();
     }
 
+    /** The modules of the newest revisions of a folder. */
+    static Set<String> newestModules(Head head) {
+        Set<String> heads = head.gathered(Revisions.class, Revisions::new).heads;
+        Set<String> modules = new TreeSet<>();
+        head.files().forEach((path, text) -> {
+            Matcher revision = REVISION.matcher(text);
+            if (path.endsWith(".py") && revision.find() && heads.contains(revision.group(1))) {
+                modules.add(path);
+            }
+        });
+        return modules;
+    }
+
     private static List<String> parents(String text) {
         Matcher parents = PARENTS.matcher(text);
         return parents.find()

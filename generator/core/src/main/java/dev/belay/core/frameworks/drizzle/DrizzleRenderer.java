@@ -23,6 +23,7 @@ import dev.belay.core.state.SchemaState;
 import dev.belay.core.state.Transitions;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public final class DrizzleRenderer implements Renderer {
         Journal journal = Journal.of(head).without(paths);
         return left.after(List.of(new Artifact(
                 Folder.MIGRATIONS, Journal.FILE, Role.INDEX, Optional.empty(), JsonText.of(journal.node()))));
+    }
+
+    @Override
+    public Head remembered(Head head) {
+        Set<String> paths = new HashSet<>(Versions.newestPaths(head, FOLDER));
+        paths.add(Journal.FILE);
+        Journal.of(head).newestSnapshot().ifPresent(paths::add);
+        return head.only(paths);
     }
 
     @Override

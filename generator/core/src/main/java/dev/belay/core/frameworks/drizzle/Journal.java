@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks.drizzle;
 
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.json.JsonTree;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,11 +47,17 @@ record Journal(ObjectNode node) {
 
     /** The snapshot beside the newest migration of the list, or an empty one. */
     Snapshot newest(Head head) {
-        return last().map(entry -> entry.path("tag").asString(""))
-                .map(tag -> "meta/" + (tag.contains("_") ? tag.substring(0, tag.indexOf('_')) : tag) + "_snapshot.json")
+        return newestSnapshot()
                 .flatMap(file -> read(head, file))
                 .map(Snapshot::new)
                 .orElseGet(Snapshot::empty);
+    }
+
+    /** Where the snapshot of the newest migration is, if there is one; empty for a list without a migration. */
+    Optional<String> newestSnapshot() {
+        return newestTag()
+                .map(tag ->
+                        "meta/" + (tag.contains("_") ? tag.substring(0, tag.indexOf('_')) : tag) + "_snapshot.json");
     }
 
     /** The number of the next migration. */
@@ -116,7 +122,7 @@ record Journal(ObjectNode node) {
         return head.text(file)
                 .flatMap(text -> Newest.of(head)
                         .node(text)
-                        .or(() -> Optional.of(JsonMapper.shared().readTree(text))
+                        .or(() -> Optional.of(JsonTree.of(text))
                                 .filter(ObjectNode.class::isInstance)
                                 .map(ObjectNode.class::cast)));
     }

@@ -59,6 +59,11 @@ public final class FlywayRenderer implements Renderer {
     }
 
     @Override
+    public Head remembered(Head head) {
+        return head.names(Versions.newest(head, FILE)::contains);
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         List<Unit> units = plan.units();
         List<String> versions =

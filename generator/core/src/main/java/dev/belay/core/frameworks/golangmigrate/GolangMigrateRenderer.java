@@ -53,6 +53,11 @@ public final class GolangMigrateRenderer implements Renderer {
     }
 
     @Override
+    public Head remembered(Head head) {
+        return head.names(Versions.newest(head, FILE)::contains);
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         List<Unit> units = plan.units();

@@ -64,6 +64,11 @@ public final class KnexRenderer implements Renderer {
     }
 
     @Override
+    public Head remembered(Head head) {
+        return head.only(Versions.newest(head, ModuleStyle.FILE));
+    }
+
+    @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var text = new UnitText(plan, policy);
         var writer = new PostgresWriter(plan.server(), policy);

@@ -53,6 +53,12 @@ public final class PgrollRenderer implements Renderer {
         return NewestTime.of(MigrationNames.following(head), NewestTime.Earlier.REFUSED);
     }
 
+    /** A contract looks for the file of the migration that it completes. */
+    @Override
+    public Head remembered(Head head) {
+        return head.names(path -> true);
+    }
+
     @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         List<Migration> migrations = target.option(MODE).equals(NATIVE)

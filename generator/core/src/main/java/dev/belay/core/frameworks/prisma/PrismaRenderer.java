@@ -16,6 +16,7 @@ import dev.belay.core.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -64,6 +65,12 @@ public final class PrismaRenderer implements Renderer {
     @Override
     public Optional<Models> models() {
         return Optional.of(new PrismaModels());
+    }
+
+    @Override
+    public Head remembered(Head head) {
+        Set<String> newest = Versions.newestPaths(head, FOLDER);
+        return head.names(path -> newest.contains(path) || path.equals(LOCK_FILE));
     }
 
     @Override

@@ -61,6 +61,12 @@ public final class RailsRenderer implements Renderer {
         return path.matches("(?:[^/]+/)*[0-9]+_[^/]*\\.rb");
     }
 
+    /** No class may have the name of one that is there. */
+    @Override
+    public Head remembered(Head head) {
+        return head.names(path -> true);
+    }
+
     @Override
     public List<Artifact> render(Plan plan, Head head, Target target, Policy policy) {
         var style = new MigrationClass.Style(

@@ -1,0 +1,39 @@
+package dev.belay.core;
+
+import dev.belay.core.frameworks.Head;
+import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedState;
+import dev.belay.core.lock.StoredFolder;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What lies beneath the changes whose files are written: those that are released, whose files are where they were released.
+ *
+ * @param released the ids of the released changes
+ * @param folders what they have left in the folders of tools, by directory; for those that are not planned again
+ */
+public record Beneath(Set<String> released, Map<String, Head> folders) {
+
+    /** Nothing is released. */
+    public static final Beneath NOTHING = new Beneath(Set.of(), Map.of());
+
+    /** Copies the collections. */
+    public Beneath {
+        released = Set.copyOf(released);
+        folders = Map.copyOf(folders);
+    }
+
+    /** What was released, and is planned again. */
+    public static Beneath of(Lock lock) {
+        return new Beneath(lock.ids(), Map.of());
+    }
+
+    /** What was released, and is taken as it was then. */
+    public static Beneath of(ReleasedState state) {
+        return new Beneath(
+                Set.copyOf(state.ids()),
+                state.folders().stream().collect(Collectors.toMap(StoredFolder::directory, StoredFolder::head)));
+    }
+}
