@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The goal {@code check} finds every random edit of the lock and of the released files, and names the release. The seed is
- * fixed and printed; {@code -Dbelay.tamper.seed} chooses another one, {@code -Dbelay.tamper.count} more of them.
+ * fixed and printed; {@code -Dbelay.tamper.seed} chooses another one. 1,000 are made with {@code BELAY_SLOW_TESTS=1}, as
+ * {@code .ci/run} does, and 150 without; {@code -Dbelay.tamper.count} says another number.
  */
 final class TamperTest {
 
     private static final long SEED = Long.getLong("belay.tamper.seed", 20261122L);
-    private static final int COUNT = Integer.getInteger("belay.tamper.count", 1000);
+    private static final int COUNT =
+            Integer.getInteger("belay.tamper.count", "1".equals(System.getenv("BELAY_SLOW_TESTS")) ? 1000 : 150);
 
     @TempDir
     private Path root;
@@ -33,7 +35,7 @@ final class TamperTest {
         shop.run(new ReleaseMojo());
         shop.run(new CheckMojo());
         var mutations = new LockMutations(shop.lock(), new Random(SEED));
-        System.out.println("tampering: seed " + SEED + ", " + COUNT + " mutations");
+        System.out.println("tampering: seed " + SEED + ", " + COUNT + " mutations; BELAY_SLOW_TESTS=1 makes 1000");
         List<String> missed = new ArrayList<>();
         for (int index = 0; index < COUNT; index++) {
             LockMutations.Mutation mutation = mutations.next();
