@@ -55,7 +55,7 @@ public final class BackfillBuilder extends Builder<BackfillBuilder> {
                 () -> where = Optional.of(notebook().expression(condition)));
     }
 
-    /** How many rows a batch has, 1 or more; the policy's number unless said. */
+    /** How many rows a batch has at most, 1 or more; the policy's number unless said. Slow rows make it smaller. */
     public BackfillBuilder batchSize(int rows) {
         return once("batch size", ".batchSize(rows)", () -> batchSize = Optional.of(rows));
     }

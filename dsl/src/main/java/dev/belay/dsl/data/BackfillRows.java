@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param table the table
  * @param assignments what is set
  * @param where which rows still need it: false for a row once its assignments are made, so that the backfill can be run again
- * @param batchSize rows a batch, or empty for the policy
+ * @param batchSize rows a batch at most, or empty for the policy
  * @param pause rest between batches, or empty for the policy
  */
 public record BackfillRows(

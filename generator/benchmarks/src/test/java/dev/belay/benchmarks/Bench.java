@@ -110,8 +110,7 @@ final class Bench {
     private Policy policy() {
         return Policy.defaults()
                 .withSoak(Duration.ZERO)
-                .withBatchSize(500)
-                .withPause(Duration.ofMillis(5))
+                .withBackfill(backfill -> backfill.withBatchSize(500).withPause(Duration.ofMillis(5)))
                 .withLockTimeout(options.lockTimeout());
     }
 

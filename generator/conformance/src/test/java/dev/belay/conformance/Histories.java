@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class Histories {
 
     /** Contracts need not wait for people here; everything else is as a project has it. */
-    static final Policy POLICY = Policy.defaults().withSoak(Duration.ZERO).withBatchSize(250);
+    static final Policy POLICY =
+            Policy.defaults().withSoak(Duration.ZERO).withBackfill(backfill -> backfill.withBatchSize(250));
 
     private static final Path SHOP = Path.of("../../examples/shop");
 

@@ -26,8 +26,9 @@ final class PgrollNativeFailureTest {
     private static final Pgroll TOOL = new Pgroll("native");
     private static final int ROWS = 40_000;
 
-    private static final Policy POLICY =
-            Policy.defaults().withSoak(Duration.ZERO).withBatchSize(250).withPause(Duration.ofMillis(100));
+    private static final Policy POLICY = Policy.defaults()
+            .withSoak(Duration.ZERO)
+            .withBackfill(backfill -> backfill.withBatchSize(250).withPause(Duration.ofMillis(100)));
 
     /** What {@code migrate} says of a migration that was killed, and exits with 0. */
     private static final String ACTIVE = "migration \"0002_cents\" is active";

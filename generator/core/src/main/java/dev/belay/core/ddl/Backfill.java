@@ -16,7 +16,7 @@ import java.util.List;
  * @param key the columns of the primary key, or of another unique key without NULLs, in order
  * @param assignments what is set
  * @param needed which rows still need it; false for a row that has been filled
- * @param batchSize rows a batch, 1 or more
+ * @param batchSize rows a batch at most, 1 or more
  * @param pause rest between two batches
  */
 public record Backfill(

@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.config.Policy;
 import dev.belay.dsl.names.Identifier;
 import java.time.Duration;
@@ -14,12 +15,15 @@ import java.util.stream.IntStream;
  * A batched backfill as one DO block. Each batch is a window over the key in a transaction of its own: rows that a
  * client holds are skipped, and the passes repeat until one finds nothing to fill.
  *
+ * <p>Clients wait for a row as long as its batch takes, so that batches go by their time and not by a number of rows. It
+ * is the time before COMMIT, since fewer rows would not make a slow COMMIT any faster.
+ *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
  * 15, 18; {@code BackfillTest}). They are raised before COMMIT, behind which {@code client_min_messages} is the
  * client's own again.
  *
- * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and batches grow once it has looked at
+ * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and the smallest batch grows once it has looked at
  * twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that were held in
  * each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the backfill while
  * it waits for one of theirs.
@@ -39,8 +43,10 @@ final class BackfillBlock {
 
     private static final int LARGEST_BATCH = 1_000_000;
 
-    /** How often rows are looked for that no pass came to. */
+    /** How often rows are looked for that no pass came to, and how many of them each time. */
     private static final int MOST_LOOKS = 10;
+
+    private static final int ROWS_OF_A_LOOK = 1_000;
 
     /** How many batches long a look at rows that need nothing may be. */
     private static final int LOOKS = 20;
@@ -66,6 +72,7 @@ final class BackfillBlock {
         gaps.putAll(keyGaps());
         gaps.putAll(positionGaps());
         gaps.putAll(batchGaps());
+        gaps.putAll(sizeGaps());
         gaps.putAll(progressGaps());
         gaps.putAll(messageGaps());
         return PlpgsqlBlock.run(PlpgsqlBlock.filled(BackfillTemplate.BLOCK, gaps));
@@ -101,18 +108,27 @@ final class BackfillBlock {
                 Map.entry("held", held()));
     }
 
-    /** What a batch does, and to how many rows. */
+    /** What a batch does. */
     private Map<String, String> batchGaps() {
         return Map.of(
                 "table", table,
                 "needed", SqlText.parenthesized(backfill.needed()),
                 "assignments", RowWriter.assignments(backfill.assignments()).replace("\n  ", " "),
                 "row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row",
-                "size", String.valueOf(backfill.batchSize()),
-                "looks", String.valueOf(LOOKS),
-                "largest", String.valueOf(LARGEST_BATCH),
                 "most_looks", String.valueOf(MOST_LOOKS),
                 "skipping", String.valueOf(SKIPPING));
+    }
+
+    /** How many rows a batch has, and how long it is to take. */
+    private Map<String, String> sizeGaps() {
+        BackfillPolicy limits = policy.backfill();
+        return Map.of(
+                "most", String.valueOf(backfill.batchSize()),
+                "least", String.valueOf(Math.min(limits.minimumBatchSize(), backfill.batchSize())),
+                "time", String.valueOf(limits.batchTime().toMillis()),
+                "looks", String.valueOf(LOOKS),
+                "look", String.valueOf(Math.min(ROWS_OF_A_LOOK, backfill.batchSize())),
+                "largest", String.valueOf(LARGEST_BATCH));
     }
 
     /** The row of progress, and what happens between two batches. */
@@ -181,7 +197,8 @@ final class BackfillBlock {
     private String throttle() {
         String pause = backfill.pause().isZero() ? "" : "PERFORM pg_sleep(" + seconds(backfill.pause()) + ");\n";
         return pause
-                + policy.maximumReplicationLag()
+                + policy.backfill()
+                        .maximumReplicationLag()
                         .map(BackfillBlock::waitForReplicas)
                         .orElse("");
     }

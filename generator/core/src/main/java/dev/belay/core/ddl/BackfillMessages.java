@@ -9,13 +9,13 @@ import dev.belay.dsl.names.TableName;
  */
 record BackfillMessages(TableName table) {
 
-    /** How far it is: the rows filled and the number of the pass are for the caller to give. */
+    /** How far it is: the rows filled, the number of the pass and the size of a batch are for the caller to give. */
     String progress() {
-        return PlpgsqlBlock.format(
-                "filled " + PlpgsqlBlock.VALUE + " rows of " + table + " in pass " + PlpgsqlBlock.VALUE);
+        return PlpgsqlBlock.format("filled " + PlpgsqlBlock.VALUE + " rows of " + table + " in pass "
+                + PlpgsqlBlock.VALUE + ", now " + PlpgsqlBlock.VALUE + " rows a batch");
     }
 
-    /** That it has ended: the same two numbers. */
+    /** That it has ended: the first two of these numbers. */
     String done() {
         return PlpgsqlBlock.format("filled " + PlpgsqlBlock.VALUE + " rows of " + table + ", done after "
                 + PlpgsqlBlock.VALUE + " passes");

@@ -17,8 +17,11 @@ final class BackfillTemplate {
               belay_left bigint;
               belay_pass_filled bigint;
               belay_pass_left bigint;
-              belay_size integer := {size};
-              belay_window integer := {size};
+              belay_size integer := {least};
+              belay_least integer := {least};
+              belay_window integer;
+              belay_began timestamptz;
+              belay_took numeric;
               belay_needed boolean;
               belay_rows bigint;
               belay_looked bigint;
@@ -83,6 +86,7 @@ final class BackfillTemplate {
                   END IF;
                   {throttle}
 
+                  belay_began := clock_timestamp();
                   BEGIN
                     IF belay_starting THEN
                       -- A run that was killed goes on from its last key; one that had finished looks at every row.
@@ -178,10 +182,11 @@ final class BackfillTemplate {
                     WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
                       belay_error := SQLERRM;
                   END;
+                  belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
                   -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
                   IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
                     belay_notice := clock_timestamp();
-                    RAISE NOTICE {progress}, belay_total, belay_pass;
+                    RAISE NOTICE {progress}, belay_total, belay_pass, belay_size;
                   END IF;
                   {commit}
 
@@ -201,7 +206,13 @@ final class BackfillTemplate {
                     belay_looked := belay_looked + belay_window;
                     IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
                       belay_rows := belay_looked;
-                      belay_size := least(4 * belay_size, {largest});
+                      belay_least := least(4 * belay_size, {largest});
+                      belay_size := belay_least;
+                    END IF;
+                    -- The next batch is to take {time} ms: twice as many rows at most, but as few as need be.
+                    IF belay_filled > 0 AND (belay_took > {time} OR 2 * belay_filled > belay_size) THEN
+                      belay_size := greatest(belay_least,
+                        least({most}, 2 * belay_size, belay_size * ({time} / nullif(belay_took, 0))));
                     END IF;
                     belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, {looks} * belay_size) END;
                   ELSE
@@ -219,7 +230,7 @@ final class BackfillTemplate {
                   -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
                   PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
                   SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
-                  FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {size}) AS belay_unfilled;
+                  FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {look}) AS belay_unfilled;
                   {commit}
                   EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
                   belay_looks := belay_looks + 1;

@@ -1,5 +1,6 @@
 package dev.belay.core.json;
 
+import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
@@ -78,14 +79,33 @@ public final class ConfigReader {
         Policy policy = Policy.defaults();
         policy = set(policy, yaml, "lockTimeout", Cursor::duration, Policy::withLockTimeout);
         policy = set(policy, yaml, "statementTimeout", optional(Cursor::duration), Policy::withStatementTimeout);
-        policy = set(policy, yaml, "batchSize", size -> (int) size.number(1), Policy::withBatchSize);
-        policy = set(policy, yaml, "pause", Cursor::duration, Policy::withPause);
-        policy = set(
-                policy, yaml, "maximumReplicationLag", optional(Cursor::duration), Policy::withMaximumReplicationLag);
+        policy = backfill(policy, yaml);
         policy = set(policy, yaml, "soak", Cursor::duration, Policy::withSoak);
         policy = set(policy, yaml, "smallTable", rows -> rows.number(0), Policy::withSmallTable);
         policy = set(policy, yaml, "stateSchema", Cursor::identifier, Policy::withStateSchema);
         return set(policy, yaml, "retentionSchema", Cursor::identifier, Policy::withRetentionSchema);
+    }
+
+    private static Policy backfill(Policy policy, Cursor yaml) {
+        policy = set(policy, yaml, "batchSize", ConfigReader::rows, in(BackfillPolicy::withBatchSize));
+        policy = set(policy, yaml, "minimumBatchSize", ConfigReader::rows, in(BackfillPolicy::withMinimumBatchSize));
+        policy = set(policy, yaml, "batchTime", Cursor::duration, in(BackfillPolicy::withBatchTime));
+        policy = set(policy, yaml, "pause", Cursor::duration, in(BackfillPolicy::withPause));
+        return set(
+                policy,
+                yaml,
+                "maximumReplicationLag",
+                optional(Cursor::duration),
+                in(BackfillPolicy::withMaximumReplicationLag));
+    }
+
+    private static int rows(Cursor number) {
+        return (int) number.number(1);
+    }
+
+    /** A change of how backfills go as one of the policy. */
+    private static <T> BiFunction<Policy, T, Policy> in(BiFunction<BackfillPolicy, T, BackfillPolicy> change) {
+        return (policy, value) -> policy.withBackfill(backfill -> change.apply(backfill, value));
     }
 
     private static <T> Function<Cursor, Optional<T>> optional(Function<Cursor, T> reader) {

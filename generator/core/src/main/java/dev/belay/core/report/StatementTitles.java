@@ -278,7 +278,7 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
             Backfill backfill = statement.backfill();
             String key =
                     backfill.key().stream().map(column -> column.name().value()).collect(Collectors.joining(", "));
-            return "Fill " + backfill.table() + " in batches of " + backfill.batchSize() + " rows along (" + key
+            return "Fill " + backfill.table() + " in batches of at most " + backfill.batchSize() + " rows along (" + key
                     + "), each committed; a run that is killed goes on where it was";
         }
 

@@ -35,15 +35,22 @@ final class PolicyTest {
                 Map.entry(
                         "The statementTimeout is outside of 1ms to 2147483647ms.",
                         policy -> policy.withStatementTimeout(Optional.of(Duration.ofSeconds(Long.MAX_VALUE)))),
-                Map.entry("The batchSize 0 is outside of 1 to 1000000.", policy -> policy.withBatchSize(0)),
-                Map.entry(
-                        "The batchSize 1000001 is outside of 1 to 1000000.", policy -> policy.withBatchSize(1_000_001)),
-                Map.entry(
+                entry("The batchSize 0 is outside of 1 to 1000000.", backfill -> backfill.withBatchSize(0)),
+                entry(
+                        "The batchSize 1000001 is outside of 1 to 1000000.",
+                        backfill -> backfill.withBatchSize(1_000_001)),
+                entry(
+                        "The minimumBatchSize 0 is outside of 1 to 1000000.",
+                        backfill -> backfill.withMinimumBatchSize(0)),
+                entry(
+                        "The batchTime is outside of 1ms to 2147483647ms.",
+                        backfill -> backfill.withBatchTime(Duration.ZERO)),
+                entry(
                         "The pause is outside of 0s to 2147483647ms.",
-                        policy -> policy.withPause(Duration.ofMillis(-1))),
-                Map.entry(
+                        backfill -> backfill.withPause(Duration.ofMillis(-1))),
+                entry(
                         "The maximumReplicationLag is outside of 1ms to 2147483647ms.",
-                        policy -> policy.withMaximumReplicationLag(Optional.of(Duration.ZERO))),
+                        backfill -> backfill.withMaximumReplicationLag(Optional.of(Duration.ZERO))),
                 Map.entry("The soak is outside of 0s to 2147483647ms.", policy -> policy.withSoak(Duration.ofDays(-1))),
                 Map.entry(
                         "The smallTable -1 is outside of 0 to 9223372036854775807.",
@@ -58,6 +65,11 @@ final class PolicyTest {
                 Map.entry(
                         "The service \"a\tb\" is not 1 to 63 printable characters.",
                         policy -> policy.withService("a\tb")));
+    }
+
+    private static Map.Entry<String, UnaryOperator<Policy>> entry(
+            String message, UnaryOperator<BackfillPolicy> change) {
+        return Map.entry(message, policy -> policy.withBackfill(change));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.config.Naming;
 import dev.belay.core.config.Policy;
@@ -41,6 +42,8 @@ final class ConfigReaderTest {
                   lockTimeout: 500ms
                   statementTimeout: 1h
                   batchSize: 250
+                  minimumBatchSize: 25
+                  batchTime: 50ms
                   pause: 20ms
                   maximumReplicationLag: 5s
                   soak: 0s
@@ -51,9 +54,8 @@ final class ConfigReaderTest {
         Policy policy = new Policy(
                 Duration.ofMillis(500),
                 Optional.of(Duration.ofHours(1)),
-                250,
-                Duration.ofMillis(20),
-                Optional.of(Duration.ofSeconds(5)),
+                new BackfillPolicy(
+                        250, 25, Duration.ofMillis(50), Duration.ofMillis(20), Optional.of(Duration.ofSeconds(5))),
                 Duration.ZERO,
                 100,
                 Identifier.of("rollout"),
@@ -84,7 +86,9 @@ final class ConfigReaderTest {
                 service: default
                 policy:
                   lockTimeout: 2s
-                  batchSize: 1000
+                  batchSize: 10000
+                  minimumBatchSize: 100
+                  batchTime: 20ms
                   pause: 0ms
                   soak: 10min
                   smallTable: 50000

@@ -133,9 +133,7 @@ class GuardTest {
         Policy hasty = new Policy(
                 plain.lockTimeout(),
                 plain.statementTimeout(),
-                plain.batchSize(),
-                plain.pause(),
-                plain.maximumReplicationLag(),
+                plain.backfill(),
                 java.time.Duration.ofMillis(200),
                 plain.smallTable(),
                 plain.stateSchema(),

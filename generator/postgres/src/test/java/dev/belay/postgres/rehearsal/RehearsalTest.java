@@ -85,7 +85,7 @@ final class RehearsalTest {
     /** 100 rows, five at a time. */
     @Test
     void batchesAreCountedAndNotReckoned() throws SQLException {
-        var policy = POLICY.withBatchSize(5);
+        var policy = POLICY.withBackfill(backfill -> backfill.withBatchSize(5));
         var server = SharedServer.of(15);
         var plans = Histories.plans(15, policy, new CreateShop(), new RenameName());
         var kills = new RehearsalOptions(false, false, true, 0, false, 1, 1);

@@ -25,7 +25,10 @@ DECLARE
   belay_pass_filled bigint;
   belay_pass_left bigint;
   belay_size integer := 2;
-  belay_window integer := 2;
+  belay_least integer := 2;
+  belay_window integer;
+  belay_began timestamptz;
+  belay_took numeric;
   belay_needed boolean;
   belay_rows bigint;
   belay_looked bigint;
@@ -103,6 +106,7 @@ BEGIN
       END IF;
       PERFORM pg_sleep(0.001);
 
+      belay_began := clock_timestamp();
       BEGIN
         IF belay_starting THEN
           -- A run that was killed goes on from its last key; one that had finished looks at every row.
@@ -202,10 +206,11 @@ BEGIN
         WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
           belay_error := SQLERRM;
       END;
+      belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
       -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
       IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
         belay_notice := clock_timestamp();
-        RAISE NOTICE 'filled % rows of readings in pass %', belay_total, belay_pass;
+        RAISE NOTICE 'filled % rows of readings in pass %, now % rows a batch', belay_total, belay_pass, belay_size;
       END IF;
       COMMIT;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
@@ -227,7 +232,13 @@ BEGIN
         belay_looked := belay_looked + belay_window;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
-          belay_size := least(4 * belay_size, 1000000);
+          belay_least := least(4 * belay_size, 1000000);
+          belay_size := belay_least;
+        END IF;
+        -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be.
+        IF belay_filled > 0 AND (belay_took > 20 OR 2 * belay_filled > belay_size) THEN
+          belay_size := greatest(belay_least,
+            least(2, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0))));
         END IF;
         belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
       ELSE

@@ -50,7 +50,7 @@ final class Backfills {
         return collides;
     }
 
-    /** A unit that fills rows in batches of the policy's size. The assembly gives it its unit's name. */
+    /** A unit that fills rows in batches as the policy has them. The assembly gives it its unit's name. */
     static UnitDraft add(
             Draft draft, Table table, List<ColumnDefinition> key, List<Assignment> assignments, SqlExpression needed) {
         return add(
@@ -59,8 +59,8 @@ final class Backfills {
                 key,
                 assignments,
                 needed,
-                draft.policy().batchSize(),
-                draft.policy().pause());
+                draft.policy().backfill().batchSize(),
+                draft.policy().backfill().pause());
     }
 
     static UnitDraft add(

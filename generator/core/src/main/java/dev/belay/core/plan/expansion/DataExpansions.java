@@ -42,8 +42,12 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
                                 key,
                                 operation.assignments(),
                                 operation.where(),
-                                operation.batchSize().orElse(draft.policy().batchSize()),
-                                operation.pause().orElse(draft.policy().pause()))
+                                operation
+                                        .batchSize()
+                                        .orElse(draft.policy().backfill().batchSize()),
+                                operation
+                                        .pause()
+                                        .orElse(draft.policy().backfill().pause()))
                         .costs(
                                 DownClass.LOSES_VALUES,
                                 "What the filled columns of " + operation.table() + " held before is not brought back.",
