@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").setNotNull(column("gone", text())).fillWith("");
-//                            ^ error [unknown-column] The table "orders" has no column "gone". Remedy: name one of "id", "customer_id", "code", "sku", "total", "new_name"
+//                            ^ error [unknown-column] The table "orders" has no column "gone". Remedy: Name one of "id", "customer_id", "code", "sku", "total", "new_name".
     }
 }

@@ -14,6 +14,6 @@ final class Use implements SchemaChange {
         var orders = change.table("orders");
         orders.renameColumn(column("code", text()), "article");
         orders.dropColumn(column("code", text()));
-//            ^ error [column-in-flight] The column "orders.code" is still being changed by "0010_use". Remedy: put this operation into a later migration, after the contract
+//            ^ error [column-in-flight] The column "orders.code" is still being changed by "0010_use". Remedy: Put this operation into a later migration, after the contract.
     }
 }

@@ -12,8 +12,8 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("customers").addUnique(column("email", text()));
-//                               ^ error [column-in-flight] The contract of "0005_rename" drops the column "customers.email", and everything that uses it. Remedy: name the column that takes its place, or do this in a migration before "0005_rename"
+//                               ^ error [column-in-flight] The contract of "0005_rename" drops the column "customers.email", and everything that uses it. Remedy: Name the column that takes its place, or do this in a migration before "0005_rename".
         change.table("customers").setNotNull(column("email", text())).fillWith("");
-//                               ^ error [column-in-flight] The column "customers.email" is still being changed by "0005_rename". Remedy: contract "0005_rename" in a migration before this one
+//                               ^ error [column-in-flight] The column "customers.email" is still being changed by "0005_rename". Remedy: Contract "0005_rename" in a migration before this one.
     }
 }

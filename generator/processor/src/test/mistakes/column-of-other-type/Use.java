@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").dropColumn(column("total", integer()));
-//                            ^ error [type-mismatch] The column "orders.total" is of type bigint, not integer. Remedy: write the type it has
+//                            ^ error [type-mismatch] The column "orders.total" is of type bigint, not integer. Remedy: Write the type it has.
     }
 }

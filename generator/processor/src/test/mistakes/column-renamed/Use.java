@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addUnique(column("old_name", text()));
-//                            ^ error [unknown-column] The table "orders" has no column "old_name". Remedy: name one of "id", "customer_id", "code", "sku", "total", "new_name"
+//                            ^ error [unknown-column] The table "orders" has no column "old_name". Remedy: Name one of "id", "customer_id", "code", "sku", "total", "new_name".
     }
 }

@@ -13,6 +13,6 @@ final class Use implements SchemaChange {
     public void define(Changes change) {
         change.table("orders")
             .createIndex("orders_totl_idx", column("totl", bigint()));
-//          ^ error [unknown-column] The table "orders" has no column "totl". Remedy: name one of "id", "customer_id", "code", "sku", "total", "new_name"
+//          ^ error [unknown-column] The table "orders" has no column "totl". Remedy: Name one of "id", "customer_id", "code", "sku", "total", "new_name".
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").dropConstraint("orders_gone_check");
-//                            ^ error [unknown-constraint] The table "orders" has no constraint "orders_gone_check". Remedy: name one of "orders_pkey"
+//                            ^ error [unknown-constraint] The table "orders" has no constraint "orders_gone_check". Remedy: Name one of "orders_pkey".
     }
 }

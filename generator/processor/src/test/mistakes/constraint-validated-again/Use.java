@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").validateConstraint("orders_missing");
-//                            ^ error [unknown-constraint] The table "orders" has no constraint "orders_missing". Remedy: name one of "orders_pkey"
+//                            ^ error [unknown-constraint] The table "orders" has no constraint "orders_missing". Remedy: Name one of "orders_pkey".
     }
 }

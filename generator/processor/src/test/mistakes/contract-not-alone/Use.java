@@ -13,6 +13,6 @@ final class Use implements SchemaChange {
     public void define(Changes change) {
         change.contract(Rename.class);
         change.table("orders").addColumn(column("note", text()));
-//                            ^ error [contract-not-alone] The migration "0010_use" contracts or purges an earlier change and does something else. Remedy: put the other operations into a migration of their own
+//                            ^ error [contract-not-alone] The migration "0010_use" contracts or purges an earlier change and does something else. Remedy: Put the other operations into a migration of their own.
     }
 }

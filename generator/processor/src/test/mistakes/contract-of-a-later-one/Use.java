@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.contract(Later.class);
-//            ^ error [unknown-change] "0011_later" is not a migration before this one. Remedy: name an earlier migration
+//            ^ error [unknown-change] "0011_later" is not a migration before this one. Remedy: Name an earlier migration.
     }
 }

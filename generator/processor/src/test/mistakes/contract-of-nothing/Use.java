@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.contract(Create.class);
-//            ^ error [nothing-to-contract] "0001_create" left nothing to contract. Remedy: remove this line
+//            ^ error [nothing-to-contract] "0001_create" left nothing to contract. Remedy: Remove this line.
     }
 }

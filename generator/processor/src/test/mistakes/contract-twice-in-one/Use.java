@@ -13,6 +13,6 @@ final class Use implements SchemaChange {
     public void define(Changes change) {
         change.contract(Rename.class);
         change.contract(Rename.class);
-//            ^ error [contract-twice] "0005_rename" has been contracted already. Remedy: remove this line
+//            ^ error [contract-twice] "0005_rename" has been contracted already. Remedy: Remove this line.
     }
 }

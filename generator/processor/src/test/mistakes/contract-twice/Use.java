@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.contract(Expand.class);
-//            ^ error [contract-twice] "0002_expand" has been contracted already. Remedy: remove this line
+//            ^ error [contract-twice] "0002_expand" has been contracted already. Remedy: Remove this line.
     }
 }

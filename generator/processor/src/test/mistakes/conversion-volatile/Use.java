@@ -12,7 +12,7 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").replaceColumn(
-//                            ^ error [volatile-conversion] The up expression "total * random()" depends on the time, the session or chance. Remedy: use functions that are immutable alone
+//                            ^ error [volatile-conversion] The up expression "total * random()" depends on the time, the session or chance. Remedy: Use functions that are immutable alone.
                 column("total", bigint()), column("amount", numeric(12, 2)), conversion("total * random()", "amount::bigint"));
     }
 }

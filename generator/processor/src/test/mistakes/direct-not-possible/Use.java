@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").dropColumn(column("total", bigint())).direct("nobody reads it");
-//                            ^ error [direct-not-possible] Dropping a column has no direct(...) form: its contract sees to it that no running release names the column. Remedy: leave out direct(...), and contract the change in the migration after it
+//                            ^ error [direct-not-possible] Dropping a column has no direct(...) form: its contract sees to it that no running release names the column. Remedy: Leave out direct(...), and contract the change in the migration after it.
     }
 }

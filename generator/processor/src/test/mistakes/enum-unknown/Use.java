@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.enumType("state").addValue("open");
-//                              ^ error [unknown-type] The enum type "state" is not known. Remedy: create it with createEnum("state", ...) before
+//                              ^ error [unknown-type] The enum type "state" is not known. Remedy: Create it with createEnum("state", ...) before.
     }
 }

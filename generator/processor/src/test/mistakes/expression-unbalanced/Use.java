@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addCheck("(total > 0");
-//                            ^ error [broken-expression] The expression "(total > 0" lacks a closing ). Remedy: write one complete expression
+//                            ^ error [broken-expression] The expression "(total > 0" lacks a closing ). Remedy: Write one complete expression.
     }
 }

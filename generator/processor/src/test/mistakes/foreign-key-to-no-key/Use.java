@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addForeignKey(column("code", text()), "customers", column("email", text()));
-//                            ^ error [foreign-key-target-not-unique] The columns (email) of "customers" are no key: nothing makes them unique. Remedy: reference the primary key, or add a unique constraint on them in a migration before
+//                            ^ error [foreign-key-target-not-unique] The columns (email) of "customers" are no key: nothing makes them unique. Remedy: Reference the primary key, or add a unique constraint on them in a migration before.
     }
 }

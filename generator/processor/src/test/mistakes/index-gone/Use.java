@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").dropIndex("orders_gone_idx");
-//                            ^ error [unknown-index] The table "orders" has no index "orders_gone_idx". Remedy: it has none
+//                            ^ error [unknown-index] The table "orders" has no index "orders_gone_idx". Remedy: It has none.
     }
 }

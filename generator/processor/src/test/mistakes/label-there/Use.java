@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.enumType("mood").addValue("sad");
-//                             ^ error [duplicate-label] The enum type "mood" has the label "sad" already. Remedy: choose another label
+//                             ^ error [duplicate-label] The enum type "mood" has the label "sad" already. Remedy: Choose another label.
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.enumType("mood").addValue("bored", dev.belay.dsl.types.LabelPosition.after("happy"));
-//                             ^ error [unknown-label] The enum type "mood" has no label "happy". Remedy: name one of sad, glad, angry
+//                             ^ error [unknown-label] The enum type "mood" has no label "happy". Remedy: Name one of sad, glad, angry.
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addColumn(column("code", text()));
-//                            ^ error [duplicate-column] The table "orders" has a column "code" already. Remedy: choose another name
+//                            ^ error [duplicate-column] The table "orders" has a column "code" already. Remedy: Choose another name.
     }
 }

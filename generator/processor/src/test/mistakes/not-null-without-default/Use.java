@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").addColumn(column("channel", text())).notNull();
-//                            ^ error [not-null-without-value] The column "orders.channel" is NOT NULL and has neither a default nor a fill for the rows that are there. Remedy: add .defaultValue(...), .fillWith(...) or .fillFrom("...")
+//                            ^ error [not-null-without-value] The column "orders.channel" is NOT NULL and has neither a default nor a fill for the rows that are there. Remedy: Add .defaultValue(...), .fillWith(...) or .fillFrom("...").
     }
 }

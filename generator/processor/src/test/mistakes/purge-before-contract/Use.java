@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.purge(Gone.class);
-//            ^ error [purge-before-contract] "0005_gone" is not contracted yet. Remedy: contract it in a migration before this one
+//            ^ error [purge-before-contract] "0005_gone" is not contracted yet. Remedy: Contract it in a migration before this one.
     }
 }

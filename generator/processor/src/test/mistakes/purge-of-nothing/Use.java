@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.purge(Create.class);
-//            ^ error [nothing-to-purge] "0001_create" retained nothing, or it has been purged already. Remedy: remove this line
+//            ^ error [nothing-to-purge] "0001_create" retained nothing, or it has been purged already. Remedy: Remove this line.
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.revert(Rename.class);
-//            ^ error [revert-before-contract] "0005_rename" is not contracted yet. Remedy: go back with the ways back of its own files
+//            ^ error [revert-before-contract] "0005_rename" is not contracted yet. Remedy: Go back with the ways back of its own files.
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.sql("BEGIN; SELECT 1; COMMIT", undo("SELECT 1"));
-//            ^ error [sql-ends-transaction] The SQL says BEGIN, but it runs within the transaction of its file. Remedy: remove it; each sql(...) is a transaction of its own
+//            ^ error [sql-ends-transaction] The SQL says BEGIN, but it runs within the transaction of its file. Remedy: Remove it; each sql(...) is a transaction of its own.
     }
 }

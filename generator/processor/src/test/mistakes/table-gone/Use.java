@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("old_orders").comment("what was");
-//                                ^ error [unknown-table] The table "old_orders" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: create it before, or tell of it with existing("old_orders")
+//                                ^ error [unknown-table] The table "old_orders" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: Create it before, or tell of it with existing("old_orders").
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("order").addColumn(column("note", text()));
-//                           ^ error [unknown-table] The table "order" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: create it before, or tell of it with existing("order")
+//                           ^ error [unknown-table] The table "order" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: Create it before, or tell of it with existing("order").
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").changeType(column("sku", varchar(20)), varchar(10));
-//                            ^ error [type-change-rewrites] From character varying(20) to character varying(10) PostgreSQL would rewrite "orders" under ACCESS EXCLUSIVE. Remedy: use replaceColumn(old, new, conversion("up", "down"))
+//                            ^ error [type-change-rewrites] From character varying(20) to character varying(10) PostgreSQL would rewrite "orders" under ACCESS EXCLUSIVE. Remedy: Use replaceColumn(old, new, conversion("up", "down")).
     }
 }

@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("orders").changeType(column("total", bigint()), integer());
-//                            ^ error [type-change-rewrites] From bigint to integer PostgreSQL would rewrite "orders" under ACCESS EXCLUSIVE. Remedy: use replaceColumn(old, new, conversion("up", "down"))
+//                            ^ error [type-change-rewrites] From bigint to integer PostgreSQL would rewrite "orders" under ACCESS EXCLUSIVE. Remedy: Use replaceColumn(old, new, conversion("up", "down")).
     }
 }

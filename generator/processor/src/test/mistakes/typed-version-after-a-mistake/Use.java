@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.table("oders").comment("Orders of customers.");
-//                           ^ error [unknown-table] The table "oders" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: create it before, or tell of it with existing("oders")
+//                           ^ error [unknown-table] The table "oders" is not known: known are "belay_retained.dropped", "customers", "orders", "past_orders". Remedy: Create it before, or tell of it with existing("oders").
     }
 }

@@ -46,7 +46,7 @@ final class VersionsTest {
         assertThatThrownBy(() -> flyway(Naming.TIMESTAMP, "V20261122100000__a.sql"))
                 .isInstanceOf(OutOfOrderException.class)
                 .hasMessage("[version-not-newest] The target's folder has the version 20261122100000, and 0012_small is"
-                        + " stamped 20261122100000, so that the tool would never run it or refuse to. Remedy: write"
+                        + " stamped 20261122100000, so that the tool would never run it or refuse to. Remedy: Write"
                         + " at = \"2026-11-22T10:00:01\" or later.");
         assertThatThrownBy(() -> migrate(Naming.TIMESTAMP, "99999999999999_a.up.sql"))
                 .hasMessageContaining("name the target's files sequentially");
