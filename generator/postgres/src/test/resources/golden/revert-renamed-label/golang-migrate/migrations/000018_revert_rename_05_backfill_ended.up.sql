@@ -20,8 +20,11 @@ DECLARE
   belay_left bigint;
   belay_pass_filled bigint;
   belay_pass_left bigint;
-  belay_size integer := 1000;
-  belay_window integer := 1000;
+  belay_size integer := 100;
+  belay_least integer := 100;
+  belay_window integer;
+  belay_began timestamptz;
+  belay_took numeric;
   belay_needed boolean;
   belay_rows bigint;
   belay_looked bigint;
@@ -97,6 +100,7 @@ BEGIN
         RAISE EXCEPTION '[backfill-runs-already] The backfill of returns is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
       END IF;
 
+      belay_began := clock_timestamp();
       BEGIN
         IF belay_starting THEN
           -- A run that was killed goes on from its last key; one that had finished looks at every row.
@@ -193,10 +197,11 @@ BEGIN
         WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
           belay_error := SQLERRM;
       END;
+      belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
       -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
       IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
         belay_notice := clock_timestamp();
-        RAISE NOTICE 'filled % rows of returns in pass %', belay_total, belay_pass;
+        RAISE NOTICE 'filled % rows of returns in pass %, now % rows a batch', belay_total, belay_pass, belay_size;
       END IF;
       COMMIT;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
@@ -217,7 +222,13 @@ BEGIN
         belay_looked := belay_looked + belay_window;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
-          belay_size := least(4 * belay_size, 1000000);
+          belay_least := least(4 * belay_size, 1000000);
+          belay_size := belay_least;
+        END IF;
+        -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be.
+        IF belay_filled > 0 AND (belay_took > 20 OR 2 * belay_filled > belay_size) THEN
+          belay_size := greatest(belay_least,
+            least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0))));
         END IF;
         belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
       ELSE
