@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record Command(List<String> words, Path directory, Map<String, String> environment) {
 
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 900;
 
     /** Copies what it is given. */
     Command {
