@@ -108,9 +108,17 @@ final class ReplaceTrigger {
 
     /** When the trigger for UPDATE has something to do. */
     String updateCondition() {
-        return converts()
-                ? changed(oldColumn) + "\n    OR NEW." + newColumn + " IS NULL\n    OR " + newIsNews()
-                : RowText.differs("NEW." + oldColumn, "NEW." + newColumn);
+        return converts() ? changed(oldColumn) + orNull() + "\n    OR " + newIsNews() : sidesDiffer();
+    }
+
+    /** SET new = DEFAULT leaves a mark, too, and also on a row where both are NULL: somebody has to clear it. */
+    private String sidesDiffer() {
+        String differ = RowText.differs("NEW." + oldColumn, "NEW." + newColumn);
+        return rule.omissionMark().isPresent() ? differ + orNull() : differ;
+    }
+
+    private String orNull() {
+        return "\n    OR NEW." + newColumn + " IS NULL";
     }
 
     /**

@@ -82,6 +82,8 @@ class SyncTriggerTest {
             database.connection().setAutoCommit(false);
             database.sql("TRUNCATE t", "INSERT INTO t (a) VALUES ('x')", "INSERT INTO t (b) VALUES (NULL)");
             assertThat(database.rows(BOTH)).containsExactly("x|x", "-|-");
+            database.sql("UPDATE t SET b = DEFAULT WHERE a IS NULL", "INSERT INTO t (b) VALUES (NULL)");
+            assertThat(database.rows(BOTH)).containsExactly("x|x", "-|-", "-|-");
             database.connection().setAutoCommit(true);
             database.sql("TRUNCATE t", "INSERT INTO t (b) VALUES ('x')", "UPDATE t SET b = DEFAULT");
             assertThat(database.rows(BOTH)).containsExactly("-|-");

@@ -256,7 +256,8 @@ CREATE TRIGGER zz_belay_insert_0002_rename_customers_state
 CREATE TRIGGER zz_belay_update_0002_rename_customers_state
   BEFORE UPDATE ON customers
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.state), ROW(NEW.status)))
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.state), ROW(NEW.status))
+    OR NEW.status IS NULL)
   EXECUTE FUNCTION belay_sync_0002_rename_customers_state();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

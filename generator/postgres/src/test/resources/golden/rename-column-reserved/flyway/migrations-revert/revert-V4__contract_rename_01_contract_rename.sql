@@ -152,7 +152,8 @@ CREATE TRIGGER zz_belay_insert_0002_rename_order_from
 CREATE TRIGGER zz_belay_update_0002_rename_order_from
   BEFORE UPDATE ON "order"
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW."from"), ROW(NEW."table")))
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."from"), ROW(NEW."table"))
+    OR NEW."table" IS NULL)
   EXECUTE FUNCTION belay_sync_0002_rename_order_from();
 
 DELETE FROM belay.state
