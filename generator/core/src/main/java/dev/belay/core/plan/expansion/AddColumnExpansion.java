@@ -42,8 +42,8 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         operation
                 .fill()
                 .filter(value -> Expressions.sound(draft, value))
-                .ifPresent(
-                        value -> Expressions.reads(table, value).forEach(read -> draft.inFlight(table.name(), read)));
+                .ifPresent(value -> Expressions.reads(table, value)
+                        .forEach(read -> draft.inFlight().moves(table.name(), read)));
         boolean numbered =
                 column().identity().isPresent() || column().generated().isPresent();
         if (numbered && draft.direct().isEmpty()) {

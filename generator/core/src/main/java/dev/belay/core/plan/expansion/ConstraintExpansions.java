@@ -147,8 +147,9 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         Set<Identifier> reads = new LinkedHashSet<>(Expressions.reads(table, check.condition()));
         reads.addAll(Expressions.reads(table, repair.value()));
         reads.remove(repair.column());
-        List<Boolean> flying =
-                reads.stream().map(read -> draft.inFlight(table.name(), read)).toList();
+        List<Boolean> flying = reads.stream()
+                .map(read -> draft.inFlight().moves(table.name(), read))
+                .toList();
         if (flying.contains(true)) {
             return;
         }
@@ -352,7 +353,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         table.columns().stream()
                 .map(ColumnDefinition::name)
                 .filter(column -> new ColumnUse(table, column).usedBy(constraint))
-                .forEach(column -> doomed.add(draft.doomed(table.name(), column)));
+                .forEach(column -> doomed.add(draft.inFlight().drops(table.name(), column)));
         return !doomed.contains(true);
     }
 

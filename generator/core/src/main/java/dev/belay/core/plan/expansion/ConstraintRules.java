@@ -86,9 +86,9 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
 
     /** Whether no pending contract takes the target away, or drops its columns and the foreign key with them. */
     private boolean lasts(ForeignKey key) {
-        boolean doomed = draft.doomed(key.target());
+        boolean doomed = draft.inFlight().drops(key.target());
         for (Identifier column : key.targetColumns()) {
-            doomed |= draft.doomed(key.target(), column);
+            doomed |= draft.inFlight().drops(key.target(), column);
         }
         return !doomed;
     }

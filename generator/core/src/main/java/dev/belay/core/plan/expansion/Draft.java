@@ -3,7 +3,6 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Ddl;
-import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -305,106 +304,12 @@ public final class Draft {
     /** The column of that name, free to be changed, or problems. */
     public Optional<ColumnDefinition> freeColumn(Table table, Identifier name) {
         Optional<ColumnDefinition> column = column(table, name);
-        return column.isPresent() && inFlight(table.name(), name) ? Optional.empty() : column;
+        return column.isPresent() && inFlight().moves(table.name(), name) ? Optional.empty() : column;
     }
 
-    /** Whether a pending change already moves the column; a problem then. */
-    public boolean inFlight(TableName table, Identifier column) {
-        Optional<String> holder = holders(table)
-                .filter(each -> each.item().columnsInFlight().contains(column))
-                .map(Holder::change)
-                .findFirst();
-        holder.ifPresent(earlier -> problem(
-                "column-in-flight",
-                "The column \"" + table + "." + column + "\" is still being changed by \"" + earlier + "\".",
-                earlier.equals(change.id())
-                        ? "put this operation into a later migration, after the contract"
-                        : "contract \"" + earlier + "\" in a migration before this one"));
-        return holder.isPresent();
-    }
-
-    /** Whether a pending change already moves anything of the table; a problem then. */
-    public boolean inFlight(TableName table) {
-        Optional<String> holder = holders(table).map(Holder::change).findFirst();
-        holder.ifPresent(earlier -> problem(
-                "table-in-flight",
-                "The table \"" + table + "\" is still being changed by \"" + earlier + "\".",
-                earlier.equals(change.id())
-                        ? "put this operation into a later migration, after the contract"
-                        : "contract \"" + earlier + "\" in a migration before this one"));
-        return holder.isPresent();
-    }
-
-    /** Whether a contract is going to drop the column, and with it in silence what uses it by then; a problem then. */
-    public boolean doomed(TableName table, Identifier column) {
-        Optional<String> holder = holders(table)
-                .filter(each -> each.item().accept(Doomed.BY_CONTRACT).contains(column))
-                .map(Holder::change)
-                .findFirst();
-        holder.ifPresent(earlier -> problem(
-                "column-in-flight",
-                "The contract of \"" + earlier + "\" drops the column \"" + table + "." + column
-                        + "\", and everything that uses it.",
-                "name the column that takes its place, or do this in a migration before \"" + earlier + "\""));
-        return holder.isPresent();
-    }
-
-    /** Whether a contract is going to drop the table or move it away; a problem then. */
-    public boolean doomed(TableName table) {
-        Optional<String> holder = holders(table)
-                .filter(each -> each.item().accept(Doomed.TABLE))
-                .map(Holder::change)
-                .findFirst();
-        holder.ifPresent(earlier -> problem(
-                "table-in-flight",
-                "The contract of \"" + earlier + "\" takes the table \"" + table + "\" away.",
-                "reference another table"));
-        return holder.isPresent();
-    }
-
-    /** Whether a pending change replaces the type, or replaces another by it; a problem then. */
-    public boolean typeInFlight(EnumType type) {
-        Optional<String> holder = holders()
-                .filter(each ->
-                        each.item() instanceof PendingItem.ReplacedType item && item.holds(type.schema(), type.name()))
-                .map(Holder::change)
-                .findFirst();
-        holder.ifPresent(earlier -> problem(
-                "type-in-flight",
-                "The enum type \"" + type.name() + "\" is still being changed by \"" + earlier + "\".",
-                earlier.equals(change.id())
-                        ? "put this operation into a later migration, after the contract"
-                        : "contract \"" + earlier + "\" in a migration before this one"));
-        return holder.isPresent();
-    }
-
-    /** Whether a trigger of a pending change reads the column when it writes another; a problem then. */
-    public boolean readInFlight(TableName table, Identifier column) {
-        Optional<String> holder = holders(table)
-                .filter(each -> each.item().accept(Doomed.READ_BY_TRIGGER).contains(column))
-                .map(Holder::change)
-                .findFirst();
-        holder.ifPresent(earlier -> problem(
-                "column-read-in-flight",
-                "A trigger of \"" + earlier + "\" reads the column \"" + table + "." + column + "\".",
-                earlier.equals(change.id())
-                        ? "put this operation into a later migration, after the contract"
-                        : "contract \"" + earlier + "\" in a migration before this one"));
-        return holder.isPresent();
-    }
-
-    private record Holder(String change, PendingItem item) {}
-
-    private Stream<Holder> holders(TableName table) {
-        return holders().filter(holder -> holder.item().isAbout(table));
-    }
-
-    private Stream<Holder> holders() {
-        Stream<Holder> earlier = state.pending().stream()
-                .filter(each -> !contracts.contains(each.change()))
-                .flatMap(each -> each.items().stream().map(item -> new Holder(each.change(), item)));
-        Stream<Holder> own = pending.stream().map(item -> new Holder(change.id(), item));
-        return Stream.concat(earlier, own);
+    /** What changes hold that are not contracted, this one among them. */
+    InFlight inFlight() {
+        return new InFlight(this);
     }
 
     private static List<String> names(Stream<?> names) {

@@ -30,7 +30,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
 
     private boolean droppable(Table table, ColumnDefinition column) {
         int problems = draft.problems().size();
-        draft.readInFlight(table.name(), column.name());
+        draft.inFlight().reads(table.name(), column.name());
         ColumnDependants.refuse(draft, table, column.name());
         if (!operation.retain()) {
             ColumnDependants.refuseShared(draft, table, column.name());

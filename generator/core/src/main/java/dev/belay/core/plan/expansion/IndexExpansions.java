@@ -40,7 +40,7 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
         return table.columns().stream()
                 .map(ColumnDefinition::name)
                 .filter(column -> new ColumnUse(table, column).usedBy(index))
-                .map(column -> draft.doomed(table.name(), column))
+                .map(column -> draft.inFlight().drops(table.name(), column))
                 .toList()
                 .stream()
                 .noneMatch(doomed -> doomed);

@@ -178,7 +178,7 @@ record ReplaceColumnExpansion(
     private boolean renamable(Table table) {
         int problems = draft.problems().size();
         new ReplacementRules(draft, table, table.column(oldName).orElseThrow(), this).newNameFree();
-        draft.readInFlight(tableName, oldName);
+        draft.inFlight().reads(tableName, oldName);
         ColumnDependants.refuseShown(draft, table, oldName);
         return draft.problems().size() == problems;
     }

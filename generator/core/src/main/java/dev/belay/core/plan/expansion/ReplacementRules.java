@@ -15,7 +15,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
 
     boolean allowed() {
         int problems = draft.problems().size();
-        draft.readInFlight(table.name(), old.name());
+        draft.inFlight().reads(table.name(), old.name());
         newNameFree();
         numbered();
         unseen();

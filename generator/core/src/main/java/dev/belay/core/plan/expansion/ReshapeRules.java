@@ -45,7 +45,7 @@ record ReshapeRules(Draft draft, Table table, List<ColumnDefinition> olds, Resha
     }
 
     private void old(ColumnDefinition old) {
-        draft.readInFlight(table.name(), old.name());
+        draft.inFlight().reads(table.name(), old.name());
         ColumnDependants.refuseNumbered(draft, table, old);
         if (old.defaultValue().isPresent()) {
             draft.problem(

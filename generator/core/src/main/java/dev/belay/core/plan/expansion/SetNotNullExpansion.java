@@ -68,7 +68,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
 
     private void fill(Table table, ColumnDefinition column, Value fill) {
         boolean flies = Expressions.reads(table, fill).stream()
-                .map(read -> draft.inFlight(table.name(), read))
+                .map(read -> draft.inFlight().moves(table.name(), read))
                 .toList()
                 .contains(true);
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);

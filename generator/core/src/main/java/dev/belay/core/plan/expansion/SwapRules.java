@@ -78,7 +78,7 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
         for (Identifier column : List.of(old(), replacement())) {
             ColumnDependants.refuseShown(draft, table, column);
             ColumnDependants.refuseComputed(draft, table, column);
-            draft.readInFlight(table.name(), column);
+            draft.inFlight().reads(table.name(), column);
         }
     }
 

@@ -96,7 +96,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                         + " by the contract, once nothing does.");
         draft.refuseDirect("Dropping a table has no direct(...) form: its contract sees to it that no running release"
                 + " uses the table.");
-        draft.table(name).filter(table -> !draft.inFlight(name)).ifPresent(table -> announce(table, operation));
+        draft.table(name).filter(table -> !draft.inFlight().moves(name)).ifPresent(table -> announce(table, operation));
         return draft;
     }
 
@@ -124,7 +124,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                 "Breaking: the running release says \"" + operation.table()
                         + "\"; a view keeps that name alive until the contract.");
         draft.table(operation.table())
-                .filter(table -> !draft.inFlight(table.name()))
+                .filter(table -> !draft.inFlight().moves(table.name()))
                 .filter(table -> Clashes.tableFree(draft, table.name().renamed(operation.newName())))
                 .ifPresent(table -> rename(table, operation));
         return draft;

@@ -91,7 +91,7 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
                     "The enum type \"" + operation.name() + "\" is not known.",
                     "create it with createEnum(\"" + operation.name() + "\", ...) before");
         }
-        return type.filter(found -> !draft.typeInFlight(found));
+        return type.filter(found -> !draft.inFlight().replaces(found));
     }
 
     private boolean isThere(TypeOperation operation, EnumType type, String label) {
