@@ -254,7 +254,8 @@ final class Assembly {
         List<Step> steps = new ArrayList<>();
         for (UnitDraft.Entry entry : entries) {
             UnitPrediction.Prediction next = prediction.next(entry.statement(), statements);
-            steps.add(new Step(entry.statement(), entry.intent(), next.facts(), effects(entry, next)));
+            steps.add(
+                    new Step(entry.statement(), entry.intent(), next.facts(), effects(entry, next), next.sequences()));
         }
         return steps;
     }

@@ -1,6 +1,5 @@
 package dev.belay.core.plan;
 
-import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.StateDdl;
@@ -23,30 +22,18 @@ final class LockFrame {
     static List<Step> around(List<Step> steps, boolean strong) {
         List<Step> framed = new ArrayList<>(steps);
         framed.addAll(firstLock(steps), early(locks(steps).late()));
-        int locks = strong ? Math.max(1, locks(framed).count() + sequences(framed)) : 0;
+        int locks = strong ? Math.max(1, waits(framed)) : 0;
         framed.add(0, own(new StateDdl.BeginUnit(locks), List.of()));
         return framed;
     }
 
-    /**
-     * The waits for sequences, whose names no statement says: a client that has drawn a number by itself holds one and may
-     * be about to insert.
-     */
-    private static int sequences(List<Step> steps) {
-        return steps.stream()
-                .map(Step::statement)
-                .mapToInt(statement -> statement instanceof ColumnDdl.MoveSequences
-                        ? 1
-                        : statement instanceof ColumnDdl.MoveIdentity ? 2 : 0)
-                .sum();
-    }
-
     /** The most locks that keep clients out which one of the statements takes. */
     static int ofOne(List<Step> steps) {
-        return steps.stream()
-                .mapToInt(step -> locks(List.of(step)).count())
-                .max()
-                .orElse(0);
+        return steps.stream().mapToInt(step -> waits(List.of(step))).max().orElse(0);
+    }
+
+    private static int waits(List<Step> steps) {
+        return locks(steps).count() + steps.stream().mapToInt(Step::sequences).sum();
     }
 
     private static ClientLocks locks(List<Step> steps) {

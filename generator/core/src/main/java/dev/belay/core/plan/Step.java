@@ -10,5 +10,12 @@ import dev.belay.core.ddl.Ddl;
  *     bookkeeping
  * @param facts what it locks, rewrites and scans
  * @param effects what running clients notice
+ * @param sequences how many sequences it waits for, whose names it does not say
  */
-public record Step(Ddl statement, int intent, Facts facts, ClientEffects effects) {}
+public record Step(Ddl statement, int intent, Facts facts, ClientEffects effects, int sequences) {
+
+    /** One that waits for no sequence. */
+    public Step(Ddl statement, int intent, Facts facts, ClientEffects effects) {
+        this(statement, intent, facts, effects, 0);
+    }
+}

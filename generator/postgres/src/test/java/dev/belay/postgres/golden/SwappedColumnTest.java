@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,42 +83,6 @@ class SwappedColumnTest {
                             database,
                             "SELECT concat_ws(' ', seqtypid::regtype, seqincrement, seqcache) FROM pg_sequence"))
                     .isEqualTo("integer 5 3");
-        }
-    }
-
-    /** It holds the sequence, asks for the table next, and is not the one that PostgreSQL ends. */
-    @ParameterizedTest
-    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
-    void aClientThatHasDrawnItsNumberByItselfOutlastsTheSwap(int major) throws Exception {
-        GoldenPlans plans = GoldenPlans.of(KEY, major).accepted();
-        try (GoldenDatabase database = GoldenDatabase.given(KEY, plans.given(), major)) {
-            database.apply(plans.tested().get(0));
-            Plan swap = plans.tested().get(1);
-            database.apply(swap, swap.units().get(0));
-            database.apply(swap, swap.units().get(1));
-            Unit names = swap.units().get(2);
-            try (Connection client = database.server().connect(database.name());
-                    var statement = client.createStatement()) {
-                client.setAutoCommit(false);
-                statement.execute("SELECT nextval('orders_id_seq')");
-                CompletableFuture<Void> unit = CompletableFuture.runAsync(() -> {
-                    try {
-                        database.apply(swap, names);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e.getSQLState(), e);
-                    }
-                });
-                while (first(database, "SELECT count(*) FROM pg_locks WHERE NOT granted")
-                        .equals("0")) {
-                    Thread.sleep(1);
-                }
-                statement.execute("INSERT INTO orders (id, total) VALUES (currval('orders_id_seq'), 9)");
-                client.commit();
-                assertThatThrownBy(unit::join).hasMessageContaining("55P03");
-            }
-            database.apply(swap, names);
-            assertThat(query(database, "SELECT concat_ws(' ', id, total, id_big) FROM orders WHERE total = 9"))
-                    .containsExactly("4 9 4");
         }
     }
 

@@ -4,7 +4,7 @@
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers WHERE (number IS NOT NULL) OR (initial IS NOT NULL) OR (token IS NOT NULL);
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

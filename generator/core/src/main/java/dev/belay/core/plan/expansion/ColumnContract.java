@@ -11,6 +11,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
+import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.Retained;
@@ -89,9 +90,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         if (numbered.identity().isPresent()) {
             return Optional.of(new ColumnDdl.MoveIdentity(table, from, to));
         }
-        return numbered.defaultValue()
-                .filter(SwapExpansion::isNumbering)
-                .map(any -> new ColumnDdl.MoveSequences(table, from, to));
+        return numbered.defaultValue().filter(DrawnNumber::is).map(any -> new ColumnDdl.MoveSequences(table, from, to));
     }
 
     /** After a swap the old column is a copy under the other name: what does not fit it is NULL there. */

@@ -10,6 +10,7 @@ import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.Intent;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.RenameColumn;
@@ -229,11 +230,22 @@ record ReplaceColumnExpansion(
                 .table(each.table())
                 .flatMap(table -> table.column(column))
                 .map(ColumnDefinition::type)
-                .filter(type -> !type.equals(added.type()))
+                .filter(type -> !type.equals(added.type()) && !becomes(added.type(), each.table(), column))
                 .ifPresent(type -> draft.gate(
                         Phase.MIGRATE_READS,
                         "\"" + each.table() + "." + column + "\" is still " + type + ": it is replaced, too, before \""
                                 + newName + "\" holds what does not fit that."));
+    }
+
+    /** Whether the same change replaces a column by one of that type. */
+    private boolean becomes(SqlType type, TableName other, Identifier column) {
+        return draft.change().intents().stream()
+                .map(Intent::operation)
+                .filter(ReplaceColumn.class::isInstance)
+                .map(ReplaceColumn.class::cast)
+                .anyMatch(each -> each.table().equals(other)
+                        && each.column().equals(column)
+                        && each.replacement().type().equals(type));
     }
 
     private void tellNumbers() {

@@ -11,6 +11,7 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
+import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.PendingItem;
@@ -18,9 +19,7 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
-import dev.belay.dsl.values.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -155,7 +154,7 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
         item.replacementDefault()
                 .ifPresent(value -> unit.step(
                         new ColumnDdl.SetDefault(table(), old(), value), new ColumnDdl.DropDefault(table(), old())));
-        if (rule().old().defaultValue().filter(SwapExpansion::isNumbering).isPresent()) {
+        if (rule().old().defaultValue().filter(DrawnNumber::is).isPresent()) {
             unit.step(
                     new ColumnDdl.MoveSequences(table(), replacement(), old()),
                     new ColumnDdl.MoveSequences(table(), old(), replacement()));
@@ -171,11 +170,6 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                 "The sequence of \"" + table() + "." + old()
                         + "\" is made anew under its name and goes on where it was: a"
                         + " session that asks currval or lastval for a number from before the swap gets 55000, once.");
-    }
-
-    static boolean isNumbering(Value value) {
-        return value instanceof SqlExpression expression
-                && expression.text().toLowerCase(Locale.ROOT).contains("nextval");
     }
 
     /** What copies a value into the old column as far as it fits; a change that reports what does not fit has it already. */

@@ -50,8 +50,9 @@ public final class UnitPrediction {
      *
      * @param facts what it locks, rewrites and scans
      * @param effects what running clients notice
+     * @param sequences how many sequences it waits for, whose names it does not say
      */
-    public record Prediction(Facts facts, ClientEffects effects) {}
+    public record Prediction(Facts facts, ClientEffects effects, int sequences) {}
 
     /**
      * Predicts the next statement.
@@ -62,8 +63,9 @@ public final class UnitPrediction {
         FactCollector collector = new FactCollector(nameAtStart, state);
         Facts facts = statement.accept(new Predictor(collector, server));
         ClientEffects effects = statement.accept(new EffectPrediction(nameAtStart.keySet(), wholeUnit));
+        int sequences = new SequenceLocks(state, nameAtStart.keySet(), wholeUnit).of(statement);
         follow(statement);
-        return new Prediction(facts, effects);
+        return new Prediction(facts, effects, sequences);
     }
 
     private void follow(Ddl statement) {
