@@ -41,22 +41,42 @@ record MergedCases(
 
     /** The histories that these cases fit into: one for each shape, and one for each case that fits into no other. */
     static List<MergedCases> of(List<String> names) {
+        Map<String, List<GoldenFolder>> kinds = new TreeMap<>();
         Map<String, List<GoldenFolder>> shapes = new TreeMap<>();
         for (int number = 0; number < names.size(); number++) {
             GoldenFolder folder = GoldenFolder.read(names.get(number), "_c" + number);
-            List<GoldenFolder> fitting = new ArrayList<>(List.of(folder));
-            if (problems(fitting).isEmpty()) {
-                fitting.addAll(0, shapes.getOrDefault(kind(folder), List.of()));
-            }
-            if (problems(fitting).isEmpty()) {
-                shapes.put(kind(folder), fitting);
+            if (problems(List.of(folder)).isEmpty()) {
+                kinds.computeIfAbsent(kind(folder), kind -> new ArrayList<>()).add(folder);
             } else {
-                shapes.put(folder.name(), List.of(GoldenFolder.read(folder.name(), "")));
+                shapes.put(folder.name(), alone(folder));
             }
         }
+        kinds.forEach((kind, folders) -> shapes.putAll(fitting(kind, folders)));
         return shapes.entrySet().stream()
                 .map(shape -> merged(shape.getKey(), shape.getValue()))
                 .toList();
+    }
+
+    /** Cases of a kind as one shape, without those that do not fit to the ones before them. */
+    private static Map<String, List<GoldenFolder>> fitting(String kind, List<GoldenFolder> folders) {
+        if (problems(folders).isEmpty()) {
+            return Map.of(kind, folders);
+        }
+        Map<String, List<GoldenFolder>> shapes = new TreeMap<>();
+        List<GoldenFolder> together = new ArrayList<>();
+        for (GoldenFolder folder : folders) {
+            together.add(folder);
+            if (!problems(together).isEmpty()) {
+                together.remove(folder);
+                shapes.put(folder.name(), alone(folder));
+            }
+        }
+        shapes.put(kind, together);
+        return shapes;
+    }
+
+    private static List<GoldenFolder> alone(GoldenFolder folder) {
+        return List.of(GoldenFolder.read(folder.name(), ""));
     }
 
     private static String kind(GoldenFolder folder) {

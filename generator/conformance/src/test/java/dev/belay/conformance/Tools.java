@@ -3,6 +3,7 @@ package dev.belay.conformance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tools that the suite runs. */
@@ -46,8 +47,17 @@ final class Tools {
         if ("1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null) {
             return tools;
         }
-        Map<String, Tool> first = new LinkedHashMap<>();
-        tools.forEach(tool -> first.putIfAbsent(tool.target().framework(), tool));
+        return first(tools, tool -> tool.target().framework());
+    }
+
+    /** One for each way to write the files; the others run the same files in another way. */
+    static List<Tool> oneOfEachTarget() {
+        return first(all(), Tool::target);
+    }
+
+    private static List<Tool> first(List<Tool> tools, Function<Tool, Object> kind) {
+        Map<Object, Tool> first = new LinkedHashMap<>();
+        tools.forEach(tool -> first.putIfAbsent(kind.apply(tool), tool));
         return List.copyOf(first.values());
     }
 
