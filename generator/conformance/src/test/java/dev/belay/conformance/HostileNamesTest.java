@@ -49,6 +49,12 @@ final class HostileNamesTest {
             assertThat(byHand.catalogAfter(List.of())
                             .differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
+            long arrived = HostileNames.all().stream()
+                    .filter(name -> HostileTables.refusal(name).isEmpty())
+                    .count();
+            System.out.printf(
+                    "%s: %d hostile names arrived, %d refused%n",
+                    tool.name(), arrived, HostileNames.all().size() - arrived);
             project.revert(project.placed().size());
             assertThat(nothing.differences(database.catalogAfter(project.dropLedger()), ComparisonOptions.strict()))
                     .isEmpty();
