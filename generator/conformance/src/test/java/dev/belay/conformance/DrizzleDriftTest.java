@@ -7,6 +7,7 @@ import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.OwnGenerator;
 import dev.belay.core.frameworks.OwnGenerator.Answer;
 import dev.belay.core.frameworks.drizzle.model.DrizzleModel;
+import dev.belay.core.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After every phase drizzle-kit has nothing to generate, and finds nothing to push to the database, where schema.ts
@@ -47,10 +50,15 @@ final class DrizzleDriftTest {
     @TempDir
     private Path folder;
 
+    static Stream<Named<List<Plan>>> histories() {
+        return DriftHistories.ofThisRun();
+    }
+
     /** The snapshots are Belay's. */
-    @Test
-    void of0() throws SQLException {
-        walk("0", (kit, stage) -> {
+    @ParameterizedTest
+    @MethodSource("histories")
+    void of0(List<Plan> history) throws SQLException {
+        walk("0", history, (kit, stage) -> {
             List<String> before = migrations();
             assertThat(kit.with("generate").run().output()).as(stage).contains("No schema changes");
             assertThat(migrations()).as(stage).isEqualTo(before);
@@ -63,13 +71,14 @@ final class DrizzleDriftTest {
     }
 
     /** The snapshots are those that drizzle-kit itself writes when {@code belay:sync} runs it. */
-    @Test
-    void of1() throws SQLException {
+    @ParameterizedTest
+    @MethodSource("histories")
+    void of1(List<Plan> history) throws SQLException {
         OwnGenerator generator = Frameworks.of("drizzle")
                 .orElseThrow()
                 .generator(new Drizzle("1").target())
                 .orElseThrow();
-        walk("1", (kit, stage) -> {
+        walk("1", history, (kit, stage) -> {
             takeSnapshot(kit, generator);
             assertThat(look(kit, generator)).as(stage).isEqualTo(Answer.NOTHING);
             assertThat(kit.with("push", "--explain", "--output", "json").run().output())
@@ -84,14 +93,14 @@ final class DrizzleDriftTest {
         void ask(Command kit, String stage);
     }
 
-    private void walk(String version, Question question) throws SQLException {
+    private void walk(String version, List<Plan> history, Question question) throws SQLException {
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.empty()) {
             Project project = new Drizzle(version).open(folder, database);
             project.write("drizzle.config.ts", CONFIGURATION);
             project.write("schema.ts", "");
             Command kit = kit(version, Map.of("DATABASE_URL", database.url("postgresql")));
-            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+            Stages.walk(history, project, byHand, (stage, before, after) -> {
                 SortedMap<String, String> schema =
                         new TreeMap<>(Map.of("schema.ts", Histories.text(folder.resolve("schema.ts"))));
                 var changed = DrizzleModel.changed(schema, before, after);

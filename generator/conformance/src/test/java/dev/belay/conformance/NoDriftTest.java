@@ -3,15 +3,18 @@ package dev.belay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.frameworks.prisma.model.PrismaModel;
+import dev.belay.core.plan.Plan;
 import dev.belay.postgres.catalog.ComparisonOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After every phase the next command of the tool's own generator finds nothing to do, where the models say what the
@@ -58,8 +61,27 @@ final class NoDriftTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void alembicCheck() throws SQLException {
+    static Stream<Named<List<Plan>>> histories() {
+        return DriftHistories.ofThisRun();
+    }
+
+    /** Each history for each of some versions. */
+    private static Stream<Arguments> withVersions(String... versions) {
+        return Stream.of(versions)
+                .flatMap(version -> DriftHistories.ofThisRun().map(history -> Arguments.of(version, history)));
+    }
+
+    static Stream<Arguments> ofPrisma() {
+        return withVersions("7", "6");
+    }
+
+    static Stream<Arguments> ofRails() {
+        return withVersions("RAILS_OLD_VERSION", "RAILS_NEW_VERSION");
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void alembicCheck(List<Plan> history) throws SQLException {
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.empty()) {
             Project project = new Alembic("psycopg").open(folder, database);
@@ -77,7 +99,7 @@ final class NoDriftTest {
                                     .toString(),
                             "check")
                     .with(Map.of("MODELS", byHand.url("postgresql+psycopg"), "PYTHONDONTWRITEBYTECODE", "1"));
-            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+            Stages.walk(history, project, byHand, (stage, before, after) -> {
                 Command.Run run = check.run();
                 assertThat(run.output()).as(stage).contains(ALEMBIC_CLEAN);
                 assertThat(run.exit()).as(stage).isZero();
@@ -88,8 +110,8 @@ final class NoDriftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "6"})
-    void prismaMigrateDiff(String major) throws SQLException {
+    @MethodSource("ofPrisma")
+    void prismaMigrateDiff(String major, List<Plan> history) throws SQLException {
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.empty();
                 var shadow = ProofDatabase.empty()) {
@@ -97,7 +119,7 @@ final class NoDriftTest {
             Command diff = major.equals("6") ? diffOf6(project, shadow) : diffOf7(project, shadow);
             String start = major.equals("6") ? START_OF_6 : PrismaModelTest.START;
             var schema = new String[] {start};
-            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+            Stages.walk(history, project, byHand, (stage, before, after) -> {
                 schema[0] = PrismaModelTest.byHand(PrismaModel.changed(schema[0], before, after));
                 project.write("prisma/schema.prisma", schema[0]);
                 Command.Run run = diff.run();
@@ -127,14 +149,14 @@ final class NoDriftTest {
 
     /** A project whose {@code structure.sql} is loaded has what its migrations make. */
     @ParameterizedTest
-    @ValueSource(strings = {"RAILS_OLD_VERSION", "RAILS_NEW_VERSION"})
-    void railsDumpAndLoad(String version) throws SQLException {
+    @MethodSource("ofRails")
+    void railsDumpAndLoad(String version, List<Plan> history) throws SQLException {
         var tool = new Rails(version, version.equals("RAILS_NEW_VERSION"));
         try (var database = ProofDatabase.empty();
                 var byHand = ProofDatabase.empty()) {
             Project project = tool.open(folder, database);
             Command rails = Command.in(folder, tool.ruby(), "bin/rails");
-            Stages.walk(PlannedHistory.plans(Histories.POLICY), project, byHand, (stage, before, after) -> {
+            Stages.walk(history, project, byHand, (stage, before, after) -> {
                 rails.with("db:schema:dump").with(address(database)).run().successful();
                 try (var loaded = ProofDatabase.empty()) {
                     rails.with("db:schema:load").with(address(loaded)).run().successful();

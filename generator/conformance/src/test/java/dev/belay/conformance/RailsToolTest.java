@@ -68,12 +68,12 @@ final class RailsToolTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.1", "7.2", "8.1"})
     void rubocopFindsNothing(String version) throws IOException {
-        place("plain", Target.of("rails", "db/migrate").with(RailsRenderer.VERSION, version));
-        place(
-                "strong",
-                Target.of("rails", "db/migrate")
-                        .with(RailsRenderer.VERSION, version)
-                        .with(RailsRenderer.STRONG_MIGRATIONS, "true"));
+        Target plain = Target.of("rails", "db/migrate").with(RailsRenderer.VERSION, version);
+        Target strong = plain.with(RailsRenderer.STRONG_MIGRATIONS, "true");
+        for (var history : histories().entrySet()) {
+            place("plain/" + history.getKey(), plain, history.getValue());
+            place("strong/" + history.getKey(), strong, history.getValue());
+        }
         Files.writeString(folder.resolve(".rubocop.yml"), """
                 AllCops:
                   NewCops: enable
@@ -91,7 +91,7 @@ final class RailsToolTest {
      */
     @Test
     void safetyIsAssuredOnlyAroundSqlAndWhatHasNoSafeForm() throws IOException {
-        place("strong", NEW.target());
+        place("strong", NEW.target(), Histories.shop());
         Map<String, Long> assured = ruby().flatMap(file -> assured(file).stream())
                 .map(line -> line.replaceAll("^(safety_assured \\{ )?(\\w+).*$", "$2"))
                 .collect(Collectors.groupingBy(method -> method, TreeMap::new, Collectors.counting()));
@@ -150,10 +150,20 @@ final class RailsToolTest {
                 SchemaState.EMPTY);
     }
 
-    private void place(String name, Target target) throws IOException {
+    /** The shop, and at night every golden case. */
+    private static Map<String, List<Plan>> histories() {
+        Map<String, List<Plan>> histories = new TreeMap<>(Map.of("shop", Histories.shop()));
+        if ("1".equals(System.getenv("BELAY_NIGHTLY"))) {
+            GoldenFolder.namesOfThisRun()
+                    .forEach(name ->
+                            histories.put(name, GoldenFolder.read(name, "").plans()));
+        }
+        return histories;
+    }
+
+    private void place(String name, Target target, List<Plan> history) throws IOException {
         Path directory = Files.createDirectories(folder.resolve(name));
-        List<Plan> shop = Histories.shop();
-        for (Rendered rendered : Rendered.history(shop, target, Head.EMPTY, Histories.POLICY)) {
+        for (Rendered rendered : Rendered.history(history, target, Head.EMPTY, Histories.POLICY)) {
             for (var artifact : rendered.artifacts()) {
                 Files.writeString(directory.resolve(artifact.name()), artifact.text());
             }
