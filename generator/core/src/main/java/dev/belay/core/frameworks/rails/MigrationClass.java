@@ -163,7 +163,7 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
     private static List<String> wrapped(String sentence, int width) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : sentence.strip().split("\\s+")) {
+        for (String word : words(sentence, width)) {
             if (line.length() + 1 + word.length() > width && line.length() > 0) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -172,5 +172,12 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A table and its column, each with a name as long as PostgreSQL takes, are two words. */
+    private static List<String> words(String sentence, int width) {
+        return Stream.of(sentence.strip().split("\\s+"))
+                .flatMap(word -> word.length() <= width ? Stream.of(word) : Stream.of(word.split("(?<=\\.)")))
+                .toList();
     }
 }
