@@ -187,7 +187,7 @@ final class OptionsTest {
                     .with(
                             "-f",
                             project.reverts()
-                                    .resolve("revert-" + change + ".sql")
+                                    .resolve("revert-change-" + change + ".sql")
                                     .toString())
                     .run()
                     .successful();

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  * What people need to go back through the migrations of one change where the tool does not do it by itself: a script
  * for psql that goes all the way, under a name that follows from the change alone, and the recipe.
  *
+ * @param name the name of both files, without their endings
  * @param change the id of the change
  * @param newestFirst its migrations, in the order in which they are undone
  */
-public record RevertGuide(String change, List<Entry> newestFirst) {
+public record RevertGuide(String name, String change, List<Entry> newestFirst) {
 
     /**
      * A migration in the guide.
@@ -39,9 +40,22 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
         newestFirst = List.copyOf(newestFirst);
     }
 
+    /** A guide where no script of a single migration can have its name. */
+    public static RevertGuide of(String change, List<Entry> newestFirst) {
+        return new RevertGuide("revert-" + change, change, newestFirst);
+    }
+
+    /**
+     * A guide beside scripts of migrations that are numbered as changes are, but not with the same numbers: a migration
+     * {@code 0144_widen_code} need not be of the change of that id.
+     */
+    public static RevertGuide besideNumbers(String change, List<Entry> newestFirst) {
+        return new RevertGuide("revert-change-" + change, change, newestFirst);
+    }
+
     /** The name of the script that goes all the way. */
     public String script() {
-        return name() + ".sql";
+        return name + ".sql";
     }
 
     /** A line for each migration, as a part of a numbered step: what is undone and what that costs. */
@@ -51,7 +65,7 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
 
     /** The script and the recipe. */
     public List<Artifact> files(String recipe) {
-        return List.of(file(script(), psql()), file(name() + ".md", recipe));
+        return List.of(file(script(), psql()), file(name + ".md", recipe));
     }
 
     private String psql() {
@@ -62,10 +76,6 @@ public record RevertGuide(String change, List<Entry> newestFirst) {
                         "-- Undoes " + change + " whole, the newest migration first. For psql.\n"
                                 + "\\set ON_ERROR_STOP on\n",
                         ""));
-    }
-
-    private String name() {
-        return "revert-" + change;
     }
 
     private static Artifact file(String name, String text) {

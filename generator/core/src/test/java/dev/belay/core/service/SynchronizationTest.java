@@ -178,6 +178,21 @@ final class SynchronizationTest {
                 .containsExactly("version-not-newest");
     }
 
+    /** Their migrations are numbered as changes are, with numbers of their own. */
+    @ParameterizedTest
+    @CsvSource({"pgroll, 0001", "drizzle, 0000"})
+    void aChangeCanBeCalledAsTheMigrationOfAnother(String framework, String number) throws IOException {
+        String migration = number + "_first_01_comment";
+        sync(
+                Target.of(framework, "migrations"),
+                HandMadePlans.small("0001_first"),
+                later(HandMadePlans.small(migration)));
+        assertThat(files().get("migrations-revert/revert-" + migration + ".sql"))
+                .contains("DELETE FROM");
+        assertThat(files().get("migrations-revert/revert-change-" + migration + ".sql"))
+                .contains("Undoes " + migration + " whole");
+    }
+
     private List<Problem> problems(Target target, Plan... plans) throws IOException {
         return made(target, Manifest.EMPTY, plans).problems();
     }

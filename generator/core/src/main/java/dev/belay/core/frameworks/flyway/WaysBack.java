@@ -31,7 +31,8 @@ final class WaysBack {
     /** The files in the order in which people run them, then those about the whole change. */
     List<Artifact> files() {
         RevertFolder folder = RevertFolder.of(
-                plan.change().id(), newestFirst.stream().map(this::undo).toList());
+                newestFirst.stream().map(this::undo).toList(),
+                entries -> RevertGuide.of(plan.change().id(), entries));
         return folder.files(recipe(folder.guide()));
     }
 

@@ -29,7 +29,7 @@ final class WaysBack {
 
     /** The files; none for a change without a migration. */
     List<Artifact> files() {
-        var guide = new RevertGuide(
+        var guide = RevertGuide.of(
                 plan.change().id(), newestFirst.stream().map(this::entry).toList());
         return newestFirst.isEmpty() ? List.of() : guide.files(recipe(guide));
     }
