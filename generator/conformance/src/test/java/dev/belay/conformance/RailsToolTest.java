@@ -28,9 +28,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,7 +42,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only Rails has: RuboCop, and the texts of Ruby. */
 final class RailsToolTest {
@@ -64,15 +65,21 @@ final class RailsToolTest {
         return List.of(new Rails("RAILS_OLD_VERSION", false), NEW);
     }
 
-    /** The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. */
-    @ParameterizedTest
-    @ValueSource(strings = {"6.1", "7.2", "8.1"})
-    void rubocopFindsNothing(String version) throws IOException {
-        Target plain = Target.of("rails", "db/migrate").with(RailsRenderer.VERSION, version);
-        Target strong = plain.with(RailsRenderer.STRONG_MIGRATIONS, "true");
-        for (var history : histories().entrySet()) {
-            place("plain/" + history.getKey(), plain, history.getValue());
-            place("strong/" + history.getKey(), strong, history.getValue());
+    /**
+     * The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. Files that differ
+     * in the version alone are looked at once. It works on several at a time where it has a cache.
+     */
+    @Test
+    void rubocopFindsNothing() throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (String version : List.of("6.1", "7.2", "8.1")) {
+            Target plain = Target.of("rails", "db/migrate").with(RailsRenderer.VERSION, version);
+            Target strong = plain.with(RailsRenderer.STRONG_MIGRATIONS, "true");
+            Predicate<String> isNew = text -> seen.add(text.replace("Migration[" + version + "]", ""));
+            for (var history : histories().entrySet()) {
+                place(version + "/" + history.getKey(), plain, history.getValue(), isNew);
+                place(version + "-strong/" + history.getKey(), strong, history.getValue(), isNew);
+            }
         }
         Files.writeString(folder.resolve(".rubocop.yml"), """
                 AllCops:
@@ -80,7 +87,7 @@ final class RailsToolTest {
                 Style/Documentation:
                   Enabled: false
                 """);
-        Command.in(folder, NEW.ruby(), "-S", "rubocop", "--cache", "false")
+        Command.in(folder, NEW.ruby(), "-S", "rubocop", "--cache-root", "cache")
                 .run()
                 .successful();
     }
@@ -91,7 +98,7 @@ final class RailsToolTest {
      */
     @Test
     void safetyIsAssuredOnlyAroundSqlAndWhatHasNoSafeForm() throws IOException {
-        place("strong", NEW.target(), Histories.shop());
+        place("strong", NEW.target(), Histories.shop(), any -> true);
         Map<String, Long> assured = ruby().flatMap(file -> assured(file).stream())
                 .map(line -> line.replaceAll("^(safety_assured \\{ )?(\\w+).*$", "$2"))
                 .collect(Collectors.groupingBy(method -> method, TreeMap::new, Collectors.counting()));
@@ -161,11 +168,13 @@ final class RailsToolTest {
         return histories;
     }
 
-    private void place(String name, Target target, List<Plan> history) throws IOException {
+    private void place(String name, Target target, List<Plan> history, Predicate<String> which) throws IOException {
         Path directory = Files.createDirectories(folder.resolve(name));
         for (Rendered rendered : Rendered.history(history, target, Head.EMPTY, Histories.POLICY)) {
             for (var artifact : rendered.artifacts()) {
-                Files.writeString(directory.resolve(artifact.name()), artifact.text());
+                if (which.test(artifact.text())) {
+                    Files.writeString(directory.resolve(artifact.name()), artifact.text());
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
