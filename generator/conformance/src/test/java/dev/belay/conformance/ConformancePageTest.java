@@ -47,7 +47,7 @@ final class ConformancePageTest {
 
                         ## Differences that are let pass
 
-                        At most %d. After a phase there is none, and none is about rows, locks or guards.
+                        At most %d. After a phase the catalog has none, and none is about rows, locks or guards.
 
                         | tool | when | kind of object | attribute | reason |
                         | --- | --- | --- | --- | --- |

@@ -13,7 +13,13 @@ final class DriftHistories {
      * no model follows.
      */
     private static final List<String> OF_THE_NIGHT = List.of(
-            "merge-columns", "revert-split-column", "revert-swapped-column", "split-column", "swap-indexed-and-unique");
+            "merge-columns",
+            "revert-split-column",
+            "revert-swapped-column",
+            "split-column",
+            "swap-indexed-and-unique",
+            "swap-primary-key-and-reference",
+            "swap-primary-key-referenced");
 
     private DriftHistories() {}
 

@@ -123,8 +123,9 @@ final class NoDriftTest {
                 schema[0] = PrismaModelTest.byHand(PrismaModel.changed(schema[0], before, after));
                 project.write("prisma/schema.prisma", schema[0]);
                 Command.Run run = diff.run();
-                assertThat(run.exit()).as("%s: %s", stage, run.output()).isZero();
-                assertThat(run.output()).as(stage).contains("This is an empty migration");
+                List<String> unspeakable = unspeakable(byHand);
+                assertThat(run.exit()).as("%s: %s", stage, run.output()).isEqualTo(unspeakable.isEmpty() ? 0 : 2);
+                assertThat(statements(run)).as(stage).isEqualTo(unspeakable);
             });
             project.write("prisma/schema.prisma", start);
             assertThat(diff.run()).satisfies(run -> {
@@ -132,6 +133,30 @@ final class NoDriftTest {
                 assertThat(run.output()).contains("DROP TABLE");
             });
         }
+    }
+
+    /** {@link AllowedDifference#UNSPEAKABLE_REFERENCE}: what takes those foreign keys away, as the catalog has them. */
+    private static List<String> unspeakable(ProofDatabase database) throws SQLException {
+        return database.ask("""
+                        SELECT coalesce(string_agg(
+                          format('ALTER TABLE "%s" DROP CONSTRAINT "%s";', conrelid::regclass, conname),
+                          E'\\n' ORDER BY conrelid::regclass::text, conname), '')
+                        FROM pg_constraint
+                        WHERE contype = 'f' AND EXISTS (
+                          SELECT FROM unnest(conkey, confkey) AS pair (near, far)
+                          JOIN pg_attribute n ON n.attrelid = conrelid AND n.attnum = near
+                          JOIN pg_attribute f ON f.attrelid = confrelid AND f.attnum = far
+                          WHERE (n.atttypid = 'bigint'::regtype) <> (f.atttypid = 'bigint'::regtype))
+                        """).lines().toList();
+    }
+
+    /** What it would run, without its comments; the command also says where its configuration is. */
+    private static List<String> statements(Command.Run run) {
+        return run.output()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("--") && !line.startsWith("Loaded Prisma config"))
+                .sorted()
+                .toList();
     }
 
     private static Command diffOf7(Prisma.Migrations project, ProofDatabase shadow) {

@@ -11,6 +11,7 @@ import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
+import dev.belay.core.frameworks.prisma.model.PrismaModel;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public final class PrismaRenderer implements Renderer {
     public Head remembered(Head head) {
         Set<String> newest = Versions.newestPaths(head, FOLDER);
         return head.names(path -> newest.contains(path) || path.equals(LOCK_FILE));
+    }
+
+    @Override
+    public List<String> remarks(Plan plan, Target target, Policy policy) {
+        return models().orElseThrow().areWanted(target) ? PrismaModel.remarks(plan.before(), plan.after()) : List.of();
     }
 
     @Override

@@ -46,15 +46,28 @@ public final class PrismaModel {
         return new PrismaModel(schema, before, after).patch();
     }
 
+    /** What a change does to relations that no schema can follow. */
+    public static List<String> remarks(SchemaState before, SchemaState after) {
+        return new PrismaModel("", before, after).remarks();
+    }
+
+    private List<String> remarks() {
+        Map<TableName, Table> old = tablesUnderNewNames();
+        return after.tables().values().stream()
+                .flatMap(table -> ForeignKeys.between(Optional.ofNullable(old.get(table.name())), before, table, after)
+                        .remarks(table.name())
+                        .stream())
+                .toList();
+    }
+
     private ModelPatch patch() {
         var enums = new EnumChanges(schema, visible);
         after.enums().forEach(type -> enums.leadTo(enumBefore(type), type));
         Map<TableName, Table> old = tablesUnderNewNames();
         List<TableChange> changes = after.tables().values().stream()
                 .filter(table -> visible.shows(table.name().schema()))
-                .filter(table -> !table.equals(old.get(table.name())))
-                .map(table ->
-                        new TableChange(schema, visible, Optional.ofNullable(old.get(table.name())), table, byHand))
+                .map(table -> change(Optional.ofNullable(old.get(table.name())), table))
+                .filter(TableChange::isNeeded)
                 .toList();
         changes.forEach(TableChange::removeRelations);
         old.keySet().stream()
@@ -67,6 +80,11 @@ public final class PrismaModel {
                 .filter(type -> after.enumType(type.schema(), type.name()).isEmpty())
                 .forEach(enums::drop);
         return new ModelPatch(schema.text(), byHand);
+    }
+
+    private TableChange change(Optional<Table> old, Table table) {
+        var foreignKeys = ForeignKeys.between(old, before, table, after);
+        return new TableChange(schema, visible, old, table, foreignKeys, byHand);
     }
 
     private Optional<EnumType> enumBefore(EnumType type) {

@@ -52,6 +52,14 @@ record Reference(String name, List<String> columns, ForeignKey key) {
                 + (key.onUpdate() == ReferentialAction.CASCADE ? "" : ", onUpdate: " + word(key.onUpdate()));
     }
 
+    /** What a person has to know of one that Prisma does not take as a relation. */
+    String withoutRelation(TableName table) {
+        return "Prisma takes no relation between " + table + " (" + String.join(", ", columns) + ") and " + key.target()
+                + " (" + String.join(", ", targetColumns()) + "), whose types differ (P1012), so that the schema does"
+                + " without the foreign key " + name + ". While it does, prisma migrate dev writes a DROP CONSTRAINT "
+                + name + ": take that out of its migration.";
+    }
+
     private static Optional<Reference> of(NamedConstraint constraint) {
         return constraint.definition().accept(new TableConstraint.Visitor<Optional<Reference>>() {
             @Override

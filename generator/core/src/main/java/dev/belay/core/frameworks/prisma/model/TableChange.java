@@ -17,35 +17,47 @@ final class TableChange {
     private final Visible visible;
     private final Optional<Table> before;
     private final Table after;
+    private final ForeignKeys foreignKeys;
     private final List<String> byHand;
 
-    TableChange(SchemaText schema, Visible visible, Optional<Table> before, Table after, List<String> byHand) {
+    TableChange(
+            SchemaText schema,
+            Visible visible,
+            Optional<Table> before,
+            Table after,
+            ForeignKeys foreignKeys,
+            List<String> byHand) {
         this.schema = schema;
         this.visible = visible;
         this.before = before;
         this.after = after;
+        this.foreignKeys = foreignKeys;
         this.byHand = byHand;
     }
 
-    /** Takes away the fields of foreign keys that are gone. */
-    void removeRelations() {
-        before.ifPresent(table -> Reference.of(table).stream()
-                .filter(reference -> Reference.of(after).stream()
-                        .noneMatch(each -> reference.isSaidAs(each, table.name(), after.name())))
-                .forEach(reference -> relations().ifPresent(relations -> relations.remove(reference))));
+    /** Whether there is anything to change; the types of another table can make a relation of a foreign key. */
+    boolean isNeeded() {
+        return !before.equals(Optional.of(after)) || !foreignKeys.isEmpty();
     }
 
-    /** Adds the fields of new foreign keys. */
+    /** Takes away the fields of relations that are gone. */
+    void removeRelations() {
+        relations().ifPresent(relations -> foreignKeys.gone().forEach(relations::remove));
+    }
+
+    /** Adds the fields of new relations, and tells of what cannot be one. */
     void addRelations() {
-        List<Reference> old = before.map(Reference::of).orElse(List.of());
-        Reference.of(after).stream()
-                .filter(reference ->
-                        old.stream().noneMatch(each -> reference.isSaidAs(each, after.name(), nameBefore())))
-                .forEach(reference -> relations().ifPresent(relations -> relations.add(reference)));
+        relations().ifPresent(relations -> {
+            foreignKeys.added().forEach(relations::add);
+            byHand.addAll(foreignKeys.remarks(after.name()));
+        });
     }
 
     /** Changes the fields and keys of the model, or adds it. */
     void changeModel() {
+        if (before.equals(Optional.of(after))) {
+            return;
+        }
         boolean isNew = before.isEmpty() && !visible.hasModel(schema, after.name());
         Optional<Block> model = isNew ? Optional.of(added()) : model();
         if (model.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.belay.core.frameworks.prisma.model;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.NamedConstraint;
@@ -61,6 +63,47 @@ final class PrismaModelTest {
                         .contains("remove the field of the column legacy_note"));
     }
 
+    /** Prisma refuses it with P1012, until the key is as wide as what references it. */
+    @Test
+    void aForeignKeyOfAnotherTypeIsNoRelation() throws IOException {
+        SchemaState narrow = state(List.of(), keyed("team", "integer"), member());
+        ModelPatch made = PrismaModel.changed("", SchemaState.EMPTY, narrow);
+        assertThat(made.schema()).doesNotContain("@relation", "member[]").contains("team_id BigInt");
+        assertThat(made.byHand())
+                .isEqualTo(PrismaModel.remarks(SchemaState.EMPTY, narrow))
+                .singleElement(as(STRING))
+                .contains("P1012", "DROP CONSTRAINT member_team_id_fkey");
+
+        SchemaState wide = state(List.of(), keyed("team", "bigint"), member());
+        ModelPatch widened = PrismaModel.changed(made.schema(), narrow, wide);
+        assertThat(widened.byHand()).isEmpty();
+        assertThat(widened.schema())
+                .contains("member member[]")
+                .containsPattern("team +team +@relation\\(fields: \\[team_id], references: \\[id]\\)");
+        assertThat(PrismaModel.changed(widened.schema(), wide, narrow))
+                .isEqualTo(new ModelPatch(made.schema(), made.byHand()));
+    }
+
+    private static Table keyed(String name, String type) {
+        return new Table(
+                TableName.of(name),
+                List.of(column("id", SqlType.builtIn(type)).withNotNull(true)),
+                List.of(key(name + "_pkey", "id")),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Table member() {
+        return new Table(
+                TableName.of("member"),
+                List.of(
+                        column("id", BIGINT).withNotNull(true),
+                        column("team_id", BIGINT).withNotNull(true)),
+                List.of(key("member_pkey", "id"), reference("member_team_id_fkey", "team_id", "team")),
+                List.of(),
+                Optional.empty());
+    }
+
     private static SchemaState before() {
         return state(
                 List.of("fine", "bad"),
@@ -99,7 +142,7 @@ final class PrismaModelTest {
                                 key("shop_orders_pkey", "id"),
                                 unique("shop_orders_public_code_key", "public_code"),
                                 unique("one_per_day", "placed_by", "public_code"),
-                                reference()),
+                                reference("shop_orders_placed_by_fkey", "placed_by", "users")),
                         List.of(),
                         Optional.empty()),
                 new Table(
@@ -130,13 +173,13 @@ final class PrismaModelTest {
                 Optional.empty());
     }
 
-    private static NamedConstraint reference() {
+    private static NamedConstraint reference(String name, String column, String target) {
         return named(
-                "shop_orders_placed_by_fkey",
+                name,
                 new ForeignKey(
                         Optional.empty(),
-                        List.of(Identifier.of("placed_by")),
-                        TableName.of("users"),
+                        List.of(Identifier.of(column)),
+                        TableName.of(target),
                         List.of(Identifier.of("id")),
                         ReferentialAction.RESTRICT,
                         ReferentialAction.CASCADE,
