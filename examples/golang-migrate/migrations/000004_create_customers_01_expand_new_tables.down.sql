@@ -3,7 +3,7 @@
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

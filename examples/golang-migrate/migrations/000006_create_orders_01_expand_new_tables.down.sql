@@ -3,7 +3,7 @@
 -- The rows concerned, to be counted before:
 --   SELECT (SELECT count(*) FROM order_items) + (SELECT count(*) FROM orders);
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

@@ -42,7 +42,7 @@ exports.up = async function (knex) {
  */
 exports.down = async function (knex) {
   await knex.transaction(async (trx) => {
-    await trx.raw(`SET LOCAL lock_timeout = '300ms'`);
+    await trx.raw(`SET LOCAL lock_timeout = '200ms'`);
     await trx.raw(`SET CONSTRAINTS ALL IMMEDIATE`);
     await trx.schema.dropTable("order_items");
     await trx.schema.dropTable("orders");

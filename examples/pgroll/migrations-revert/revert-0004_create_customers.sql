@@ -31,7 +31,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '2s';
+SET LOCAL lock_timeout = '300ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

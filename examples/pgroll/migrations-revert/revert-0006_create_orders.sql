@@ -39,7 +39,7 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 ALTER TABLE order_items DROP CONSTRAINT order_items_order_id_fkey;
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

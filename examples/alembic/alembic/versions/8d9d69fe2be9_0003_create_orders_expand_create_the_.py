@@ -60,7 +60,7 @@ def downgrade() -> None:
 
         SELECT (SELECT count(*) FROM order_items) + (SELECT count(*) FROM orders);
     """
-    op.execute("SET LOCAL lock_timeout = '300ms'")
+    op.execute("SET LOCAL lock_timeout = '200ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_table("order_items")
     op.drop_table("orders")

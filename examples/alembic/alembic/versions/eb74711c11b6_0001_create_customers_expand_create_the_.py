@@ -50,6 +50,6 @@ def downgrade() -> None:
 
         SELECT count(*) FROM customers;
     """
-    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.execute("SET LOCAL lock_timeout = '300ms'")
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.drop_table("customers")

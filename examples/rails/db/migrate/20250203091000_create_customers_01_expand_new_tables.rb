@@ -22,7 +22,7 @@ class CreateCustomers01ExpandNewTables < ActiveRecord::Migration[7.2]
     # Loses writes made since. The rows written into customers are lost.
     # The rows concerned, to be counted before:
     #   SELECT count(*) FROM customers
-    execute "SET LOCAL lock_timeout = '2s'"
+    execute "SET LOCAL lock_timeout = '300ms'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     drop_table :customers
   end

@@ -29,7 +29,7 @@ class CreateOrders01ExpandNewTables < ActiveRecord::Migration[7.2]
     # Loses writes made since. The rows written into orders are lost. The rows written into order_items are lost.
     # The rows concerned, to be counted before:
     #   SELECT (SELECT count(*) FROM order_items) + (SELECT count(*) FROM orders)
-    execute "SET LOCAL lock_timeout = '300ms'"
+    execute "SET LOCAL lock_timeout = '200ms'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     drop_table :order_items
     drop_table :orders

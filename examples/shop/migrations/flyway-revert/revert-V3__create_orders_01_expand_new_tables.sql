@@ -22,7 +22,7 @@ BEGIN
 END
 $belay$;
 
-SET LOCAL lock_timeout = '300ms';
+SET LOCAL lock_timeout = '200ms';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 

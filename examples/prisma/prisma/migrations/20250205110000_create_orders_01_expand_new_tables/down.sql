@@ -5,7 +5,7 @@
 
 DO $migration$
 BEGIN
-  SET LOCAL lock_timeout = '300ms';
+  SET LOCAL lock_timeout = '200ms';
   SET CONSTRAINTS ALL IMMEDIATE;
 
   -- DropTable
