@@ -12,6 +12,6 @@ final class Use implements SchemaChange {
     @Override
     public void define(Changes change) {
         change.enumType("mood").renameValue("sad", "low");
-//                             ^ error [label-renamed-at-once] The running release says "sad" of "mood", and would fail at once (22P02). Remedy: say .into("...") with the names of the type and the columns that have the new label; or say direct("why") where no running release says the label
+//                             ^ error [label-renamed-at-once] The running release says "sad" of "mood", and would fail at once (22P02). Remedy: Say .into("...") with the names of the type and the columns that have the new label; or say direct("why") where no running release says the label.
     }
 }
