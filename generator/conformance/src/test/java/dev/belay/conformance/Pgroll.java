@@ -159,11 +159,13 @@ record Pgroll(String mode) implements Tool {
             }
         }
 
+        /** A unit has a file of its own, or none, where its change is said whole; two changes may end in the same words. */
         private static boolean isOf(Placed unit, String name) {
-            String description = name.substring(name.indexOf('_') + 1);
+            if (!unit.artifacts().isEmpty()) {
+                return unit.up().name().equals(name + ".json");
+            }
             String change = unit.change().substring(unit.change().indexOf('_') + 1);
-            return description.equals(change)
-                    || description.equals(change + "_" + unit.unit().name());
+            return name.substring(name.indexOf('_') + 1).equals(change);
         }
 
         /** Without this pgroll would record the objects as migrations of its own, which no file in the folder matches. */
