@@ -63,10 +63,7 @@ public final class ForeignKeys {
         return of(table)
                         .flatMap(constraint -> of(constraint).stream())
                         .anyMatch(key -> key.columns().contains(column))
-                || state.tables().values().stream()
-                        .flatMap(other -> to(other, table.name()))
-                        .flatMap(constraint -> of(constraint).stream())
-                        .anyMatch(key -> key.targetColumns().contains(column));
+                || !IncomingForeignKey.of(state, table.name(), column).isEmpty();
     }
 
     /** A foreign key that needs a key over these columns of the table, in any order. */
