@@ -1,8 +1,8 @@
 package dev.belay.core.plan.expansion;
 
-import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
+import dev.belay.core.sql.SqlStrings;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A column of an enum type, or of arrays of it, and what says its labels. An expression says a label where the label
- * stands in it as a text, or as an element of the text of an array; that may be another text that reads alike.
+ * A column of an enum type, or of arrays of it, and what says its labels. An expression says a label where a string
+ * constant of it is the label, or an array that may hold it; that may be another text that reads alike.
  *
  * @param table its table
  * @param column the column
@@ -53,7 +53,7 @@ record EnumColumn(Table table, ColumnDefinition column) {
 
     /** The checks, indexes and generated columns that name the column and say the label, for messages. */
     List<String> sayers(String label) {
-        return users(expression -> says(expression, label));
+        return users(expression -> SqlStrings.say(expression, label));
     }
 
     /** Those that name the column and cast something to the type. */
@@ -84,18 +84,13 @@ record EnumColumn(Table table, ColumnDefinition column) {
             @Override
             public Boolean literal(Literal literal) {
                 return literal.text().equals(label)
-                        || literal.type().dimensions() > 0 && literal.text().contains(label);
+                        || literal.type().dimensions() > 0 && SqlStrings.mayHold(literal.text(), label);
             }
 
             @Override
             public Boolean expression(SqlExpression expression) {
-                return says(expression, label);
+                return SqlStrings.say(expression, label);
             }
         });
-    }
-
-    private static boolean says(SqlExpression expression, String label) {
-        return expression.text().contains(label.replace("'", "''"))
-                || expression.text().contains(PostgresWriter.literal(label));
     }
 }
