@@ -7,6 +7,7 @@ import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
@@ -45,6 +46,14 @@ record EnumColumn(Table table, ColumnDefinition column) {
     /** For messages. */
     String quoted() {
         return "\"" + table.name() + "." + column.name() + "\"";
+    }
+
+    /** How an author says that another column takes its place, whose name is left open. */
+    String replaced() {
+        String schema = table.name().schema().equals(TableName.PUBLIC)
+                ? ""
+                : "\"" + table.name().schema() + "\", ";
+        return ".column(" + schema + "\"" + table.name().name() + "\", \"" + column.name() + "\", \"...\")";
     }
 
     boolean hasDefault(String label) {

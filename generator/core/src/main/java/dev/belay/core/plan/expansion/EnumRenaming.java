@@ -44,8 +44,7 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
     private void refuse() {
         breaking();
         String columns = EnumColumn.of(draft.state(), type).stream()
-                .map(found -> ".column(\"" + found.table().name() + "\", \""
-                        + found.column().name() + "\", \"...\")")
+                .map(EnumColumn::replaced)
                 .collect(Collectors.joining());
         draft.problem(
                 "label-renamed-at-once",
@@ -71,104 +70,19 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
 
     private void split() {
         breaking();
-        EnumType renamed = new EnumType(
-                type.schema(),
-                operation.newType().orElse(type.name()),
-                type.relabelled(operation.label(), operation.newLabel()).labels());
-        if (!allowed()) {
+        if (!new EnumRenamingRules(draft, type, operation).allowed()) {
             return;
         }
+        EnumType renamed = new EnumType(
+                type.schema(),
+                operation.newType().orElseThrow(),
+                type.relabelled(operation.label(), operation.newLabel()).labels());
         int problems = draft.problems().size();
         TypeExpansions.create(draft, renamed);
         operation.columns().forEach(column -> replace(column, renamed));
         if (draft.problems().size() == problems) {
             draft.keep(new PendingItem.ReplacedType(type, renamed));
         }
-    }
-
-    private boolean allowed() {
-        int problems = draft.problems().size();
-        operation
-                .newType()
-                .ifPresentOrElse(
-                        name -> TypeExpansions.free(draft, type.schema(), name),
-                        () -> draft.problem(
-                                "type-not-named",
-                                "Columns take the place of others, and no type is named that has the label \""
-                                        + operation.newLabel() + "\".",
-                                "say .into(\"...\") with a name for it"));
-        for (EnumColumn found : EnumColumn.of(draft.state(), type)) {
-            named(found);
-        }
-        operation.columns().forEach(this::typed);
-        return draft.problems().size() == problems;
-    }
-
-    /** Every column moves, once: one that stays would keep the old type, and its label. */
-    private void named(EnumColumn found) {
-        long times = operation.columns().stream()
-                .filter(each -> each.table().equals(found.table().name())
-                        && each.column().equals(found.column().name()))
-                .count();
-        if (times != 1) {
-            draft.problem(
-                    times == 0 ? "column-not-named" : "column-named-twice",
-                    "The column " + found.quoted() + " is of the enum type \"" + type.name() + "\", and "
-                            + (times == 0 ? "nothing takes its place." : "more than one column takes its place."),
-                    "say .column(\"" + found.table().name() + "\", \""
-                            + found.column().name() + "\", \"...\")" + (times == 0 ? "" : " once"));
-        } else {
-            movable(found);
-        }
-    }
-
-    private void movable(EnumColumn found) {
-        if (found.isArray()) {
-            draft.problem(
-                    "label-in-array",
-                    "The column " + found.quoted()
-                            + " holds arrays, and no immutable expression turns their labels into those of another type.",
-                    "add the label with addValue(...), and say removeValue(\"" + operation.label()
-                            + "\").replaceWith(\"" + operation.newLabel() + "\") in the migration after it");
-        }
-        boolean computed = found.column()
-                .defaultValue()
-                .filter(SqlExpression.class::isInstance)
-                .isPresent();
-        if (computed) {
-            draft.problem(
-                    "default-of-type",
-                    "The default of the column " + found.quoted() + " is an expression of the enum type \""
-                            + type.name() + "\".",
-                    "say setDefault(...) with a label in a migration before");
-        }
-        found.sayers(operation.label())
-                .forEach(
-                        sayer -> draft.problem(
-                                "label-in-use",
-                                "The label \"" + operation.label() + "\" is said by " + sayer + ", and \""
-                                        + operation
-                                                .newType()
-                                                .map(Identifier::value)
-                                                .orElse("") + "\" has no such label.",
-                                "drop that in a migration before, and add it with the new label in the one after the contract"));
-        found.casters(type)
-                .forEach(caster -> draft.problem(
-                        "type-in-expression",
-                        "A value is cast to the enum type \"" + type.name() + "\" by " + caster
-                                + ", and the column becomes another type.",
-                        "drop that in a migration before, and add it without the cast in one after"));
-    }
-
-    private void typed(RelabelledColumn each) {
-        draft.table(each.table())
-                .flatMap(table -> draft.column(table, each.column()))
-                .filter(column -> !type.isTypeOf(column.type()))
-                .ifPresent(column -> draft.problem(
-                        "type-mismatch",
-                        "The column \"" + each.table() + "." + each.column() + "\" is of type " + column.type()
-                                + ", not " + type.name() + ".",
-                        "leave it out"));
     }
 
     private void replace(RelabelledColumn each, EnumType renamed) {
