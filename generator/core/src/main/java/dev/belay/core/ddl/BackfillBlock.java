@@ -48,6 +48,8 @@ final class BackfillBlock {
 
     private static final int ROWS_OF_A_LOOK = 1_000;
 
+    static final String COMMIT = "COMMIT;\nSET TRANSACTION ISOLATION LEVEL READ COMMITTED;";
+
     /** How many batches long a look at rows that need nothing may be. */
     private static final int LOOKS = 20;
 
@@ -75,6 +77,7 @@ final class BackfillBlock {
         gaps.putAll(sizeGaps());
         gaps.putAll(progressGaps());
         gaps.putAll(messageGaps());
+        gaps.putAll(new ReplicaWait(policy.backfill(), messages).gaps());
         return PlpgsqlBlock.run(PlpgsqlBlock.filled(BackfillTemplate.BLOCK, gaps));
     }
 
@@ -140,9 +143,9 @@ final class BackfillBlock {
                 "resume", lines(number -> variable("last", number) + " := belay_last ->> " + (number - 1) + ";"),
                 "last_key", "jsonb_build_array(" + joined(number -> variable("upto", number) + "::text") + ")",
                 "find_holder", findHolder(),
-                "commit", "COMMIT;\nSET TRANSACTION ISOLATION LEVEL READ COMMITTED;",
+                "commit", COMMIT,
                 "lock_timeout", SqlText.literal(SqlText.milliseconds(policy.lockTimeout())),
-                "throttle", throttle());
+                "pause", pause());
     }
 
     private Map<String, String> messageGaps() {
@@ -194,23 +197,8 @@ final class BackfillBlock {
                 List.of(policy.service(), backfill.table().schema().value(), backfill.change(), backfill.unit()));
     }
 
-    private String throttle() {
-        String pause = backfill.pause().isZero() ? "" : "PERFORM pg_sleep(" + seconds(backfill.pause()) + ");\n";
-        return pause
-                + policy.backfill()
-                        .maximumReplicationLag()
-                        .map(BackfillBlock::waitForReplicas)
-                        .orElse("");
-    }
-
-    /** A role that may not see the replicas reads NULL and does not wait. */
-    private static String waitForReplicas(Duration lag) {
-        return """
-                WHILE (SELECT max(replay_lag) FROM pg_catalog.pg_stat_replication) > %s LOOP
-                  PERFORM pg_sleep(0.5);
-                  RAISE NOTICE 'waiting for a replica';
-                END LOOP;
-                """.formatted(SqlText.interval(lag));
+    private String pause() {
+        return backfill.pause().isZero() ? "" : "PERFORM pg_sleep(" + seconds(backfill.pause()) + ");";
     }
 
     private String findHolder() {

@@ -1,6 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.dsl.names.TableName;
+import java.time.Duration;
 
 /**
  * What a backfill tells those who run it, as statements of its block.
@@ -63,6 +64,30 @@ record BackfillMessages(TableName table) {
                 "A batch of " + table + " failed 100 times in a row: " + PlpgsqlBlock.VALUE
                         + ". Run this again when the table is" + " less busy: it goes on where it stopped.",
                 "belay_error");
+    }
+
+    /** That replicas are behind: which of them and how far is for the caller to give. */
+    String waitingForReplicas() {
+        return PlpgsqlBlock.format("the backfill of " + table + " waits for replicas: " + PlpgsqlBlock.VALUE);
+    }
+
+    /** Replicas do not catch up. */
+    String refuseReplicasBehind(Duration waited) {
+        return PlpgsqlBlock.refuse(
+                "backfill-replicas-behind",
+                "The backfill of " + table + " has waited " + SqlText.words(waited) + " for replicas that are behind: "
+                        + PlpgsqlBlock.VALUE
+                        + ". Run this again when they have caught up: it goes on where it stopped.",
+                "belay_behind");
+    }
+
+    /** Replicas of which the role may not know how far they are. */
+    String warnHiddenReplicas() {
+        return "RAISE WARNING "
+                + PlpgsqlBlock.format("[backfill-replicas-hidden] " + PlpgsqlBlock.VALUE
+                        + " may not see how far replicas are behind, so the backfill of " + table
+                        + " does not wait for them. GRANT pg_read_all_stats TO " + PlpgsqlBlock.VALUE + " lets it.")
+                + ", quote_ident(current_user), quote_ident(current_user);";
     }
 
     /** Clients are faster. */

@@ -31,6 +31,7 @@ final class BackfillTemplate {
               belay_failures integer := 0;
               belay_error text;
               belay_notice timestamptz := clock_timestamp();
+              {replica_variables}
             BEGIN
               IF current_setting('statement_timeout') <> '0' THEN
                 {refuse_timeout}
@@ -84,7 +85,8 @@ final class BackfillTemplate {
                     {find_holder}
                     {refuse_second}
                   END IF;
-                  {throttle}
+                  {pause}
+                  {wait_for_replicas}
 
                   belay_began := clock_timestamp();
                   BEGIN
@@ -263,6 +265,45 @@ final class BackfillTemplate {
               ON belay_locks.transactionid = belay_state.xmax AND belay_locks.granted
             WHERE {unit} AND belay_locks.pid <> pg_backend_pid()
             LIMIT 1;
+            """;
+
+    /** What the wait for replicas needs to remember. */
+    static final String REPLICA_VARIABLES = """
+            belay_behind text;
+            belay_hidden boolean;
+            belay_warned boolean := false;
+            belay_waiting timestamptz;
+            """;
+
+    /** The wait for replicas, before a batch has touched a row: a transaction a second, so that it keeps nothing alive. */
+    static final String WAIT_FOR_REPLICAS = """
+            -- Replicas that are too far behind are waited for, a second in each transaction, with no row held.
+            SELECT
+              string_agg(application_name || ' by ' || coalesce(replay_lag, '0') || ', '
+                || pg_size_pretty({bytes}), ', ') FILTER (WHERE state IS NOT NULL),
+              bool_or(state IS NULL)
+            INTO belay_behind, belay_hidden
+            FROM pg_catalog.pg_stat_replication
+            WHERE state IS NULL OR {too_far};
+            IF belay_hidden AND NOT belay_warned THEN
+              belay_warned := true;
+              {warn_hidden}
+            END IF;
+            IF belay_behind IS NULL THEN
+              belay_waiting := NULL;
+            ELSE
+              belay_waiting := coalesce(belay_waiting, clock_timestamp());
+              IF clock_timestamp() > belay_waiting + {longest_wait} THEN
+                {refuse_behind}
+              END IF;
+              IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+                belay_notice := clock_timestamp();
+                RAISE NOTICE {waiting}, belay_behind;
+              END IF;
+              PERFORM pg_sleep(1);
+              {commit}
+              CONTINUE belay_batches;
+            END IF;
             """;
 
     private BackfillTemplate() {}

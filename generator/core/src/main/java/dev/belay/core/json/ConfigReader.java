@@ -91,12 +91,24 @@ public final class ConfigReader {
         policy = set(policy, yaml, "minimumBatchSize", ConfigReader::rows, in(BackfillPolicy::withMinimumBatchSize));
         policy = set(policy, yaml, "batchTime", Cursor::duration, in(BackfillPolicy::withBatchTime));
         policy = set(policy, yaml, "pause", Cursor::duration, in(BackfillPolicy::withPause));
-        return set(
+        policy = set(
                 policy,
                 yaml,
                 "maximumReplicationLag",
                 optional(Cursor::duration),
                 in(BackfillPolicy::withMaximumReplicationLag));
+        policy = set(
+                policy,
+                yaml,
+                "maximumReplicationBytes",
+                optional(bytes -> bytes.number(1)),
+                in(BackfillPolicy::withMaximumReplicationBytes));
+        return set(
+                policy,
+                yaml,
+                "maximumReplicationWait",
+                Cursor::duration,
+                in(BackfillPolicy::withMaximumReplicationWait));
     }
 
     private static int rows(Cursor number) {

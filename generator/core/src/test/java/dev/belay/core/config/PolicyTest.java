@@ -51,6 +51,12 @@ final class PolicyTest {
                 entry(
                         "The maximumReplicationLag is outside of 1ms to 2147483647ms.",
                         backfill -> backfill.withMaximumReplicationLag(Optional.of(Duration.ZERO))),
+                entry(
+                        "The maximumReplicationBytes 0 is outside of 1 to 1125899906842624.",
+                        backfill -> backfill.withMaximumReplicationBytes(Optional.of(0L))),
+                entry(
+                        "The maximumReplicationWait is outside of 0s to 2147483647ms.",
+                        backfill -> backfill.withMaximumReplicationWait(Duration.ofMillis(-1))),
                 Map.entry("The soak is outside of 0s to 2147483647ms.", policy -> policy.withSoak(Duration.ofDays(-1))),
                 Map.entry(
                         "The smallTable -1 is outside of 0 to 9223372036854775807.",

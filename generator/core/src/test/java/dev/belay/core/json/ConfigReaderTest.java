@@ -46,6 +46,8 @@ final class ConfigReaderTest {
                   batchTime: 50ms
                   pause: 20ms
                   maximumReplicationLag: 5s
+                  maximumReplicationBytes: 16777216
+                  maximumReplicationWait: 1min
                   soak: 0s
                   smallTable: 100
                   stateSchema: rollout
@@ -55,7 +57,13 @@ final class ConfigReaderTest {
                 Duration.ofMillis(500),
                 Optional.of(Duration.ofHours(1)),
                 new BackfillPolicy(
-                        250, 25, Duration.ofMillis(50), Duration.ofMillis(20), Optional.of(Duration.ofSeconds(5))),
+                        250,
+                        25,
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(20),
+                        Optional.of(Duration.ofSeconds(5)),
+                        Optional.of(16_777_216L),
+                        Duration.ofMinutes(1)),
                 Duration.ZERO,
                 100,
                 Identifier.of("rollout"),
@@ -89,6 +97,7 @@ final class ConfigReaderTest {
                   batchSize: 10000
                   minimumBatchSize: 100
                   batchTime: 20ms
+                  maximumReplicationWait: 10min
                   pause: 0ms
                   soak: 10min
                   smallTable: 50000

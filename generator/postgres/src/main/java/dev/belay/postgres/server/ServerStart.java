@@ -83,7 +83,7 @@ final class ServerStart {
     }
 
     /** One directory per user: what root has unpacked an ordinary user could not repair. */
-    private static File unpackDirectory() {
+    static File unpackDirectory() {
         return Path.of(System.getProperty("java.io.tmpdir"), "belay-postgres-" + System.getProperty("user.name"))
                 .toFile();
     }

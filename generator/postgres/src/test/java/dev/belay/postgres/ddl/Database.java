@@ -4,6 +4,7 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.postgres.server.EmbeddedServer;
 import dev.belay.postgres.server.ScratchDatabase;
 import dev.belay.postgres.server.SharedServer;
 import java.sql.Connection;
@@ -24,9 +25,13 @@ final class Database implements AutoCloseable {
     }
 
     Database(int major, Policy policy) throws SQLException {
-        scratch = SharedServer.of(major).scratchDatabase();
+        this(SharedServer.of(major), policy);
+    }
+
+    Database(EmbeddedServer server, Policy policy) throws SQLException {
+        scratch = server.scratchDatabase();
         connection = scratch.connect();
-        writer = new PostgresWriter(new ServerVersion(major), policy);
+        writer = new PostgresWriter(new ServerVersion(server.major()), policy);
     }
 
     Connection connection() {
