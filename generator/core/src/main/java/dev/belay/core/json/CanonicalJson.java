@@ -82,7 +82,7 @@ final class CanonicalJson {
             }
             text.append(value.isObject() ? '}' : ']');
         } else {
-            text.append(value.isString() ? quoted(value.stringValue()) : value.toString());
+            text.append(value.isString() ? quoted(value.stringValue()) : JsonTree.plain(value));
         }
         return text.length() < limit;
     }

@@ -31,6 +31,17 @@ public final class JsonTree {
         }
     }
 
+    /** The text of a value that is no string and holds no other; its own toString() would wait for the mapper too. */
+    public static String plain(JsonNode value) {
+        if (value.isContainer() && value.isEmpty()) {
+            return value.isObject() ? "{}" : "[]";
+        }
+        if (value.isBoolean()) {
+            return Boolean.toString(value.booleanValue());
+        }
+        return value.isIntegralNumber() ? value.asString() : value.toString();
+    }
+
     private static JsonNode node(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(parser);

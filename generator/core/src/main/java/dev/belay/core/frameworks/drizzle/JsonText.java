@@ -1,9 +1,10 @@
 package dev.belay.core.frameworks.drizzle;
 
+import dev.belay.core.json.JsonTree;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** JSON as drizzle-kit writes it: {@code JSON.stringify(value, null, 2)}, and a line end. */
 final class JsonText {
@@ -82,20 +83,10 @@ final class JsonText {
     }
 
     private static String scalar(JsonNode value) {
-        if (value.isString()) {
-            return quoted(value.asString());
-        }
-        return value.isBoolean() ? Boolean.toString(value.booleanValue()) : value.toString();
+        return value.isString() ? quoted(value.asString()) : JsonTree.plain(value);
     }
 
-    /** Most words need no escape, and the library's writer is slow to begin. */
     private static String quoted(String word) {
-        for (int index = 0; index < word.length(); index++) {
-            char each = word.charAt(index);
-            if (each < ' ' || each == '"' || each == '\\') {
-                return JsonNodeFactory.instance.stringNode(word).toString();
-            }
-        }
-        return '"' + word + '"';
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(word)) + '"';
     }
 }
