@@ -30,6 +30,7 @@ final class DriftHistories {
                 ? Stream.concat(
                         always,
                         OF_THE_NIGHT.stream()
+                                .filter(GoldenFolder.namesOfThisRun()::contains)
                                 .map(name -> Named.of(
                                         name, GoldenFolder.read(name, "").plans())))
                 : always;

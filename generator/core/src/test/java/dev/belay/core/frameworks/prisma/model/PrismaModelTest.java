@@ -84,6 +84,45 @@ final class PrismaModelTest {
                 .isEqualTo(new ModelPatch(made.schema(), made.byHand()));
     }
 
+    /** Prisma wants names where there are several, and has none for the only one. */
+    @Test
+    void aSecondRelationNamesTheFirst() {
+        SchemaState one = state(List.of(), keyed("team", "bigint"), member());
+        String schema = PrismaModel.changed("", SchemaState.EMPTY, one).schema();
+        Table team = keyed("team", "bigint")
+                .withColumns(List.of(
+                        column("id", BIGINT).withNotNull(true),
+                        column("id_big", BIGINT).withNotNull(true)))
+                .withConstraints(List.of(key("team_pkey", "id"), unique("team_id_big_key", "id_big")));
+        Table member = member().withConstraints(List.of(
+                key("member_pkey", "id"),
+                reference("member_team_id_fkey", "team_id", "team", "id"),
+                reference("member_team_id_fkey_id_big", "team_id", "team", "id_big")));
+        SchemaState two = state(List.of(), team, member);
+        ModelPatch patch = PrismaModel.changed(schema, one, two);
+        assertThat(patch.byHand()).isEmpty();
+        assertThat(patch.schema()).endsWith("""
+                model member {
+                  id           BigInt @id
+                  team_id      BigInt
+                  team         team   @relation("member_team_idToteam", fields: [team_id], references: [id])
+                  team_team_id team   @relation("member_team_idToteam_id_big", fields: [team_id], references: [id_big], \
+                map: "member_team_id_fkey_id_big")
+                }
+
+                model team {
+                  id             BigInt   @id
+                  id_big         BigInt   @unique
+                  member         member[] @relation("member_team_idToteam")
+                  member_team_id member[] @relation("member_team_idToteam_id_big")
+                }
+                """);
+        ModelPatch back = PrismaModel.changed(patch.schema(), two, one);
+        assertThat(back.byHand()).isEmpty();
+        assertThat(back.schema().replaceAll("\"member_team_idToteam\"(, )?", "").replace(" @relation()", ""))
+                .isEqualToIgnoringWhitespace(schema);
+    }
+
     private static Table keyed(String name, String type) {
         return new Table(
                 TableName.of(name),
@@ -99,7 +138,7 @@ final class PrismaModelTest {
                 List.of(
                         column("id", BIGINT).withNotNull(true),
                         column("team_id", BIGINT).withNotNull(true)),
-                List.of(key("member_pkey", "id"), reference("member_team_id_fkey", "team_id", "team")),
+                List.of(key("member_pkey", "id"), reference("member_team_id_fkey", "team_id", "team", "id")),
                 List.of(),
                 Optional.empty());
     }
@@ -142,7 +181,7 @@ final class PrismaModelTest {
                                 key("shop_orders_pkey", "id"),
                                 unique("shop_orders_public_code_key", "public_code"),
                                 unique("one_per_day", "placed_by", "public_code"),
-                                reference("shop_orders_placed_by_fkey", "placed_by", "users")),
+                                reference("shop_orders_placed_by_fkey", "placed_by", "users", "id")),
                         List.of(),
                         Optional.empty()),
                 new Table(
@@ -173,14 +212,14 @@ final class PrismaModelTest {
                 Optional.empty());
     }
 
-    private static NamedConstraint reference(String name, String column, String target) {
+    private static NamedConstraint reference(String name, String column, String target, String key) {
         return named(
                 name,
                 new ForeignKey(
                         Optional.empty(),
                         List.of(Identifier.of(column)),
                         TableName.of(target),
-                        List.of(Identifier.of("id")),
+                        List.of(Identifier.of(key)),
                         ReferentialAction.RESTRICT,
                         ReferentialAction.CASCADE,
                         Deferrability.NOT_DEFERRABLE));
