@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
  * now. So the end is a look at the whole table by one statement, which sees every row once; what it finds is waited for
  * by its key. Clients that move or add rows each time are left behind after some looks, with a warning.
  *
+ * <p>A batch with a row that cannot be filled is tried again with half the rows, until that row is alone and its key can
+ * be told. What lies before it is filled by then.
+ *
  * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where one
  * needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key. Between
  * the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass comes to it.
@@ -155,8 +158,13 @@ final class BackfillBlock {
                 "warn_unfilled", messages.warnUnfilled(),
                 "refuse_timeout", messages.refuseTimeout(),
                 "refuse_second", messages.refuseSecond(),
+                "refuse_row", messages.refuseRow(keyNames(), "concat_ws(', ', " + list("from") + ")"),
                 "refuse_endless", messages.refuseEndless(),
                 "refuse_failures", messages.refuseFailures());
+    }
+
+    private String keyNames() {
+        return key.stream().map(Identifier::value).collect(Collectors.joining(", "));
     }
 
     /** Variables of the key's own type, modifier and collation; any other collation could not be compared with it. */

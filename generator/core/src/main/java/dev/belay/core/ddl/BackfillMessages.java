@@ -57,6 +57,17 @@ record BackfillMessages(TableName table) {
                 "belay_still");
     }
 
+    /** A row that cannot be filled, alone in its batch; its error keeps its code. */
+    String refuseRow(String key, String values) {
+        String refusal = PlpgsqlBlock.refuse(
+                "backfill-row-fails",
+                "The row of " + table + " whose " + key + " is " + PlpgsqlBlock.VALUE + " cannot be filled: "
+                        + PlpgsqlBlock.VALUE + ". Correct it and run this again: it goes on where it stopped.",
+                values,
+                "SQLERRM");
+        return refusal.replaceFirst(";$", " USING ERRCODE = SQLSTATE;");
+    }
+
     /** Batch after batch fails. */
     String refuseFailures() {
         return PlpgsqlBlock.refuse(

@@ -2,6 +2,7 @@ package dev.belay.postgres.ddl;
 
 import static dev.belay.postgres.ddl.BackfillRuns.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.config.Policy;
@@ -41,27 +42,27 @@ class BackfillBatchesTest {
         }
     }
 
-    /** A trigger of the user makes each row between 3,001 and 3,600 take 3 ms. */
+    /** A trigger of the user makes each row between 1,001 and 1,250 take 3 ms. */
     @ParameterizedTest
     @MethodSource(MAJORS)
     void slowRowsMakeABatchSmallAtOnceAndFastOnesLargeAgain(int major) throws SQLException {
         try (Database database =
-                table(major, 8_000, policy -> policy.withMinimumBatchSize(10).withBatchTime(Duration.ofMillis(100)))) {
+                table(major, 2_500, policy -> policy.withMinimumBatchSize(10).withBatchTime(Duration.ofMillis(100)))) {
             database.sql(
                     "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
                             + " $$ BEGIN PERFORM pg_sleep(0.003); RETURN NEW; END $$",
                     "CREATE TRIGGER slow BEFORE UPDATE ON t FOR EACH ROW"
-                            + " WHEN (new.k BETWEEN 3001 AND 3600) EXECUTE FUNCTION slow()");
-            database.run(backfill(1_000, Duration.ZERO, "k"));
+                            + " WHEN (new.k BETWEEN 1001 AND 1250) EXECUTE FUNCTION slow()");
+            database.run(backfill(200, Duration.ZERO, "k"));
             List<Integer> batches = batches(database);
-            int met = batchOf(database, 3_001);
-            assertThat(batches.get(met - 1)).as("before: %s", batches).isGreaterThan(300);
-            assertThat(batches.get(batchOf(database, 3_599) - 1))
+            int met = batchOf(database, 1_001);
+            assertThat(batches.get(met - 1)).as("before: %s", batches).isGreaterThan(100);
+            assertThat(batches.get(batchOf(database, 1_249) - 1))
                     .as("where they are slow, 100 ms are 33 rows at most: %s", batches)
                     .isBetween(10, 100);
             assertThat(batches.subList(met, batches.size()))
                     .as("after: %s", batches)
-                    .anyMatch(rows -> rows > 300);
+                    .anyMatch(rows -> rows > 100);
         }
     }
 
@@ -73,6 +74,48 @@ class BackfillBatchesTest {
             database.sql("UPDATE t SET b = a * 2 WHERE k % 10 <> 0 AND k <= 2000");
             database.run(backfill(2_000, Duration.ZERO, "k"));
             assertThat(batches(database).subList(1, 21)).containsOnly(10);
+        }
+    }
+
+    /** The error keeps its code; what can be filled before the row is filled, and nothing of it is lost. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aRowThatCannotBeFilledIsToldByItsKey(int major) throws SQLException {
+        try (Database database = table(major, 5_000, policy -> policy)) {
+            database.sql("UPDATE t SET a = 2000000000 WHERE k = 3456");
+            assertThatThrownBy(() -> database.run(backfill(1_000, Duration.ZERO, "k")))
+                    .hasMessageContaining("[backfill-row-fails]")
+                    .hasMessageContaining("The row of t whose k is 3456 cannot be filled: integer out of range.")
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            error -> assertThat(error.getSQLState()).isEqualTo("22003"));
+            assertThat(database.value("SELECT count(b), max(k) FILTER (WHERE b IS NOT NULL) FROM t"))
+                    .isEqualTo("3455|3455");
+            database.sql("UPDATE t SET a = 1 WHERE k = 3456");
+            database.run(backfill(1_000, Duration.ZERO, "k"));
+            assertThat(database.value("SELECT rows_done, finished IS NOT NULL FROM belay.state"))
+                    .isEqualTo("5000|t");
+        }
+    }
+
+    /** A trigger of the user refuses rows: one behind the backfill, whose key has two columns, when it is run again. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aRowThatATriggerRefusesIsToldInALaterPassToo(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (k integer, l text, a integer, b integer, PRIMARY KEY (k, l))",
+                    "INSERT INTO t SELECT n, 'it''s ' || n, n FROM generate_series(1, 300) AS n",
+                    "UPDATE t SET b = a * 2 WHERE k <> 7",
+                    "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+                            + " $$ BEGIN RAISE EXCEPTION 'not 100%% right'; END $$",
+                    "CREATE TRIGGER refuse BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION refuse()");
+            database.run(new StateDdl.EnsureStateTable());
+            database.sql(
+                    "INSERT INTO belay.state (service, schema, change, unit, stamped, last_key, started)"
+                            + " VALUES ('default', 'public', '0001_test', '02_fill', now(), '[\"200\", \"it''s 200\"]', now())");
+            assertThatThrownBy(() -> database.run(backfill(1_000, Duration.ZERO, "k", "l")))
+                    .hasMessageContaining("The row of t whose k, l is 7, it's 7 cannot be filled: not 100% right.");
         }
     }
 

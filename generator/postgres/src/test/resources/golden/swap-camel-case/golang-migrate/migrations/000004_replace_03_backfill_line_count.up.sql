@@ -196,6 +196,14 @@ BEGIN
         -- A row that moved to another partition, or a lock that took too long: again after COMMIT.
         WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
           belay_error := SQLERRM;
+        -- A value that cannot be: half as many rows, until the row is alone and told by its key.
+        WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
+          IF belay_window = 1 OR belay_pass > 2 THEN
+            RAISE EXCEPTION '[backfill-row-fails] The row of Orders whose orderId is % cannot be filled: %. Correct it and run this again: it goes on where it stopped.', concat_ws(', ', belay_from_1), SQLERRM USING ERRCODE = SQLSTATE;
+          END IF;
+          belay_error := SQLERRM;
+          belay_size := greatest(belay_size / 2, 1);
+          belay_window := belay_size;
       END;
       belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
       -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
@@ -223,13 +231,12 @@ BEGIN
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
           belay_least := least(4 * belay_size, 1000000);
-          belay_size := belay_least;
         END IF;
         -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be.
         IF belay_filled > 0 AND (belay_took > 20 OR 2 * belay_filled > belay_size) THEN
-          belay_size := greatest(belay_least,
-            least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0))));
+          belay_size := least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0)));
         END IF;
+        belay_size := greatest(belay_size, belay_least);
         belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
       ELSE
         belay_failures := belay_failures + 1;
