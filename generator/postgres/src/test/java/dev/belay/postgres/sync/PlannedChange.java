@@ -75,6 +75,7 @@ record PlannedChange(Setting setting, Samples samples, Conversions conversions, 
             case CONSTANT -> column.withDefault(Optional.of(new Literal(constant, column.type())));
             case VOLATILE -> column.withDefault(Optional.of(fresh(column)));
             case IDENTITY -> column.withIdentity(Optional.of(Identity.BY_DEFAULT));
+            case ALWAYS -> column.withIdentity(Optional.of(Identity.ALWAYS));
         };
     }
 

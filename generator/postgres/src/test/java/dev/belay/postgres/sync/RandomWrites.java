@@ -111,7 +111,7 @@ final class RandomWrites {
 
     /** What a client writes into the old column; empty where it leaves it out. */
     private Optional<Cell> total(boolean unconvertible) {
-        if (dice.percent(8)) {
+        if (dice.percent(setting.source() == Setting.Source.ALWAYS ? 80 : 8)) {
             return Optional.empty();
         }
         if (dice.percent(12)) {

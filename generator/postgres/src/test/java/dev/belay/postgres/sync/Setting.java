@@ -32,7 +32,13 @@ record Setting(
         NOTHING,
         CONSTANT,
         VOLATILE,
-        IDENTITY
+        IDENTITY,
+        /** An identity column that no statement may write. */
+        ALWAYS;
+
+        boolean numbers() {
+            return this == IDENTITY || this == ALWAYS;
+        }
     }
 
     /** What stands in the search path of a client. */
@@ -70,12 +76,12 @@ record Setting(
         boolean mayBeNull = kind.change() != Kind.Change.CONVERT_OR_NULL;
         return new Setting(
                 kind,
-                source == Source.IDENTITY || mayBeNull && dice.percent(40),
+                source.numbers() || mayBeNull && dice.percent(40),
                 source,
                 dice.one(List.of(SearchPath.values())),
                 dice.one(List.of("UTC", "America/New_York")),
                 dice.one(List.of(UserTriggers.values())),
-                source != Source.IDENTITY && dice.percent(30),
+                !source.numbers() && dice.percent(30),
                 dice.one(List.of("public", "Tenant One")));
     }
 
@@ -85,7 +91,7 @@ record Setting(
         }
         List<Source> sources = new ArrayList<>(List.of(Source.NOTHING, Source.CONSTANT, Source.VOLATILE));
         if (kind.numbers()) {
-            sources.add(Source.IDENTITY);
+            sources.addAll(List.of(Source.IDENTITY, Source.ALWAYS));
         }
         return sources;
     }
@@ -97,7 +103,7 @@ record Setting(
 
     /** Whether nobody can tell what an omitted column will hold. */
     boolean unforeseen() {
-        return source == Source.VOLATILE || source == Source.IDENTITY;
+        return source == Source.VOLATILE || source.numbers();
     }
 
     @Override

@@ -132,7 +132,7 @@ final class Surroundings {
                         .filter(text ->
                                 setting.kind().freshImage().matcher(text).matches())
                         .isPresent();
-            case IDENTITY ->
+            case IDENTITY, ALWAYS ->
                 old.parts().get(0).filter(text -> text.length() == 7).isPresent();
         };
         return fits ? Optional.of(old) : Optional.empty();

@@ -33,10 +33,10 @@ class SyncSequenceTest {
                 .isEmpty();
     }
 
-    /** Each of what the settings vary stands in many of them, for the seed that is used and for the size of the gate. */
+    /** Each of what the settings vary stands in many of them, whatever the seed. */
     @Test
     void settingsLeaveNothingOut() {
-        List<Setting> settings = IntStream.range(0, 150)
+        List<Setting> settings = IntStream.range(0, 600)
                 .mapToObj(number -> Scenario.setting(SyncRuns.SEED, number))
                 .toList();
         assertThat(values(settings, Setting::kind)).hasSameSizeAs(Kinds.all());

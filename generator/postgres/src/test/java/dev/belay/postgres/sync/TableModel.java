@@ -18,6 +18,7 @@ final class TableModel {
     private static final String NOT_NULL = "23502";
     private static final String CHECK = "23514";
     private static final String DUPLICATE = "23505";
+    private static final String GENERATED_ALWAYS = "428C9";
 
     private final Setting setting;
     private final Rule rule;
@@ -80,6 +81,9 @@ final class TableModel {
             Write write,
             Function<Key, Image> fresh,
             Set<Key> unseen) {
+        if (rule.setting().source() == Setting.Source.ALWAYS && writesTotal(write)) {
+            return new Outcome(before, Set.of(GENERATED_ALWAYS));
+        }
         Set<String> states = new TreeSet<>();
         TableModel model = new TableModel(rule, samples, stage, fresh, before, unseen);
         // Of several rows, whichever PostgreSQL comes to first decides which error the client sees.
@@ -97,6 +101,10 @@ final class TableModel {
             states.add(CHECK);
         }
         return new Outcome(before, states);
+    }
+
+    private static boolean writesTotal(Write write) {
+        return write.cell("total").filter(cell -> !cell.isDefault()).isPresent();
     }
 
     /** What the backfill makes of them, except of those that somebody holds. */
@@ -216,7 +224,7 @@ final class TableModel {
         return switch (setting.source()) {
             case NOTHING -> Image.absent(1);
             case CONSTANT -> samples.constant();
-            case VOLATILE, IDENTITY -> fresh.apply(key);
+            case VOLATILE, IDENTITY, ALWAYS -> fresh.apply(key);
         };
     }
 
