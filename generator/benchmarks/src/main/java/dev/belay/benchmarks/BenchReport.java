@@ -19,6 +19,8 @@ import java.util.List;
  * @param longestBlocked the longest wait of a client's statement for a lock of somebody else than a client
  * @param stages latency and throughput
  * @param statements how often each release said what
+ * @param tooFew what was not said often enough for the run to tell anything: a fault
+ * @param earlyContracts what came of running the contract before the backfill had ended
  * @param backfill how fast the backfill was
  * @param walBytes how much was written to the log, by clients and migrator
  * @param tableBytesBefore the size of the table with its indexes when it was loaded
@@ -39,6 +41,8 @@ public record BenchReport(
         Blocked longestBlocked,
         List<StageFigures> stages,
         List<StatementCount> statements,
+        List<StatementCount> tooFew,
+        EarlyContracts earlyContracts,
         Backfill backfill,
         long walBytes,
         long tableBytesBefore,
@@ -136,6 +140,16 @@ public record BenchReport(
      * @param count how often it went well
      */
     public record StatementCount(String release, Stage stage, String statement, int count) {}
+
+    /**
+     * What came of running the contract while a backfill of its change had not ended.
+     *
+     * @param tries how often somebody tried
+     * @param refused how often the contract's guard refused
+     * @param locksNotHad how often a lock was not had before the guard could look
+     * @param accepted how often it went through: a fault
+     */
+    public record EarlyContracts(int tries, int refused, int locksNotHad, int accepted) {}
 
     /**
      * How fast the backfill was, by Belay's own table, with clients at work and kills on the way.

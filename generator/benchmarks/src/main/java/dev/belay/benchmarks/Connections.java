@@ -66,6 +66,14 @@ record Connections(EmbeddedServer server, String database) {
                 Map.of("ApplicationName", "belay bench watch", "binaryTransfer", "false", "options", SETTINGS));
     }
 
+    /** A session of somebody who runs a contract by hand. */
+    Connection contractor() throws SQLException {
+        return server.connect(
+                database,
+                EmbeddedServer.SUPERUSER,
+                Map.of("ApplicationName", "belay bench contract", "options", SETTINGS));
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = watcher();
                 var statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import dev.belay.core.plan.Phase;
 import dev.belay.postgres.clients.StatementKind;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,13 +33,16 @@ final class LiveBench {
     private final Clients clients;
     private final List<Bystander> bystanders;
     private final LockWatch locks;
+    private final EarlyContract early;
     /** What the bystanders look at. */
     private volatile Release current;
 
-    LiveBench(Scenario scenario, Connections connections, Migrator migrator, BenchOptions options) {
+    LiveBench(
+            Scenario scenario, Connections connections, Migrator migrator, BenchOptions options, EarlyContract early) {
         this.scenario = scenario;
         this.connections = connections;
         this.options = options;
+        this.early = early;
         current = scenario.before();
         random = new Random(options.seed());
         rollout = new Rollout(migrator, connections, random);
@@ -98,7 +102,7 @@ final class LiveBench {
             }
             locks.finish();
         }
-        return measures.report(scenario, options, recorder, rollout.report(), locks.longest());
+        return measures.report(scenario, options, recorder, rollout.report(), locks.longest(), early);
     }
 
     /** Every statement of the run. */
@@ -118,6 +122,9 @@ final class LiveBench {
         }
         work(Stage.EXPAND);
         clients.checkRows();
+        if (there) {
+            early.attempt();
+        }
         return there;
     }
 
@@ -125,7 +132,9 @@ final class LiveBench {
         recorder.stage(Stage.BACKFILL);
         int steps =
                 rollout.place(scenario.change().id(), Set.of(Phase.BACKFILL, Phase.DUAL_WRITE, Phase.MIGRATE_READS));
+        early.begin(recorder);
         boolean there = steps == 0 || rollout.migrate(options.kills());
+        early.end();
         measures.backfilled();
         work(Stage.BACKFILL);
         clients.checkBothShapes();
@@ -189,9 +198,13 @@ final class LiveBench {
         Map<Recorder.Kind, Integer> before = recorder.kinds();
         long elapsed = 0;
         while (elapsed < LONGEST_STAGE.toNanos()
-                && (elapsed < SHORTEST_STAGE.toNanos() || !faulty() && !enough(stage, before))) {
+                && (elapsed < SHORTEST_STAGE.toNanos()
+                        || !faulty() && !missing(stage, before).isEmpty())) {
             TimeUnit.MILLISECONDS.sleep(20);
             elapsed = System.nanoTime() - began;
+        }
+        if (!faulty()) {
+            missing(stage, before).forEach(recorder::tooFew);
         }
     }
 
@@ -202,13 +215,20 @@ final class LiveBench {
                         .anyMatch(error -> !scenario.predicted().contains(error.sqlState()));
     }
 
-    private boolean enough(Stage stage, Map<Recorder.Kind, Integer> before) {
+    /** What the clients that run have not yet said often enough, and how often they have. */
+    private Map<Recorder.Kind, Integer> missing(Stage stage, Map<Recorder.Kind, Integer> before) {
         Map<Recorder.Kind, Integer> now = recorder.kinds();
-        return clients.running().stream()
-                .allMatch(release -> possible(release).stream().allMatch(kind -> {
-                    var key = new Recorder.Kind(release, stage, kind);
-                    return now.getOrDefault(key, 0) - before.getOrDefault(key, 0) >= options.statementsPerKind();
-                }));
+        Map<Recorder.Kind, Integer> missing = new HashMap<>();
+        for (String release : clients.running()) {
+            for (StatementKind kind : possible(release)) {
+                var key = new Recorder.Kind(release, stage, kind);
+                int said = now.getOrDefault(key, 0) - before.getOrDefault(key, 0);
+                if (said < options.statementsPerKind()) {
+                    missing.put(key, said);
+                }
+            }
+        }
+        return missing;
     }
 
     private List<StatementKind> possible(String name) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What a run costs the server, read from the server before and after. */
@@ -65,7 +66,8 @@ final class Measures {
             BenchOptions options,
             Recorder recorder,
             BenchReport.Migrations migrations,
-            LockWatch.Longest longest) {
+            LockWatch.Longest longest,
+            EarlyContract early) {
         List<BenchReport.ClientError> errors = errors(recorder);
         double limit = of.longestWait(options.lockTimeout()).toMillis();
         boolean passed = errors.stream().allMatch(BenchReport.ClientError::predicted)
@@ -74,6 +76,8 @@ final class Measures {
                                 .anyMatch(error -> error.sqlState().equals(state)))
                 && recorder.wrongs() == 0
                 && migrations.failures().isEmpty()
+                && recorder.tooFew().isEmpty()
+                && early.guarded()
                 && longest.millis() <= limit;
         return new BenchReport(
                 of.name(),
@@ -89,7 +93,9 @@ final class Measures {
                 wrong(recorder),
                 new BenchReport.Blocked(Figures.rounded(longest.millis()), limit, longest.what()),
                 new Figures(recorder.samples()).stages(),
-                statements(recorder),
+                statements(recorder.kinds()),
+                statements(recorder.tooFew()),
+                early.report(),
                 backfill,
                 walAfter - walBefore,
                 bytesBefore,
@@ -116,8 +122,8 @@ final class Measures {
                 .toList();
     }
 
-    private static List<BenchReport.StatementCount> statements(Recorder recorder) {
-        return recorder.kinds().entrySet().stream()
+    private static List<BenchReport.StatementCount> statements(Map<Recorder.Kind, Integer> kinds) {
+        return kinds.entrySet().stream()
                 .map(entry -> new BenchReport.StatementCount(
                         entry.getKey().release(),
                         entry.getKey().stage(),

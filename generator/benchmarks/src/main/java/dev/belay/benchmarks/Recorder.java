@@ -39,6 +39,7 @@ final class Recorder {
     private final Map<Error, AtomicInteger> errors = new ConcurrentHashMap<>();
     private final Queue<Wrong> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger wrongs = new AtomicInteger();
+    private final Map<Kind, Integer> tooFew = new ConcurrentHashMap<>();
     private volatile Stage stage = Stage.BEFORE;
 
     void stage(Stage reached) {
@@ -59,6 +60,16 @@ final class Recorder {
         samples.add(new Sample(now(), nanos, current));
         kinds.computeIfAbsent(new Kind(release, current, kind), any -> new AtomicInteger())
                 .incrementAndGet();
+    }
+
+    /** A release did not say enough of a kind of statement in a stage for the stage to tell anything. */
+    void tooFew(Kind kind, int count) {
+        tooFew.put(kind, count);
+    }
+
+    /** What was not said often enough. */
+    Map<Kind, Integer> tooFew() {
+        return Map.copyOf(tooFew);
     }
 
     /** Counts an error; messages that differ in a value alone are one. */

@@ -101,8 +101,10 @@ record Release(String table, List<KeyPart> key, List<ClientColumn> columns, List
         return "DELETE FROM " + quoted(table) + whereKey();
     }
 
+    /** The other columns, then those of the key: a prepared statement notices when their types change, too. */
     String select() {
-        return "SELECT " + list(all()) + " FROM " + quoted(table) + whereKey();
+        String keys = key.stream().map(KeyPart::name).map(Release::quoted).collect(Collectors.joining(", "));
+        return "SELECT " + list(all()) + ", " + keys + " FROM " + quoted(table) + whereKey();
     }
 
     /** Every row: the columns of its key, then the others, all as text. */

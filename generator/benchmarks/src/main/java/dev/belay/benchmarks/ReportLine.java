@@ -16,7 +16,8 @@ record ReportLine(BenchReport report) {
         return String.format(
                 Locale.ROOT,
                 "%-20s %s seed %d: %s in %.0f s; %d errors (%d predicted), %d wrong, blocked %.0f ms;"
-                        + " p99 %s ms; %d runs, %d killed, %d tried again, %d taken back; backfill %.0f rows/s",
+                        + " p99 %s ms; %d runs, %d killed, %d tried again, %d taken back; %d of %d early contracts refused;"
+                        + " backfill %.0f rows/s",
                 report.scenario(),
                 report.migrations().tool(),
                 report.seed(),
@@ -33,6 +34,8 @@ record ReportLine(BenchReport report) {
                 report.migrations().kills(),
                 report.migrations().retries(),
                 report.migrations().reverted(),
+                report.earlyContracts().refused(),
+                report.earlyContracts().tries() - report.earlyContracts().locksNotHad(),
                 report.backfill().rowsPerSecond());
     }
 
@@ -43,6 +46,8 @@ record ReportLine(BenchReport report) {
         report.wrong().stream()
                 .limit(MOST_WRONG)
                 .forEach(wrong -> details.append('\n').append(wrong));
+        report.tooFew().forEach(few -> details.append("\ntoo few: ").append(few));
+        details.append('\n').append(report.earlyContracts());
         report.migrations().failures().forEach(failure -> details.append('\n').append(failure));
         return details.append('\n').append(report.longestBlocked()).toString();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The person who runs the migrator: runs it again when it did not get its lock, and kills it at bad moments. */
 final class Rollout {
 
-    private static final int MOST_RUNS = 60;
+    private static final int MOST_RUNS = 150;
     private static final int MOST_SECONDS_TO_DIE = 60;
     private static final int LONGEST_LIFE_MILLIS = 500;
 

@@ -3,9 +3,14 @@ package dev.belay.benchmarks;
 import dev.belay.conformance.ToolProject;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.ddl.Ddl;
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Step;
+import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Change;
 import dev.belay.postgres.server.ScratchDatabase;
 import dev.belay.postgres.server.SharedServer;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the database of a scenario by a tool, loads it, and runs the bench on it. */
 final class Bench {
@@ -100,10 +106,35 @@ final class Bench {
 
     private BenchReport run(Scenario run, ScratchDatabase database, Migrator migrator)
             throws SQLException, InterruptedException {
-        LiveBench bench = new LiveBench(run, new Connections(database.server(), database.name()), migrator, options);
+        Connections connections = new Connections(database.server(), database.name());
+        LiveBench bench = new LiveBench(run, connections, migrator, options, early(run, connections, migrator));
         BenchReport report = bench.run();
         new ReportFiles(REPORTS).write(report, bench.samples());
         return report;
+    }
+
+    /** The contract of Belay's own files; whoever wrote scripts by hand has no guard that could refuse. */
+    private EarlyContract early(Scenario run, Connections connections, Migrator migrator) {
+        if (run.contract().isEmpty() || !(migrator instanceof ToolMigrator)) {
+            return new EarlyContract(connections, run.change().id(), 0, List.of());
+        }
+        List<Plan> all = plans();
+        Plan change = all.get(all.size() - 2);
+        Plan contract = all.get(all.size() - 1);
+        PostgresWriter writer = new PostgresWriter(contract.server(), policy());
+        return new EarlyContract(
+                connections,
+                run.change().id(),
+                (int) statements(change.units())
+                        .filter(RowDdl.RunBackfill.class::isInstance)
+                        .count(),
+                statements(contract.units().subList(0, 1))
+                        .flatMap(statement -> writer.statements(statement).stream())
+                        .toList());
+    }
+
+    private static Stream<Ddl> statements(List<Unit> units) {
+        return units.stream().flatMap(unit -> unit.steps().stream()).map(Step::statement);
     }
 
     /** As a project has it, but that nobody has to wait for people, and that a kill finds a backfill at work. */

@@ -3,7 +3,11 @@ package dev.belay.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +24,8 @@ final class LiveBenchTest {
     private static final long SEED = Long.getLong("belay.bench.seed", 20_261_122);
     private static final boolean NIGHTLY = "1".equals(System.getenv("BELAY_NIGHTLY"));
 
+    private static final List<BenchReport> REPORTS = new ArrayList<>();
+
     @TempDir
     private Path folder;
 
@@ -33,7 +39,23 @@ final class LiveBenchTest {
         BenchOptions options = NIGHTLY ? BenchOptions.nightly(SEED) : BenchOptions.slice(SEED);
         BenchReport report = new Bench(scenario, options).with(TOOL, folder);
         System.out.println(new ReportLine(report).text());
+        REPORTS.add(report);
         assertThat(ReportSchema.problems(ReportFiles.json(report))).isEmpty();
         assertThat(report.passed()).as(new ReportLine(report).details()).isTrue();
+    }
+
+    /** Changes that clients notice stand apart, with what was predicted and what was seen. */
+    @AfterAll
+    static void tellEffects() {
+        for (BenchReport report : REPORTS) {
+            List<String> predicted = new Bench(report.scenario(), BenchOptions.slice(SEED))
+                    .scenario()
+                    .predicted();
+            Map<String, Integer> seen = new TreeMap<>();
+            report.errors().forEach(error -> seen.merge(error.sqlState(), error.count(), Integer::sum));
+            if (!predicted.isEmpty() || !seen.isEmpty()) {
+                System.out.printf("clients notice %-24s predicted %s, seen %s%n", report.scenario(), predicted, seen);
+            }
+        }
     }
 }
