@@ -106,7 +106,7 @@ public record BenchReport(
      * The longest wait for a lock.
      *
      * @param millis how long
-     * @param limitMillis how long it may be
+     * @param limitMillis how long it may be: the lock timeouts, 50 ms, and what the machine was late by meanwhile
      * @param lock which lock, and behind whom
      */
     public record Blocked(double millis, double limitMillis, String lock) {}

@@ -31,9 +31,9 @@ final class LockWatch extends Thread {
 
     private final Connections connections;
     private final Recorder recorder;
+    private final Lateness lateness = new Lateness(EVERY_MILLIS);
     private volatile boolean stopping;
-    private double longestMillis;
-    private String what = "";
+    private Longest longest = new Longest(0, 0, "");
 
     LockWatch(Connections connections, Recorder recorder) {
         super("belay-bench-locks");
@@ -46,12 +46,18 @@ final class LockWatch extends Thread {
      * The longest wait so far.
      *
      * @param millis how long
+     * @param lateMillis how late the watch itself was meanwhile: no server ends a wait on time on a machine that is busy
      * @param what for which lock, behind whom
      */
-    record Longest(double millis, String what) {}
+    record Longest(double millis, double lateMillis, String what) {
+
+        private double own() {
+            return millis - lateMillis;
+        }
+    }
 
     synchronized Longest longest() {
-        return new Longest(longestMillis, what);
+        return longest;
     }
 
     @Override
@@ -62,6 +68,7 @@ final class LockWatch extends Thread {
                 statement.setString(parameter, Connections.APPLICATION);
             }
             while (!stopping) {
+                lateness.look();
                 look(statement);
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
             }
@@ -81,9 +88,9 @@ final class LockWatch extends Thread {
     }
 
     private synchronized void seen(double millis, String lock) {
-        if (millis > longestMillis) {
-            longestMillis = millis;
-            what = lock;
+        Longest wait = new Longest(millis, lateness.within(millis), lock);
+        if (wait.own() > longest.own()) {
+            longest = wait;
         }
     }
 

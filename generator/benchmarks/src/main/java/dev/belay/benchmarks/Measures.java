@@ -69,7 +69,7 @@ final class Measures {
             LockWatch.Longest longest,
             EarlyContract early) {
         List<BenchReport.ClientError> errors = errors(recorder);
-        double limit = of.longestWait(options.lockTimeout()).toMillis();
+        double limit = of.longestWait(options.lockTimeout()).toMillis() + Figures.rounded(longest.lateMillis());
         boolean passed = errors.stream().allMatch(BenchReport.ClientError::predicted)
                 && scenario.predicted().stream()
                         .allMatch(state -> errors.stream()
