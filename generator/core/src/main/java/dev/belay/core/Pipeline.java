@@ -94,7 +94,7 @@ public final class Pipeline {
                 .forEach(plan -> files.addAll(documents(plan, targets)));
         config.targets().forEach(target -> {
             try {
-                files.addAll(targets.of(plans, target));
+                files.addAll(targets.of(beneath.toRender(plans), target));
             } catch (CannotRenderException refused) {
                 problems.add(refused.problem());
             }

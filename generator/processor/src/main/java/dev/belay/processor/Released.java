@@ -94,9 +94,11 @@ final class Released {
      * @param metamodelPackage where the typed schema belongs
      */
     Beginning beginning(BelayConfig config, Set<String> read, Set<String> mentioned, String metamodelPackage) {
-        return state.filter(found -> found.settings().planAs(config) && comesAfter(found, read, mentioned))
+        Optional<ReleasedState> beneath =
+                state.filter(found -> found.settings().planAs(config) && comesAfter(found, read));
+        return beneath.filter(found -> reaches(found, mentioned))
                 .map(found -> after(found, config, mentioned, metamodelPackage))
-                .orElseGet(() -> planned(config, read, mentioned, metamodelPackage));
+                .orElseGet(() -> planned(beneath, config, read, new Metamodel(metamodelPackage, mentioned)));
     }
 
     private Beginning after(ReleasedState found, BelayConfig config, Set<String> mentioned, String metamodelPackage) {
@@ -107,23 +109,37 @@ final class Released {
                 this::problems);
     }
 
-    private Beginning planned(BelayConfig config, Set<String> read, Set<String> mentioned, String metamodelPackage) {
-        GrowingHistory history = new GrowingHistory(config, new Metamodel(metamodelPackage, mentioned));
+    /** What is released is planned again, for its older versions of the typed schema at least. */
+    private Beginning planned(
+            Optional<ReleasedState> beneath, BelayConfig config, Set<String> read, Metamodel metamodel) {
+        GrowingHistory history = new GrowingHistory(config, metamodel);
         ReleasedChanges released = new ReleasedChanges(lock());
         // an incremental compilation does not see every class, and the lock knows what the others say
         history.add(released.absent(read));
-        return new Beginning(history, Beneath.of(lock()), released::problems);
+        return new Beginning(history, beneath.map(Beneath::of).orElseGet(() -> Beneath.of(lock())), released::problems);
     }
 
-    private boolean comesAfter(ReleasedState found, Set<String> read, Set<String> mentioned) {
-        Optional<BigInteger> newest = found.newest().flatMap(last -> MigrationNumber.find(last.id()));
+    private boolean comesAfter(ReleasedState found, Set<String> read) {
+        Optional<BigInteger> newest = number(found);
         return newest.isPresent()
                 && read.stream()
                         .filter(id -> !migrations.containsKey(id))
                         .allMatch(id -> MigrationNumber.find(id)
                                 .filter(number -> number.compareTo(newest.get()) > 0)
-                                .isPresent())
-                && mentioned.stream().map(VersionName::number).allMatch(number -> number.compareTo(newest.get()) >= 0);
+                                .isPresent());
+    }
+
+    /** Whether the versions that are mentioned are the one that is stored, or later ones. */
+    private static boolean reaches(ReleasedState found, Set<String> mentioned) {
+        Optional<BigInteger> newest = number(found);
+        return mentioned.stream()
+                .map(VersionName::number)
+                .allMatch(number ->
+                        newest.filter(stored -> number.compareTo(stored) >= 0).isPresent());
+    }
+
+    private static Optional<BigInteger> number(ReleasedState found) {
+        return found.newest().flatMap(last -> MigrationNumber.find(last.id()));
     }
 
     /** The lock tells what is different; as long as nothing is, nobody has to read it. */

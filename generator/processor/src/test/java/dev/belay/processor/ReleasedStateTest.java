@@ -162,7 +162,8 @@ final class ReleasedStateTest {
 
     @Test
     void anOlderVersionOfTheTypedSchemaIsStillThere() throws IOException {
-        add("More", "0007_more", "change.table(shop.schema.After_0002.ORDERS).addColumn(column(\"more\", text()));");
+        news();
+        add("Old", "0013_old", "change.table(shop.schema.After_0002.ORDERS).addColumn(column(\"old\", text()));");
         Map<String, String> fast = cleanly();
         Files.delete(folder.resolve(ReleasedState.FILE));
 
