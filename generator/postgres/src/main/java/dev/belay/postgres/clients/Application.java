@@ -2,13 +2,13 @@ package dev.belay.postgres.clients;
 
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
+import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
-import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
     ShapeColumn shape(TableName table, ColumnDefinition column) {
         Optional<Value> value =
                 defaults.getOrDefault(table, Map.of()).getOrDefault(column.name(), column.defaultValue());
-        boolean sequence = value.map(Application::isNumbering).orElse(false);
+        boolean sequence = value.map(DrawnNumber::is).orElse(false);
         Optional<Identity> identity = Optional.ofNullable(
                         identities.getOrDefault(table, Map.of()).get(column.name()))
                 .or(column::identity);
@@ -80,20 +80,6 @@ final class Application implements PendingItem.Visitor<Boolean> {
                 .map(EnumType::labels)
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    private static boolean isNumbering(Value value) {
-        return value.accept(new Value.Visitor<>() {
-            @Override
-            public Boolean literal(dev.belay.dsl.values.Literal literal) {
-                return false;
-            }
-
-            @Override
-            public Boolean expression(SqlExpression expression) {
-                return expression.text().toLowerCase(java.util.Locale.ROOT).contains("nextval(");
-            }
-        });
     }
 
     private Boolean hide(TableName table, Identifier column) {
