@@ -39,6 +39,11 @@ public record BenchOptions(
         return new BenchOptions(newRows, clients, statementsPerKind, kills, back, longReader, lockTimeout, seed);
     }
 
+    /** The same with a reader that stays longer. */
+    public BenchOptions withLongReader(Duration newLongReader) {
+        return new BenchOptions(rows, clients, statementsPerKind, kills, back, newLongReader, lockTimeout, seed);
+    }
+
     /** The same for a migrator that cannot go back and is not killed. */
     public BenchOptions withoutWaysBack() {
         return new BenchOptions(rows, clients, statementsPerKind, 0, false, longReader, lockTimeout, seed);

@@ -48,6 +48,9 @@ final class EarlyContract {
         }
         try (Connection connection = connections.contractor();
                 var statement = connection.createStatement()) {
+            if (finished(connection) >= backfills) {
+                return;
+            }
             connection.setAutoCommit(false);
             try {
                 for (String sql : contract) {

@@ -3,6 +3,7 @@ package dev.belay.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Clients of two releases notice nothing while a change goes through its phases by a real tool, and every value is there
  * afterwards. {@code -Dbelay.bench.tool=} names the tool, {@code -Dbelay.bench.scenario=} is a pattern for scenarios, and
- * {@code -Dbelay.bench.seed=} repeats a run.
+ * {@code -Dbelay.bench.seed=} repeats a run, {@code -Dbelay.bench.reader=} says for how many seconds a
+ * reader stays in the way.
  */
 final class LiveBenchTest {
 
@@ -23,6 +25,8 @@ final class LiveBenchTest {
     private static final String SCENARIO = System.getProperty("belay.bench.scenario", "rename-with-default");
     private static final long SEED = Long.getLong("belay.bench.seed", 20_261_122);
     private static final boolean NIGHTLY = "1".equals(System.getenv("BELAY_NIGHTLY"));
+
+    private static final int READER = Integer.getInteger("belay.bench.reader", -1);
 
     private static final List<BenchReport> REPORTS = new ArrayList<>();
 
@@ -36,12 +40,17 @@ final class LiveBenchTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void losesNothing(String scenario) throws Exception {
-        BenchOptions options = NIGHTLY ? BenchOptions.nightly(SEED) : BenchOptions.slice(SEED);
+        BenchOptions options = options();
         BenchReport report = new Bench(scenario, options).with(TOOL, folder);
         System.out.println(new ReportLine(report).text());
         REPORTS.add(report);
         assertThat(ReportSchema.problems(ReportFiles.json(report))).isEmpty();
         assertThat(report.passed()).as(new ReportLine(report).details()).isTrue();
+    }
+
+    private static BenchOptions options() {
+        BenchOptions options = NIGHTLY ? BenchOptions.nightly(SEED) : BenchOptions.slice(SEED);
+        return READER < 0 ? options : options.withLongReader(Duration.ofSeconds(READER));
     }
 
     /** Changes that clients notice stand apart, with what was predicted and what was seen. */
