@@ -20,6 +20,11 @@ final class SyncRuns {
 
     private SyncRuns() {}
 
+    /** So many where all settings run, and none where one of them is repeated. */
+    static int all(int many) {
+        return ONLY < 0 ? many : 0;
+    }
+
     /** A setting, and what goes wrong under it. */
     interface Trial {
         Optional<String> failure(SyncDatabase database, int number) throws SQLException;

@@ -26,8 +26,8 @@ class SyncSequenceTest {
     @Test
     void sequencesComeToWhatTheRuleSays() throws Exception {
         int settings = (SEQUENCES + Scenario.LIVES - 1) / Scenario.LIVES;
-        System.out.printf(
-                "sync sequences: %d in %d settings, seed %d%n", settings * Scenario.LIVES, settings, SyncRuns.SEED);
+        System.out.println("sync sequences: %d in %d settings, seed %d"
+                .formatted(settings * Scenario.LIVES, settings, SyncRuns.SEED));
         assertThat(SyncRuns.failures(settings, SyncSequenceTest::failure))
                 .as("of the seed %d", SyncRuns.SEED)
                 .isEmpty();
