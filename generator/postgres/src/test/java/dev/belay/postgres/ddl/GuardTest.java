@@ -210,6 +210,10 @@ class GuardTest {
                     "CREATE TRIGGER by_text BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()",
                     "CREATE TRIGGER by_column BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION g()",
                     "CREATE TRIGGER by_when BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.b = '') EXECUTE FUNCTION g()",
+                    "CREATE TRIGGER by_argument BEFORE INSERT ON t FOR EACH ROW"
+                            + " EXECUTE FUNCTION tsvector_update_trigger('free', 'pg_catalog.english', 'b')",
+                    "CREATE TRIGGER a_free_one BEFORE INSERT ON t FOR EACH ROW"
+                            + " EXECUTE FUNCTION tsvector_update_trigger('free', 'pg_catalog.english', 'bb', 'c.b_')",
                     "CREATE TRIGGER zzz_last BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g()",
                     "CREATE TRIGGER a_first BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g()",
                     "ALTER TABLE t ADD COLUMN gen text GENERATED ALWAYS AS (b || 'x') STORED",
@@ -221,7 +225,7 @@ class GuardTest {
                     .hasMessageContaining(
                             "[unknown-dependants] The database holds what Belay's migrations do not know of"
                                     + " t (b): function atomic(); function reads(); generated column gen of t; inheriting table heir;"
-                                    + " materialized view m; policy p on t; trigger by_column; trigger by_text; trigger by_when;"
+                                    + " materialized view m; policy p on t; trigger by_argument; trigger by_column; trigger by_text; trigger by_when;"
                                     + " trigger zzz_last; view \"My view\". Look at each");
             database.sql("DROP TABLE heir");
             assertThatCode(() -> database.run(guard(
@@ -232,6 +236,7 @@ class GuardTest {
                             "gen",
                             "m",
                             "p",
+                            "by_argument",
                             "by_column",
                             "by_text",
                             "by_when",

@@ -82,7 +82,8 @@ BEGIN
       AND (
         belay_whole
         OR t.tgattr::smallint[] && belay_columns
-        OR p.prosrc ~* '(^|[^[:alnum:]_$])(host)($|[^[:alnum:]_$])'
+        -- Also the arguments, such as those of tsvector_update_trigger.
+        OR p.prosrc || split_part(pg_get_triggerdef(t.oid), ' EXECUTE FUNCTION ', 2) ~* '(^|[^[:alnum:]_$])(host)($|[^[:alnum:]_$])'
         OR EXISTS (
           SELECT FROM pg_catalog.pg_depend AS d
           WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
