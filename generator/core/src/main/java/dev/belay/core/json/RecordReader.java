@@ -88,7 +88,7 @@ final class RecordReader {
         if (type == Integer.class) {
             return node.intValue();
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return node.longValue();
         }
         if (type.isInterface()) {

@@ -2,6 +2,7 @@ package dev.belay.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.lock.ReleasedState;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class StoredTypesTest {
 
     private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, boolean.class, int.class, long.class, Integer.class, Duration.class);
+            Set.of(String.class, boolean.class, int.class, long.class, Integer.class, Long.class, Duration.class);
 
     private final Set<Class<?>> seen = new HashSet<>();
     private final Deque<Type> waiting = new ArrayDeque<>(List.of(ReleasedState.class));
@@ -36,6 +37,16 @@ final class StoredTypesTest {
         }
         assertThat(unknown).isEmpty();
         assertThat(seen).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void aNumberThatMayBeMissingComesBack() {
+        BackfillPolicy policy = BackfillPolicy.defaults().withMaximumReplicationBytes(Optional.of(5_000_000_000L));
+
+        assertThat(new RecordReader().record(RecordWriter.object(policy), BackfillPolicy.class))
+                .isEqualTo(policy);
+        assertThat(new RecordReader().record(RecordWriter.object(BackfillPolicy.defaults()), BackfillPolicy.class))
+                .isEqualTo(BackfillPolicy.defaults());
     }
 
     private void look(Type declared) {
