@@ -48,6 +48,9 @@ import dev.belay.dsl.tables.TableDefinition;
 import dev.belay.dsl.types.AddEnumValue;
 import dev.belay.dsl.types.CreateEnum;
 import dev.belay.dsl.types.LabelPosition;
+import dev.belay.dsl.types.RelabelledColumn;
+import dev.belay.dsl.types.RemoveEnumValue;
+import dev.belay.dsl.types.RenameEnumValue;
 import dev.belay.dsl.types.Types;
 import dev.belay.dsl.values.Conversion;
 import dev.belay.dsl.values.Literal;
@@ -56,6 +59,7 @@ import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.UndoSql;
 import dev.belay.dsl.values.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,7 @@ import java.util.function.Supplier;
 
 /** One random operation of each kind over a random schema. Not every one is legal: the planner says so. */
 final class RandomChange {
+    private static final Identifier MOOD = Identifier.of("Mood");
     private static final TableName NEW_TABLE = TableName.of("New \"Table\"");
     private static final Identifier NEW_COLUMN = Identifier.of("New Column");
     private static final Identifier NEW_PART = Identifier.of("new \"part\"");
@@ -119,6 +124,8 @@ final class RandomChange {
                 () -> new CreateEnum(
                         TableName.PUBLIC, Identifier.of("New Type"), List.of("a", "it's", "Ü" + dice.below(9))));
         kinds.put("AddEnumValue", this::addEnumValue);
+        kinds.put("RenameEnumValue", this::renameEnumValue);
+        kinds.put("RemoveEnumValue", this::removeEnumValue);
         kinds.put("BackfillRows", this::backfill);
         kinds.put(
                 "RawSql",
@@ -293,7 +300,34 @@ final class RandomChange {
     private Operation addEnumValue() {
         Optional<LabelPosition> position =
                 dice.percent(50) ? Optional.of(new LabelPosition("sad", dice.percent(50))) : Optional.empty();
-        return new AddEnumValue(TableName.PUBLIC, Identifier.of("Mood"), "new one", position);
+        return new AddEnumValue(TableName.PUBLIC, MOOD, "new one", position);
+    }
+
+    private Operation renameEnumValue() {
+        List<RelabelledColumn> columns = new ArrayList<>();
+        for (TableDefinition each : tables) {
+            each.columns().stream()
+                    .filter(found -> found.type().equals(RandomType.MOOD.sql()))
+                    .forEach(mood -> columns.add(new RelabelledColumn(
+                            each.name(), mood.name(), Identifier.of("New Column " + columns.size()))));
+        }
+        return new RenameEnumValue(
+                TableName.PUBLIC,
+                MOOD,
+                dice.one(RandomSchema.LABELS),
+                "it's new",
+                columns.isEmpty() ? Optional.empty() : Optional.of(Identifier.of("New \"Mood\"")),
+                columns);
+    }
+
+    /** Rows hold every label, so that the one to go has to be replaced. */
+    private Operation removeEnumValue() {
+        boolean first = dice.percent(50);
+        return new RemoveEnumValue(
+                TableName.PUBLIC,
+                MOOD,
+                RandomSchema.LABELS.get(first ? 0 : 1),
+                Optional.of(RandomSchema.LABELS.get(first ? 1 : 0)));
     }
 
     private Operation backfill() {

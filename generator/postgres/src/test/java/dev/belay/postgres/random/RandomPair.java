@@ -33,9 +33,7 @@ public record RandomPair(String kind, List<TableDefinition> tables, int rows, Li
     List<Operation> given() {
         List<Operation> all = new ArrayList<>();
         all.add(new CreateEnum(
-                dev.belay.dsl.names.TableName.PUBLIC,
-                dev.belay.dsl.names.Identifier.of("Mood"),
-                List.of("sad", "it's ok")));
+                dev.belay.dsl.names.TableName.PUBLIC, dev.belay.dsl.names.Identifier.of("Mood"), RandomSchema.LABELS));
         tables.forEach(table -> all.add(new CreateTable(table)));
         return all;
     }

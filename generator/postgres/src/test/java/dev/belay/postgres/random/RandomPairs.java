@@ -8,10 +8,14 @@ import dev.belay.dsl.tables.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pairs that the planner accepts, every kind of operation in turn. */
 public final class RandomPairs {
     private static final int TRIES = 2000;
+
+    /** The kinds that want columns of an enum. */
+    private static final Set<String> LABELS = Set.of("RenameEnumValue", "RemoveEnumValue");
 
     private final Planner planner;
 
@@ -39,8 +43,8 @@ public final class RandomPairs {
         Dice dice = new Dice(seed);
         for (int trial = 0; trial < TRIES; trial++) {
             RandomSchema schema = new RandomSchema(dice);
-            List<TableDefinition> tables = schema.tables();
             String changing = changing(kind, dice);
+            List<TableDefinition> tables = LABELS.contains(changing) ? schema.tablesWithMoods() : schema.tables();
             Optional<Operation> operation = operation(changing, dice, schema, tables);
             if (operation.isPresent()) {
                 RandomPair pair = new RandomPair(kind, tables, dice.below(3) * 20, List.of(operation.get()));

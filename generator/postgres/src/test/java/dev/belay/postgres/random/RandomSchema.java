@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Tables with keys, constraints, indexes and names of every sort. */
 final class RandomSchema {
+    /** The labels of the enum that every schema has. */
+    static final List<String> LABELS = List.of("sad", "it's ok");
+
     private static final List<String> TABLES = List.of(
             "orders",
             "Order Items",
@@ -56,6 +59,30 @@ final class RandomSchema {
             tables.add(table(TableName.of(name), List.copyOf(tables)));
         }
         return tables;
+    }
+
+    /** Tables of which some have a column of the enum, with a default and an index as it comes. */
+    List<TableDefinition> tablesWithMoods() {
+        return tables().stream()
+                .map(table -> dice.percent(70) ? withMood(table) : table)
+                .toList();
+    }
+
+    private TableDefinition withMood(TableDefinition table) {
+        ColumnDefinition mood = ColumnDefinition.of(Identifier.of("Mood of it"), RandomType.MOOD.sql())
+                .withNotNull(dice.percent(40))
+                .withDefault(
+                        dice.percent(35)
+                                ? Optional.of(new Literal(dice.one(LABELS), RandomType.MOOD.sql()))
+                                : Optional.empty());
+        List<ColumnDefinition> columns = new ArrayList<>(table.columns());
+        columns.add(mood);
+        List<IndexDefinition> indexes = new ArrayList<>(table.indexes());
+        if (dice.percent(40)) {
+            indexes.add(
+                    index(Identifier.of("ix mood " + table.name().name().value().charAt(0)), mood));
+        }
+        return new TableDefinition(table.name(), columns, table.constraints(), indexes, table.comment());
     }
 
     /** One table; foreign keys go to those that are there. */

@@ -5,6 +5,7 @@ import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.types.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A type with what a test has to know of it.
@@ -101,6 +102,16 @@ public record RandomType(
                     "decode(%s, 'hex')"),
             of(Types.point(), "point(g, g + 1)", "(1,2)", null, null, "", ""));
 
+    /** The enum type that every schema has; a column is of it where a change of its labels is tried. */
+    static final RandomType MOOD = new RandomType(
+            SqlType.custom("Mood"),
+            "(CASE g % 2 WHEN 0 THEN 'sad' ELSE 'it''s ok' END)::\"Mood\"",
+            "sad",
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "");
+
     private static RandomType of(
             ColumnType<?> type,
             String distinct,
@@ -121,7 +132,9 @@ public record RandomType(
 
     /** The type of a column that a test has made. */
     public static Optional<RandomType> of(SqlType type) {
-        return ALL.stream().filter(each -> each.sql().equals(type)).findFirst();
+        return Stream.concat(ALL.stream(), Stream.of(MOOD))
+                .filter(each -> each.sql().equals(type))
+                .findFirst();
     }
 
     /** Whether a btree index over it can be built. */
