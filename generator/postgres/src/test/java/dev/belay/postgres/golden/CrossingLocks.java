@@ -28,11 +28,12 @@ record CrossingLocks(GoldenDatabase database, List<String> transaction, TableNam
         }
         for (int trial = 0; trial < tries; trial++) {
             Meeting meeting = meet();
-            if (meeting.met() || !meeting.gaveUp()) {
+            if (meeting.isTold()) {
                 return meeting.met() ? Optional.of(meeting.client()) : Optional.empty();
             }
         }
-        throw new AssertionError("the transaction gave up " + tries + " times before the client stood behind it");
+        throw new AssertionError(
+                "the transaction gave up, or ended in a deadlock itself, " + tries + " times before the client");
     }
 
     /** A unit may have come too far for one of them to be there, or be a view now. */
@@ -49,7 +50,16 @@ record CrossingLocks(GoldenDatabase database, List<String> transaction, TableNam
         return "to_regclass(" + PostgresWriter.literal(PostgresWriter.table(table)) + ")";
     }
 
-    private record Meeting(boolean met, boolean gaveUp, String client) {}
+    private record Meeting(boolean met, String unit, String client) {
+
+        /**
+         * Not where the unit gave up before the client stood behind it. Nor where the client had looked for a deadlock, which
+         * it does once, before the two met: a busy machine took a second for what takes none.
+         */
+        boolean isTold() {
+            return met ? !unit.equals("40P01") : !unit.equals("55P03");
+        }
+    }
 
     private Meeting meet() throws SQLException, InterruptedException {
         try (Connection observer = open();
@@ -76,7 +86,7 @@ record CrossingLocks(GoldenDatabase database, List<String> transaction, TableNam
             }
             String ended = run.join();
             unit.rollback();
-            return new Meeting(met, ended.equals("55P03"), wish.join());
+            return new Meeting(met, ended, wish.join());
         }
     }
 
