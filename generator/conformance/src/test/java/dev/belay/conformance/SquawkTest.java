@@ -49,21 +49,34 @@ final class SquawkTest {
             Map.entry("require-lock-timeout", List.of(Leftover.WEAK)),
             Map.entry("transaction-nesting", List.of())));
 
+    /** What others write is not to be looked at. */
+    private static final String UNSEEN = "SET log_statement = 'none';\n";
+
     private static final boolean NIGHT = "1".equals(System.getenv("BELAY_NIGHTLY"));
 
     @TempDir
     private Path folder;
 
+    /** What a tool sends: first what makes the tables, and when others have written into those, what follows. */
+    private record Sent(List<Plan> given, String seed, List<Plan> tested) {
+
+        static Sent of(MergedCases cases) {
+            return new Sent(cases.given(), cases.seed(), cases.tested());
+        }
+
+        List<Plan> plans() {
+            return Stream.concat(given.stream(), tested.stream()).toList();
+        }
+    }
+
     /** The histories that the tools send: the shop, and at night every golden case. */
-    private static List<List<Plan>> sent = List.of();
+    private static List<Sent> sent = List.of();
 
     @BeforeAll
     static void plan() {
-        List<List<Plan>> histories = new ArrayList<>(List.of(Histories.shop()));
+        List<Sent> histories = new ArrayList<>(List.of(new Sent(Histories.shop(), "", List.of())));
         if (NIGHT) {
-            MergedCases.of(GoldenFolder.names())
-                    .forEach(cases -> histories.add(Stream.concat(cases.given().stream(), cases.tested().stream())
-                            .toList()));
+            MergedCases.of(GoldenFolder.names()).forEach(cases -> histories.add(Sent.of(cases)));
         }
         sent = List.copyOf(histories);
     }
@@ -87,22 +100,28 @@ final class SquawkTest {
     @MethodSource("tools")
     void findsNoLockInWhatAServerIsSent(Tool tool) throws SQLException {
         List<UnitScript> scripts = new ArrayList<>();
-        for (List<Plan> history : sent) {
+        for (Sent history : sent) {
             scripts.addAll(sent(tool, history, folder.resolve(String.valueOf(scripts.size()))));
         }
         assertThat(PAGE.text().lines()).containsAll(leftovers(scripts));
     }
 
-    private List<UnitScript> sent(Tool tool, List<Plan> plans, Path place) throws SQLException {
-        List<Plan> marked = SentUnits.marked(plans);
+    private List<UnitScript> sent(Tool tool, Sent history, Path place) throws SQLException {
+        List<Plan> marked = SentUnits.marked(history.plans());
+        int given = history.given().size();
         try (var sent = SentSql.start();
                 var database = ProofDatabase.empty(sent.server())) {
             Histories.written(place.resolve("README.md"), "");
             Project project = tool.open(place, database);
-            Rendered.history(marked, project.target(), Head.EMPTY, Histories.POLICY)
-                    .forEach(project::place);
+            List<Rendered> rendered = Rendered.history(marked, project.target(), Head.EMPTY, Histories.POLICY);
+            rendered.subList(0, given).forEach(project::place);
             project.migrate().successful();
-            return SentUnits.scripts(sent.transactions(database), plans, place.resolve("sent"));
+            if (!history.tested().isEmpty()) {
+                project.runOfOthers(UNSEEN + history.seed());
+                rendered.subList(given, rendered.size()).forEach(project::place);
+                project.migrate().successful();
+            }
+            return SentUnits.scripts(sent.transactions(database), history.plans(), place.resolve("sent"));
         }
     }
 
