@@ -3,12 +3,14 @@ package dev.belay.postgres.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * The directory of one server: its data, its log, and a lock file that the owning process holds while it lives.
@@ -60,23 +62,17 @@ final class ServerDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
+        // The lock is held to the end: a sweep that found it free would delete the same files at the same time.
+        try (lock) {
             delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Deletes all that is in a directory and the directory; what another process deletes meanwhile is no failure. */
     static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Files.walkFileTree(directory, new Deletion());
     }
 
     static Path parent() throws IOException {
@@ -84,5 +80,32 @@ final class ServerDirectory implements AutoCloseable {
             return MEMORY;
         }
         return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            return unlessGone(failure);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+            unlessGone(failure);
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static FileVisitResult unlessGone(IOException failure) throws IOException {
+            if (failure != null && !(failure instanceof NoSuchFileException)) {
+                throw failure;
+            }
+            return FileVisitResult.CONTINUE;
+        }
     }
 }
