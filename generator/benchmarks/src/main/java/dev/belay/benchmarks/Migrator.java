@@ -2,6 +2,7 @@ package dev.belay.benchmarks;
 
 import dev.belay.core.plan.Phase;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whoever changes the schema: a migration tool with the files of a history, or a fault that was planted. */
 interface Migrator {
@@ -56,5 +57,15 @@ interface Migrator {
      * @param successful whether all went well
      * @param output what it printed
      */
-    record Outcome(boolean successful, String output) {}
+    record Outcome(boolean successful, String output) {
+
+        /** Many tools print the text of the file that failed, which names every refusal that its guards know. */
+        private static final Pattern QUOTED_MESSAGE =
+                Pattern.compile("RAISE\\s+(?:EXCEPTION|WARNING|NOTICE|INFO)\\s+'(?:[^']++|'')*+'");
+
+        /** What was printed, without the messages of a text that it quotes. */
+        String said() {
+            return QUOTED_MESSAGE.matcher(output).replaceAll("");
+        }
+    }
 }

@@ -72,14 +72,14 @@ final class Rollout {
             if (outcome.successful()) {
                 return true;
             }
-            if (!kill && outcome.output().contains(INDEX_MISSING)) {
+            String said = outcome.said();
+            if (!kill && said.contains(INDEX_MISSING)) {
                 buildAgain();
                 continue;
             }
-            boolean committed = !kill
-                    && afterKill
-                    && THERE_ALREADY.matcher(outcome.output()).find();
-            if (!kill && !committed && !TRY_AGAIN.matcher(outcome.output()).find()) {
+            boolean committed =
+                    !kill && afterKill && THERE_ALREADY.matcher(said).find();
+            if (!kill && !committed && !TRY_AGAIN.matcher(said).find()) {
                 failures.add(outcome.output());
                 return false;
             }
@@ -157,9 +157,10 @@ final class Rollout {
             return Optional.empty();
         } catch (AssertionError | IllegalStateException e) {
             migrator.declareNotReverted();
-            return Optional.of(Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+            String printed = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                     .map(cause -> String.valueOf(cause.getMessage()))
-                    .collect(Collectors.joining(": ")));
+                    .collect(Collectors.joining(": "));
+            return Optional.of(new Migrator.Outcome(false, printed).said());
         }
     }
 
