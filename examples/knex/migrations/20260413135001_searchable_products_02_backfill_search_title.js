@@ -11,6 +11,10 @@ exports.up = async function (knex) {
   await knex.raw(`
     DO $belay$
     #variable_conflict use_column
+    -- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+    --   UPDATE products
+    --   SET search_title = lower(title)
+    --   WHERE search_title IS NULL
     DECLARE
       belay_from_1 products.id%TYPE;
       belay_upto_1 products.id%TYPE;

@@ -10,6 +10,10 @@ class RequireOrderStatus02BackfillStatus < ActiveRecord::Migration[7.2] # ruboco
   RUN_BACKFILL = <<~PGSQL
     DO $belay$
     #variable_conflict use_column
+    -- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+    --   UPDATE orders
+    --   SET status = 'new'
+    --   WHERE status IS NULL
     DECLARE
       belay_from_1 orders.id%TYPE;
       belay_upto_1 orders.id%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of order_id, line, beside clients, going on where a run was cut off:
+--   UPDATE order_items
+--   SET quantity = 1
+--   WHERE (quantity > 0) IS FALSE
 DECLARE
   belay_from_1 order_items.order_id%TYPE;
   belay_from_2 order_items.line%TYPE;

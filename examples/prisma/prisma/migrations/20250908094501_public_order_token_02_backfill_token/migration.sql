@@ -5,6 +5,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE orders
+--   SET token = gen_random_uuid()
+--   WHERE token IS NULL
 DECLARE
   belay_from_1 orders.id%TYPE;
   belay_upto_1 orders.id%TYPE;

@@ -117,12 +117,22 @@ final class BackfillBlock {
     /** What a batch does. */
     private Map<String, String> batchGaps() {
         return Map.of(
+                "summary", PlpgsqlBlock.comment(summary()),
                 "table", table,
                 "needed", SqlText.parenthesized(backfill.needed()),
                 "assignments", RowWriter.assignments(backfill.assignments()).replace("\n  ", " "),
                 "row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row",
                 "most_looks", String.valueOf(MOST_LOOKS),
                 "skipping", String.valueOf(SKIPPING));
+    }
+
+    /** Whoever reviews the block looks for this line among three hundred. */
+    private String summary() {
+        String statement = "UPDATE " + table + "\nSET " + RowWriter.assignments(backfill.assignments()) + "\nWHERE "
+                + backfill.needed().text();
+        return "In short, a few rows at a time in the order of " + SqlText.identifiers(key)
+                + ", beside clients, going on where a run was cut off:\n"
+                + statement.indent(2).stripTrailing();
     }
 
     /** How many rows a batch has, and how long it is to take. */

@@ -6,6 +6,7 @@ final class BackfillTemplate {
     /** The body of the block. */
     static final String BLOCK = """
             #variable_conflict use_column
+            {summary}
             DECLARE
               {keys}
               belay_last jsonb;

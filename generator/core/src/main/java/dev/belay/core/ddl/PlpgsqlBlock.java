@@ -3,6 +3,7 @@ package dev.belay.core.ddl;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes PL/pgSQL from a text with named gaps, and quotes bodies with a tag that does not occur in them. */
 final class PlpgsqlBlock {
@@ -46,6 +47,11 @@ final class PlpgsqlBlock {
             throw new IllegalStateException("The template names {" + name + "}, which nobody gives.");
         }
         return value;
+    }
+
+    /** Every line of a text as a comment. */
+    static String comment(String text) {
+        return text.lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
     }
 
     /** {@code DO} with that body. */

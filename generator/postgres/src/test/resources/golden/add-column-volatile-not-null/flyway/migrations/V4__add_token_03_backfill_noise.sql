@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of sensor, taken, beside clients, going on where a run was cut off:
+--   UPDATE readings
+--   SET noise = random()
+--   WHERE noise IS NULL
 DECLARE
   belay_from_1 readings.sensor%TYPE;
   belay_from_2 readings.taken%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of sensor, at, beside clients, going on where a run was cut off:
+--   UPDATE readings
+--   SET kelvin = (celsius + 273.15)
+--   WHERE kelvin IS NULL AND celsius IS NOT NULL
 DECLARE
   belay_from_1 readings.sensor%TYPE;
   belay_from_2 readings.at%TYPE;

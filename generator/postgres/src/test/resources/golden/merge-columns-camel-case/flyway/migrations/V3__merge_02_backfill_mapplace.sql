@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "stallId", beside clients, going on where a run was cut off:
+--   UPDATE "MarketStalls"
+--   SET "mapPlace" = (CASE WHEN num_nonnulls("mapX", "mapY") > 0 THEN point(coalesce("mapX", 0), coalesce("mapY", 0)) END)
+--   WHERE "mapPlace" IS NULL AND num_nonnulls((CASE WHEN num_nonnulls("mapX", "mapY") > 0 THEN point(coalesce("mapX", 0), coalesce("mapY", 0)) END)) > 0
 DECLARE
   belay_from_1 "MarketStalls"."stallId"%TYPE;
   belay_upto_1 "MarketStalls"."stallId"%TYPE;

@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of number, beside clients, going on where a run was cut off:
+--   UPDATE invoices
+--   SET state = 'open'
+--   WHERE (state <> E'it''s "due" \\ soon') IS FALSE
 DECLARE
   belay_from_1 invoices.number%TYPE;
   belay_upto_1 invoices.number%TYPE;

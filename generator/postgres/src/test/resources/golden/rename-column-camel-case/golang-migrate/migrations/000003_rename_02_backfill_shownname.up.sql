@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "userId", beside clients, going on where a run was cut off:
+--   UPDATE "userAccounts"
+--   SET "shownName" = "displayName"
+--   WHERE "shownName" IS NULL AND ("displayName") IS NOT NULL
 DECLARE
   belay_from_1 "userAccounts"."userId"%TYPE;
   belay_upto_1 "userAccounts"."userId"%TYPE;

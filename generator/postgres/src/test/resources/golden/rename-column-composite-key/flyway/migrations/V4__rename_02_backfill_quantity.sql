@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of warehouse, sku, beside clients, going on where a run was cut off:
+--   UPDATE sales.stock
+--   SET quantity = amount
+--   WHERE quantity IS NULL AND (amount) IS NOT NULL
 DECLARE
   belay_from_1 sales.stock.warehouse%TYPE;
   belay_from_2 sales.stock.sku%TYPE;

@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE customers
+--   SET touched = changed
+--   WHERE touched IS NULL AND (changed) IS NOT NULL
 DECLARE
   belay_from_1 customers.id%TYPE;
   belay_upto_1 customers.id%TYPE;

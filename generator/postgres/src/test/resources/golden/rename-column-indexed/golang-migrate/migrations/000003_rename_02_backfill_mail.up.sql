@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE customers
+--   SET mail = email
+--   WHERE mail IS NULL AND (email) IS NOT NULL
 DECLARE
   belay_from_1 customers.id%TYPE;
   belay_upto_1 customers.id%TYPE;

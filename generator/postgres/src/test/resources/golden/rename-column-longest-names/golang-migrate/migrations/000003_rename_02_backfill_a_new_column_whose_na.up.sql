@@ -7,6 +7,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be
+--   SET a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ = an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_
+--   WHERE a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ IS NULL AND (an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_) IS NOT NULL
 DECLARE
   belay_from_1 a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be.id%TYPE;
   belay_upto_1 a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be.id%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "i d", beside clients, going on where a run was cut off:
+--   UPDATE "od""d ta;ble"
+--   SET "%s {{ new }} ?" = "a""b \ $$ 'x"
+--   WHERE "%s {{ new }} ?" IS NULL AND ("a""b \ $$ 'x") IS NOT NULL
 DECLARE
   belay_from_1 "od""d ta;ble"."i d"%TYPE;
   belay_upto_1 "od""d ta;ble"."i d"%TYPE;

@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "user", beside clients, going on where a run was cut off:
+--   UPDATE "order"
+--   SET "table" = "from"
+--   WHERE "table" IS NULL AND ("from") IS NOT NULL
 DECLARE
   belay_from_1 "order"."user"%TYPE;
   belay_upto_1 "order"."user"%TYPE;

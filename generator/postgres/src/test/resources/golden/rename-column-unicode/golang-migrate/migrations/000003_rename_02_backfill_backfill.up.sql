@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE "größen"
+--   SET "宽度 🧗" = breite
+--   WHERE "宽度 🧗" IS NULL AND (breite) IS NOT NULL
 DECLARE
   belay_from_1 "größen".id%TYPE;
   belay_upto_1 "größen".id%TYPE;

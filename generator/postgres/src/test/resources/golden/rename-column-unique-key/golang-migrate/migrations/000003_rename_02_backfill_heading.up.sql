@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of locale, slug, beside clients, going on where a run was cut off:
+--   UPDATE pages
+--   SET heading = title
+--   WHERE heading IS NULL AND (title) IS NOT NULL
 DECLARE
   belay_from_1 pages.locale%TYPE;
   belay_from_2 pages.slug%TYPE;

@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay2$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "Id", beside clients, going on where a run was cut off:
+--   UPDATE "Orders"
+--   SET "the status" = (CASE "State" WHEN E'it''s "due" \\ soon' THEN E'it isn''t \\n "due"'::"Order ""Status""" WHEN 'größer' THEN 'größer'::"Order ""Status""" WHEN 'select' THEN 'select'::"Order ""Status""" WHEN '100 %' THEN '100 %'::"Order ""Status""" WHEN '$belay$' THEN '$belay$'::"Order ""Status""" END)
+--   WHERE "the status" IS NULL AND (CASE "State" WHEN E'it''s "due" \\ soon' THEN E'it isn''t \\n "due"'::"Order ""Status""" WHEN 'größer' THEN 'größer'::"Order ""Status""" WHEN 'select' THEN 'select'::"Order ""Status""" WHEN '100 %' THEN '100 %'::"Order ""Status""" WHEN '$belay$' THEN '$belay$'::"Order ""Status""" END) IS NOT NULL
 DECLARE
   belay_from_1 "Orders"."Id"%TYPE;
   belay_upto_1 "Orders"."Id"%TYPE;

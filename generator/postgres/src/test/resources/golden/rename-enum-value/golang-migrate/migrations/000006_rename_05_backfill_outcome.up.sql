@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of number, ended, beside clients, going on where a run was cut off:
+--   UPDATE returns
+--   SET outcome = (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END)
+--   WHERE outcome IS NULL AND (CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END) IS NOT NULL
 DECLARE
   belay_from_1 returns.number%TYPE;
   belay_from_2 returns.ended%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE clients
+--   SET mail = email
+--   WHERE mail IS NULL AND (email) IS NOT NULL
 DECLARE
   belay_from_1 clients.id%TYPE;
   belay_upto_1 clients.id%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE orders
+--   SET rank = (CASE priority WHEN 'low' THEN 1 WHEN 'high' THEN 3 WHEN NULL THEN NULL ELSE CASE WHEN priority IS NULL THEN NULL ELSE 2 END END)
+--   WHERE rank IS NULL AND (CASE priority WHEN 'low' THEN 1 WHEN 'high' THEN 3 WHEN NULL THEN NULL ELSE CASE WHEN priority IS NULL THEN NULL ELSE 2 END END) IS NOT NULL
 DECLARE
   belay_from_1 orders.id%TYPE;
   belay_upto_1 orders.id%TYPE;

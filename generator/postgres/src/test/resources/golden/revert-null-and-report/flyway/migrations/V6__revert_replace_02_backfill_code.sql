@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE orders
+--   SET code = belay_up_0004_revert_replace_orders_number(number)
+--   WHERE code IS NULL AND (belay_up_0004_revert_replace_orders_number(number)) IS NOT NULL
 DECLARE
   belay_from_1 orders.id%TYPE;
   belay_upto_1 orders.id%TYPE;

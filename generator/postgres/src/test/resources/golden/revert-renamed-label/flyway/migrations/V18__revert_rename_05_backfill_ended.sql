@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of number, beside clients, going on where a run was cut off:
+--   UPDATE returns
+--   SET ended = (CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END)
+--   WHERE ended IS NULL AND (CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END) IS NOT NULL
 DECLARE
   belay_from_1 returns.number%TYPE;
   belay_upto_1 returns.number%TYPE;

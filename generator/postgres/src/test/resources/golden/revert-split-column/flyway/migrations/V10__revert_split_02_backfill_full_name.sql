@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE customers
+--   SET full_name = (first_name || coalesce(' ' || last_name, ''))
+--   WHERE full_name IS NULL AND num_nonnulls((first_name || coalesce(' ' || last_name, ''))) > 0
 DECLARE
   belay_from_1 customers.id%TYPE;
   belay_upto_1 customers.id%TYPE;

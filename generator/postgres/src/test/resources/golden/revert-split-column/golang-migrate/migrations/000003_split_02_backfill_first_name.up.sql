@@ -6,6 +6,11 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE customers
+--   SET first_name = split_part(full_name, ' ', 1),
+--     last_name = (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END)
+--   WHERE num_nonnulls(first_name, last_name) = 0 AND num_nonnulls((split_part(full_name, ' ', 1)), (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END)) > 0
 DECLARE
   belay_from_1 customers.id%TYPE;
   belay_upto_1 customers.id%TYPE;

@@ -6,6 +6,11 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE customers
+--   SET zip = (CASE WHEN place IS NOT NULL THEN substr(split_part(place, ' ', 1), 1, 5) END),
+--     town = (CASE WHEN place IS NOT NULL THEN split_part(coalesce(place, 'x nowhere'), ' ', 2) END)
+--   WHERE num_nonnulls(zip, town) = 0 AND num_nonnulls((CASE WHEN place IS NOT NULL THEN substr(split_part(place, ' ', 1), 1, 5) END), (CASE WHEN place IS NOT NULL THEN split_part(coalesce(place, 'x nowhere'), ' ', 2) END)) > 0
 DECLARE
   belay_from_1 customers.id%TYPE;
   belay_upto_1 customers.id%TYPE;

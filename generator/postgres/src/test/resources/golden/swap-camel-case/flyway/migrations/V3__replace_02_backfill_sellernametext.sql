@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of "orderId", beside clients, going on where a run was cut off:
+--   UPDATE "Orders"
+--   SET "sellerNameText" = "sellerName"
+--   WHERE "sellerNameText" IS NULL AND ("sellerName") IS NOT NULL
 DECLARE
   belay_from_1 "Orders"."orderId"%TYPE;
   belay_upto_1 "Orders"."orderId"%TYPE;

@@ -22,6 +22,10 @@ $belay$;
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE orders
+--   SET ticket_big = (CAST(ticket AS bigint))
+--   WHERE ticket_big IS NULL AND (CAST(ticket AS bigint)) IS NOT NULL
 DECLARE
   belay_from_1 orders.id%TYPE;
   belay_upto_1 orders.id%TYPE;

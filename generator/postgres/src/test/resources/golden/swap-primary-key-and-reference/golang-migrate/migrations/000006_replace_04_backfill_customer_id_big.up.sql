@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE orders
+--   SET customer_id_big = (customer_id::bigint)
+--   WHERE customer_id_big IS NULL AND (customer_id::bigint) IS NOT NULL
 DECLARE
   belay_from_1 orders.id%TYPE;
   belay_upto_1 orders.id%TYPE;

@@ -6,6 +6,10 @@
 
 DO $belay$
 #variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE purchases
+--   SET status = 'new'
+--   WHERE status IS NULL
 DECLARE
   belay_from_1 purchases.id%TYPE;
   belay_upto_1 purchases.id%TYPE;
