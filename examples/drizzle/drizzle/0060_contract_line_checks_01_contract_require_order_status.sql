@@ -46,6 +46,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0007_require_order_status' AND unit = '02_backfill_status' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_status of the change 0007_require_order_status has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_constrain_orders', '04_backfill_validate_orders', '05_backfill_not_null_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'shop' AND change = '0007_require_order_status');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0007_require_order_status have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM orders
   WHERE status IS NULL;
   IF belay_rows > 0 THEN

@@ -61,6 +61,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0008_rename_customer_name' AND unit = '02_backfill_full_name' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_full_name of the change 0008_rename_customer_name has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_constrain_customers', '04_backfill_validate_customers', '05_backfill_not_null_customers']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'shop' AND change = '0008_rename_customer_name');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0008_rename_customer_name have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM customers
   WHERE full_name IS NULL AND (name) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -44,6 +44,12 @@ BEGIN
     IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities' AND unit = '02_backfill_quantity' AND finished IS NOT NULL) THEN
       RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_quantity of the change 0018_positive_quantities has not finished. Run it again: it goes on where it stopped.';
     END IF;
+    SELECT string_agg(wanted, ', ') INTO belay_names
+    FROM unnest(ARRAY['03_backfill_constrain_order_items', '04_backfill_validate_order_items']) AS wanted
+    WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'shop' AND change = '0018_positive_quantities');
+    IF belay_names IS NOT NULL THEN
+      RAISE EXCEPTION '[contract-units-missing] Units of the change 0018_positive_quantities have not run here: %. Run them, in this order, then this again.', belay_names;
+    END IF;
     SELECT count(*) INTO belay_rows FROM order_items
     WHERE (quantity > 0) IS FALSE;
     IF belay_rows > 0 THEN

@@ -44,6 +44,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts' AND unit = '02_backfill_total_amount' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_total_amount of the change 0012_totals_as_amounts has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_check_orders', '04_backfill_constrain_orders', '05_backfill_validate_orders', '06_backfill_not_null_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'shop' AND change = '0012_totals_as_amounts');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0012_totals_as_amounts have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM orders
   WHERE total_amount IS NULL AND (total_cents / 100.0) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -110,6 +110,26 @@ final class GolangMigrateFailureTest {
     }
 
     @Test
+    @Recovers("golang-migrate | [contract-units-missing] | force | up")
+    void aContractNamesTheUnitsThatWereMarkedAndNeverRan() throws Exception {
+        try (var database = ProofDatabase.empty()) {
+            Project project = TOOL.open(folder, database);
+            List<Rendered> history = first(project, Histories.statuses(PATIENT));
+            project.place(history.get(1));
+            int newest = project.placed().size();
+            project.place(history.get(2));
+            migrate(database, "goto 3");
+            migrate(database, "force " + newest);
+            assertThat(migrate(database, "up"))
+                    .contains("[contract-units-missing] Units of the change 0002_status have not run here:"
+                            + " 03_backfill_constrain_orders, 04_backfill_validate_orders, 05_backfill_not_null_orders."
+                            + " Run them, in this order, then this again.");
+            migrate(database, "force 3");
+            assertThat(migrate(database, "up")).contains(newest + 1 + "/u");
+        }
+    }
+
+    @Test
     @Recovers("golang-migrate | [index-missing] | force | down 1 | up")
     void anIndexThatAWayBackTookAlongIsBuiltAgain() throws SQLException {
         List<Plan> plans = Histories.ofJson(Histories.POLICY, ORDERS, """

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 
 /**
  * What must be true before an earlier change is swapped or contracted: its triggers are there and enabled, its backfills
- * have finished, and no row is left; before a contract, also that no release that knows the old shape alone can still be
+ * have finished, the units after them have run, and no row is left; before a contract, also that no release that knows the old shape alone can still be
  * running.
  *
  * @param change the earlier change
  * @param swaps the changes that have swapped columns of it since, and may have been waited for by releases
  * @param triggers its sync triggers
  * @param backfillUnits the units whose state row must say finished
+ * @param laterUnits the units that must have left their stamps
  * @param unfilled the rows that must not be there
  */
 public record ContractCheck(
@@ -22,6 +23,7 @@ public record ContractCheck(
         List<String> swaps,
         List<SyncTrigger> triggers,
         List<String> backfillUnits,
+        List<String> laterUnits,
         List<Unfilled> unfilled) {
 
     /** Copies the lists. */
@@ -29,13 +31,14 @@ public record ContractCheck(
         swaps = List.copyOf(swaps);
         triggers = List.copyOf(triggers);
         backfillUnits = List.copyOf(backfillUnits);
+        laterUnits = List.copyOf(laterUnits);
         unfilled = List.copyOf(unfilled);
     }
 
-    /** Of a change that nothing has swapped. */
+    /** Of a change that nothing has swapped, and whose backfills are followed by nothing. */
     public ContractCheck(
             String change, List<SyncTrigger> triggers, List<String> backfillUnits, List<Unfilled> unfilled) {
-        this(change, List.of(), triggers, backfillUnits, unfilled);
+        this(change, List.of(), triggers, backfillUnits, List.of(), unfilled);
     }
 
     /** The changes whose units have left stamps. */

@@ -24,6 +24,7 @@ final class ContractGuardBlock {
               {done}
               {triggers}
               {backfills}
+              {later}
               {unfilled}
 
               -- No release that knows the old shape alone may still be running.
@@ -74,6 +75,7 @@ final class ContractGuardBlock {
                         Map.entry("done", rollout.done()),
                         Map.entry("triggers", rollout.triggers()),
                         Map.entry("backfills", rollout.backfills()),
+                        Map.entry("later", rollout.later()),
                         Map.entry("unfilled", rollout.unfilled()),
                         Map.entry("refuse_sessions", refuseSessions()))));
     }

@@ -38,6 +38,15 @@ final class RolloutChecks {
             END IF;
             """;
 
+    private static final String LATER = """
+            SELECT string_agg(wanted, ', ') INTO belay_names
+            FROM unnest({names}) AS wanted
+            WHERE wanted NOT IN (SELECT unit FROM {state} WHERE {change});
+            IF belay_names IS NOT NULL THEN
+              {refuse}
+            END IF;
+            """;
+
     private static final String UNFILLED = """
             SELECT count(*) INTO belay_rows FROM {table}
             WHERE {condition};
@@ -110,6 +119,23 @@ final class RolloutChecks {
     /** Refuses where a backfill has not ended. */
     String backfills() {
         return SqlText.lines(check.backfillUnits(), this::backfill);
+    }
+
+    /** Refuses where a unit has left no stamp. */
+    String later() {
+        if (check.laterUnits().isEmpty()) {
+            return "";
+        }
+        String message = "Units of the change " + check.change() + " have not run here: " + PlpgsqlBlock.VALUE
+                + ". Run them, in this order, then this again.";
+        return PlpgsqlBlock.filled(
+                        LATER,
+                        Map.of(
+                                "names", "ARRAY[" + SqlText.literals(check.laterUnits()) + "]",
+                                "state", state.name(),
+                                "change", state.change(check.change()),
+                                "refuse", PlpgsqlBlock.refuse(word + "-units-missing", message, "belay_names")))
+                .strip();
     }
 
     /** Refuses while a row is left. */

@@ -29,6 +29,7 @@ final class SwapGuardBlock {
               {done}
               {triggers}
               {backfills}
+              {later}
               {unfilled}
 
               {transactions}
@@ -78,6 +79,7 @@ final class SwapGuardBlock {
                         "done", rollout.done(),
                         "triggers", rollout.triggers(),
                         "backfills", rollout.backfills(),
+                        "later", rollout.later(),
                         "unfilled", rollout.unfilled(),
                         "transactions", transactions())));
     }

@@ -34,6 +34,7 @@ final class Assembly {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<String> backfillUnits = new ArrayList<>();
+    private final List<String> laterUnits = new ArrayList<>();
     private final List<GuardDdl.RequireValidIndex> indexChecks = new ArrayList<>();
     private final boolean split;
     private final SchemaState before;
@@ -125,7 +126,7 @@ final class Assembly {
                 .filter(each -> !draft.unretained().contains(each.change()))
                 .toList());
         if (!draft.pending().isEmpty()) {
-            Pending pending = new Pending(draft.change().id(), draft.pending(), backfillUnits);
+            Pending pending = new Pending(draft.change().id(), draft.pending(), backfillUnits, laterUnits);
             after = after.withPending(SchemaState.with(after.pending(), pending));
         }
         return after.withApplied(draft.change().id());
@@ -200,6 +201,9 @@ final class Assembly {
         boolean stamped = unit.transactional() && (split || isLater(unit));
         if (stamped) {
             entries.add(own(new StateDdl.StampUnit(draft.change().id(), name)));
+        }
+        if (stamped && unit.phase() == Phase.BACKFILL) {
+            laterUnits.add(name);
         }
         List<Step> plain = predict(entries);
         List<Step> steps = unit.transactional() ? LockFrame.around(plain, unit.locksStrongly()) : plain;

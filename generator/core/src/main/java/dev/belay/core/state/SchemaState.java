@@ -187,7 +187,7 @@ public record SchemaState(
         List<PendingItem> items = before.items().stream()
                 .map(item -> item.equals(from) ? to : item)
                 .toList();
-        Pending after = new Pending(change, items, before.backfillUnits());
+        Pending after = new Pending(change, items, before.backfillUnits(), before.laterUnits());
         return withPending(
                 pending.stream().map(each -> each.equals(before) ? after : each).toList());
     }

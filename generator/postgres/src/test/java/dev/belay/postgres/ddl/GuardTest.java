@@ -94,6 +94,31 @@ class GuardTest {
         }
     }
 
+    /** The backfill alone is not the change: what it filled may not be unique, valid or NOT NULL yet. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void theContractNamesTheUnitsThatHaveNotRun(int major) throws SQLException {
+        GuardDdl.ContractGuard whole = new GuardDdl.ContractGuard(new ContractCheck(
+                CHANGE,
+                List.of(),
+                List.of(TRIGGER),
+                List.of("02_fill"),
+                List.of("03_it's unique", "04_not_null"),
+                List.of()));
+        try (Database database = ready(major, Policy.defaults())) {
+            assertThatThrownBy(() -> database.run(whole))
+                    .hasMessageContaining("[contract-units-missing] Units of the change 0001_test have not run here:"
+                            + " 03_it's unique, 04_not_null. Run them, in this order, then this again.");
+            database.run(new StateDdl.StampUnit(CHANGE, "03_it's unique"));
+            database.run(new StateDdl.StampUnit("0000_other", "04_not_null"));
+            assertThatThrownBy(() -> database.run(whole))
+                    .hasMessageContaining("[contract-units-missing]")
+                    .hasMessageContaining("here: 04_not_null. Run");
+            database.run(new StateDdl.StampUnit(CHANGE, "04_not_null"));
+            assertThatCode(() -> database.run(whole)).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(MAJORS)
     void theContractIsNotAskedOfAnotherService(int major) throws SQLException {

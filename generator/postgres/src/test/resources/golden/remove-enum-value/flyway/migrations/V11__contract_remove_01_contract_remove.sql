@@ -75,6 +75,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_remove' AND unit = '05_backfill_history' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 05_backfill_history of the change 0002_remove has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['06_backfill_constrain_invoices', '07_backfill_constrain_orders', '08_backfill_validate_invoices', '09_backfill_validate_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_remove');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_remove have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM invoices
   WHERE (state <> E'it''s "due" \\ soon') IS FALSE;
   IF belay_rows > 0 THEN

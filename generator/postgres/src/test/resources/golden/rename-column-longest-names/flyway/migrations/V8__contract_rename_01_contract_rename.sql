@@ -44,6 +44,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_rename' AND unit = '02_backfill_a_new_column_whose_na' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_a_new_column_whose_na of the change 0002_rename has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['04_backfill_constrain_a_table_whose_name_i', '05_backfill_validate_a_table_whose_name_is', '06_backfill_not_null_a_table_whose_name_is']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_rename');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_rename have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be
   WHERE a_new_column_whose_name_is_just_as_long_as_the_one_of_its_tabl_ IS NULL AND (an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -44,6 +44,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_rename' AND unit = '02_backfill_mail' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_mail of the change 0002_rename has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['05_backfill_constrain_customers']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_rename');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_rename have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM customers
   WHERE mail IS NULL AND (email) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -61,6 +61,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_replace' AND unit = '04_backfill_customer_id_big' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 04_backfill_customer_id_big of the change 0002_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['05_backfill_check_customers', '06_backfill_check_orders', '08_backfill_constrain_customers', '09_backfill_constrain_orders', '10_backfill_validate_customers', '11_backfill_validate_orders', '12_backfill_not_null_customers', '13_backfill_not_null_orders', '14_backfill_reference_orders', '15_backfill_validate_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_replace');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_replace have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM customers
   WHERE id_big IS NULL AND (id::bigint) IS NOT NULL;
   IF belay_rows > 0 THEN

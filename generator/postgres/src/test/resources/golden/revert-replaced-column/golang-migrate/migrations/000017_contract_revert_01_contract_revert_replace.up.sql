@@ -44,6 +44,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0004_revert_replace' AND unit = '02_backfill_total' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_total of the change 0004_revert_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_check_orders', '05_backfill_constrain_orders', '06_backfill_validate_orders', '07_backfill_not_null_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0004_revert_replace');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0004_revert_replace have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM orders
   WHERE total IS NULL AND ((amount * 100)::bigint) IS NOT NULL;
   IF belay_rows > 0 THEN

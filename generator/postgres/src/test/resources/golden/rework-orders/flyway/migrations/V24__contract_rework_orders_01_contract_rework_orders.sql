@@ -79,6 +79,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_rework_orders' AND unit = '12_backfill_status' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 12_backfill_status of the change 0002_rework_orders has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['13_backfill_check_orders', '14_backfill_check_customers', '17_backfill_constrain_orders', '18_backfill_constrain_customers', '19_backfill_validate_orders', '20_backfill_not_null_orders', '21_backfill_reference_orders', '22_backfill_validate_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_rework_orders');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_rework_orders have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM customers
   WHERE full_name IS NULL AND (name) IS NOT NULL;
   IF belay_rows > 0 THEN

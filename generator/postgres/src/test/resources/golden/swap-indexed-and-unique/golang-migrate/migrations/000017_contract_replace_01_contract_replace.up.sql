@@ -61,6 +61,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_replace' AND unit = '03_backfill_customer_big' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 03_backfill_customer_big of the change 0002_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['04_backfill_check_orders', '07_backfill_constrain_orders', '08_backfill_validate_orders', '09_backfill_not_null_orders', '10_backfill_reference_orders', '11_backfill_validate_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_replace');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[contract-units-missing] Units of the change 0002_replace have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM orders
   WHERE ticket_big IS NULL AND (belay_down_0003_swap_orders_ticket(ticket)) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -156,6 +156,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0002_replace' AND unit = '02_backfill_id_big' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[swap-backfill-unfinished] The backfill 02_backfill_id_big of the change 0002_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_check_customers', '05_backfill_constrain_customers', '06_backfill_validate_customers', '07_backfill_not_null_customers', '08_backfill_reference_orders', '09_backfill_reference_visits', '10_backfill_validate_orders', '11_backfill_validate_visits']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0002_replace');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[swap-units-missing] Units of the change 0002_replace have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM customers
   WHERE id_big IS NULL AND (id::bigint) IS NOT NULL;
   IF belay_rows > 0 THEN

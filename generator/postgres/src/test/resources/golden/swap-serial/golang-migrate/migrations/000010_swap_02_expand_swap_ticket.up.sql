@@ -156,6 +156,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM belay.state WHERE service = 'default' AND change = '0003_replace' AND unit = '02_backfill_ticket_big' AND finished IS NOT NULL) THEN
     RAISE EXCEPTION '[swap-backfill-unfinished] The backfill 02_backfill_ticket_big of the change 0003_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
+  SELECT string_agg(wanted, ', ') INTO belay_names
+  FROM unnest(ARRAY['03_backfill_check_orders', '04_backfill_constrain_orders', '05_backfill_validate_orders', '06_backfill_not_null_orders']) AS wanted
+  WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0003_replace');
+  IF belay_names IS NOT NULL THEN
+    RAISE EXCEPTION '[swap-units-missing] Units of the change 0003_replace have not run here: %. Run them, in this order, then this again.', belay_names;
+  END IF;
   SELECT count(*) INTO belay_rows FROM orders
   WHERE ticket_big IS NULL AND (ticket::bigint) IS NOT NULL;
   IF belay_rows > 0 THEN

@@ -52,7 +52,8 @@ record ContractExpansion(Draft draft, Pending pending) {
                 .map(item -> ((PendingItem.SwappedColumn) item).swap())
                 .distinct()
                 .toList();
-        return new ContractCheck(pending.change(), swaps, triggers, pending.backfillUnits(), unfilled);
+        return new ContractCheck(
+                pending.change(), swaps, triggers, pending.backfillUnits(), pending.laterUnits(), unfilled);
     }
 
     private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {

@@ -103,8 +103,10 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
     private UnitDraft begin() {
         ContractCheck check = new ContractCheck(
                 pending.change(),
+                List.of(),
                 List.of(item.trigger()),
                 pending.backfillUnits(),
+                pending.laterUnits(),
                 item.accept(ContractChecks.UNFILLED));
         return draft.unitOfItsOwn(
                         Phase.EXPAND,
