@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.core.objects.EnumType;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -27,6 +28,9 @@ public sealed interface GuardDdl extends Ddl {
 
         /** {@link CatalogGuard}. */
         R catalogGuard(CatalogGuard statement);
+
+        /** {@link TypeGuard}. */
+        R typeGuard(TypeGuard statement);
 
         /** {@link ContractGuard}. */
         R contractGuard(ContractGuard statement);
@@ -76,6 +80,36 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.catalogGuard(this);
+        }
+    }
+
+    /**
+     * Lists what depends on a type and the schema state does not know: columns of tables, views and composite types,
+     * domains, functions.
+     *
+     * @param type the type about to go
+     * @param columns the columns of that type that the state knows
+     * @param known plain names of the functions and views that the state knows
+     */
+    record TypeGuard(EnumType type, List<Column> columns, List<String> known) implements GuardDdl {
+
+        /** Copies the lists. */
+        public TypeGuard {
+            columns = List.copyOf(columns);
+            known = List.copyOf(known);
+        }
+
+        /**
+         * A column of the type.
+         *
+         * @param table its table
+         * @param name its name
+         */
+        public record Column(TableName table, Identifier name) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.typeGuard(this);
         }
     }
 

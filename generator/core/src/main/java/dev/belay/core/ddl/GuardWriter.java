@@ -63,6 +63,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> typeGuard(GuardDdl.TypeGuard statement) {
+        return List.of(new TypeGuardBlock(statement).text());
+    }
+
+    @Override
     public List<String> contractGuard(GuardDdl.ContractGuard statement) {
         return List.of(new ContractGuardBlock(policy, statement).text());
     }

@@ -33,6 +33,9 @@ public sealed interface TypeDdl extends Ddl {
 
         /** {@link RenameEnumValue}. */
         R renameEnumValue(RenameEnumValue statement);
+
+        /** {@link CarryProperties}. */
+        R carryProperties(CarryProperties statement);
     }
 
     /**
@@ -93,6 +96,20 @@ public sealed interface TypeDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.renameEnumValue(this);
+        }
+    }
+
+    /**
+     * Gives a type the owner, the grants and the comment that another one has in the database, and no others.
+     *
+     * @param from the type that has them
+     * @param to the type that takes its place
+     */
+    record CarryProperties(EnumType from, EnumType to) implements TypeDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.carryProperties(this);
         }
     }
 }

@@ -48,7 +48,10 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
 
     @Override
     public Optional<String> type(TypeDdl statement) {
-        return Optional.empty();
+        return statement instanceof TypeDdl.CarryProperties carried
+                ? Optional.of("Give " + carried.to().name() + " the owner, the grants and the comment of "
+                        + carried.from().name() + ", and no others")
+                : Optional.empty();
     }
 
     @Override
@@ -158,6 +161,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
                     ? statement.table().toString()
                     : statement.table() + " (" + listed(statement.columns()) + ")";
             return "Refuse while something depends on " + what + " that the migrations do not know";
+        }
+
+        @Override
+        public String typeGuard(GuardDdl.TypeGuard statement) {
+            return "Refuse while something is of the enum type "
+                    + statement.type().name() + " that the migrations do not know";
         }
 
         @Override

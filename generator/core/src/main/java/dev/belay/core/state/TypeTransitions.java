@@ -50,6 +50,12 @@ record TypeTransitions(SchemaState state) implements TypeDdl.Visitor<SchemaState
         return renamed;
     }
 
+    /** The schema knows neither owners nor grants, nor comments on types. */
+    @Override
+    public SchemaState carryProperties(TypeDdl.CarryProperties statement) {
+        return state;
+    }
+
     private static ColumnDefinition relabelled(ColumnDefinition column, TypeDdl.RenameEnumValue statement) {
         boolean says = statement.type().isTypeOf(column.type())
                 && column.defaultValue()

@@ -169,6 +169,10 @@ final class DdlExamples {
                         new TypeDdl.AddEnumValue(state(), "re'fun\\ded", Optional.of(LabelPosition.after("it's"))),
                         new TypeDdl.CreateEnum(state())),
                 example(new TypeDdl.RenameEnumValue(state(), "it's", "it isn't\\n"), new TypeDdl.CreateEnum(state())),
+                example(
+                        new TypeDdl.CarryProperties(state(), other()),
+                        new TypeDdl.CreateEnum(state()),
+                        new TypeDdl.CreateEnum(other())),
                 example(new SyncDdl.Create(replace()), create()),
                 example(new SyncDdl.Create(convert()), create()),
                 example(new SyncDdl.Create(fill()), create()),
@@ -189,6 +193,14 @@ final class DdlExamples {
                                 orders, List.of(names.name("note")), List.of("it's"), List.of("it's")),
                         create()),
                 example(new GuardDdl.CatalogGuard(orders, List.of(), List.of(), List.of()), create()),
+                example(
+                        new GuardDdl.TypeGuard(
+                                state(),
+                                List.of(new GuardDdl.TypeGuard.Column(orders, names.name("note"))),
+                                List.of("it's")),
+                        create(),
+                        new TypeDdl.CreateEnum(state())),
+                example(new GuardDdl.TypeGuard(state(), List.of(), List.of()), new TypeDdl.CreateEnum(state())),
                 example(
                         new GuardDdl.ContractGuard(contract()),
                         create(),
@@ -408,6 +420,10 @@ final class DdlExamples {
                 List.of(names.name("id")),
                 Optional.of(expression("note", " <> 'done'")),
                 false);
+    }
+
+    private EnumType other() {
+        return new EnumType(names.schema(), names.name("other"), state().labels());
     }
 
     private EnumType state() {

@@ -11,6 +11,40 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 CREATE TYPE order_status AS ENUM ('open', 'cancelled', 'paid');
 
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_type;
+  belay_to pg_catalog.pg_type;
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_type WHERE oid = 'order_state'::regtype;
+  IF (SELECT typowner <> belay_from.typowner FROM pg_catalog.pg_type WHERE oid = 'order_status'::regtype) THEN
+    EXECUTE format('ALTER TYPE %s OWNER TO %I', 'order_status', pg_get_userbyid(belay_from.typowner));
+  END IF;
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_type WHERE oid = 'order_status'::regtype;
+
+  -- Default privileges may have given it what the other one does not have.
+  IF belay_from.typacl IS NOT NULL OR belay_to.typacl IS NOT NULL THEN
+    FOR belay_grant IN
+      SELECT 1 AS turn, 'REVOKE ALL ON TYPE %s FROM %s%s' AS words, acl.grantee, false AS is_grantable
+      FROM aclexplode(coalesce(belay_to.typacl, acldefault('T', belay_to.typowner))) AS acl
+      UNION ALL
+      SELECT 2, 'GRANT USAGE ON TYPE %s TO %s%s', acl.grantee, acl.is_grantable
+      FROM aclexplode(coalesce(belay_from.typacl, acldefault('T', belay_from.typowner))) AS acl
+      ORDER BY turn
+    LOOP
+      EXECUTE format(belay_grant.words,
+        'order_status',
+        CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+        CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+    END LOOP;
+  END IF;
+  IF obj_description(belay_from.oid, 'pg_type') IS NOT NULL THEN
+    EXECUTE format('COMMENT ON TYPE %s IS %L', 'order_status', obj_description(belay_from.oid, 'pg_type'));
+  END IF;
+END
+$belay$;
+
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
 
 LOCK TABLE returns IN ACCESS EXCLUSIVE MODE;

@@ -101,6 +101,41 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+DECLARE
+  belay_found text;
+BEGIN
+  SELECT string_agg(DISTINCT what, '; ' ORDER BY what) INTO belay_found
+  FROM (
+    SELECT
+      CASE
+        WHEN c.relkind IN ('v', 'm') THEN pg_describe_object('pg_class'::regclass, c.oid, 0)
+        ELSE pg_describe_object(d.classid, d.objid, d.objsubid)
+      END COLLATE "C" AS what
+    FROM pg_catalog.pg_type AS t
+    JOIN pg_catalog.pg_depend AS d
+      ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.oid, t.typarray) AND d.deptype <> 'i'
+    LEFT JOIN pg_catalog.pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+    LEFT JOIN pg_catalog.pg_class AS c
+      ON c.oid = coalesce(r.ev_class, CASE d.classid WHEN 'pg_class'::regclass THEN d.objid END)
+    LEFT JOIN pg_catalog.pg_proc AS p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+    WHERE t.oid = to_regtype('order_status') AND coalesce(coalesce(p.proname, c.relname) <> ALL (ARRAY[]::text[]), true)
+      AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_attribute AS a
+        WHERE (a.attinhcount > 0 OR (a.attrelid, a.attname) IN ((to_regclass('orders'), 'status'), (to_regclass('returns'), 'outcome')))
+          AND (
+            d.classid = 'pg_class'::regclass AND d.objid = a.attrelid AND d.objsubid = a.attnum
+            OR EXISTS (
+              SELECT FROM pg_catalog.pg_depend AS o
+              WHERE o.classid = d.classid AND o.objid = d.objid AND o.objsubid = d.objsubid
+                AND o.refclassid = 'pg_class'::regclass AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum)))
+  ) AS found;
+  IF belay_found IS NOT NULL THEN
+    RAISE EXCEPTION '[unknown-dependants] The database holds what Belay''s migrations do not know of the enum type order_status: %. Look at each: drop it, or give it another type, then run this again.', belay_found;
+  END IF;
+END
+$belay$;
+
 DROP TRIGGER zz_belay_insert_0004_revert_rename_orders_status ON orders;
 
 DROP TRIGGER zz_belay_update_0004_revert_rename_orders_status ON orders;

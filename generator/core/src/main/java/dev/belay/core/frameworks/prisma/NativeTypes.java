@@ -1,14 +1,20 @@
 package dev.belay.core.frameworks.prisma;
 
+import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.objects.EnumType;
 import dev.belay.dsl.types.LabelPosition;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Enum types in Prisma's words. */
-final class NativeTypes implements TypeDdl.Visitor<List<String>> {
+/**
+ * Enum types in Prisma's words.
+ *
+ * @param other who writes what Prisma has no words for
+ */
+record NativeTypes(Function<Ddl, List<String>> other) implements TypeDdl.Visitor<List<String>> {
 
     @Override
     public List<String> createEnum(TypeDdl.CreateEnum statement) {
@@ -34,6 +40,11 @@ final class NativeTypes implements TypeDdl.Visitor<List<String>> {
     public List<String> renameEnumValue(TypeDdl.RenameEnumValue statement) {
         return List.of("-- AlterEnum\nALTER TYPE " + name(statement.type()) + " RENAME VALUE "
                 + PostgresWriter.literal(statement.label()) + " TO " + PostgresWriter.literal(statement.newLabel()));
+    }
+
+    @Override
+    public List<String> carryProperties(TypeDdl.CarryProperties statement) {
+        return other.apply(statement);
     }
 
     private static String name(EnumType type) {

@@ -29,7 +29,7 @@ final class NativeWriter implements DdlVisitor<List<String>> {
     private final NativeColumns columns;
     private final NativeConstraints constraints = new NativeConstraints();
     private final NativeIndexes indexes;
-    private final NativeTypes types = new NativeTypes();
+    private final NativeTypes types;
 
     /**
      * A writer for one server, one policy and one target.
@@ -43,6 +43,7 @@ final class NativeWriter implements DdlVisitor<List<String>> {
         postgres = new PostgresWriter(server, policy);
         tables = new NativeTables(postgres::statements);
         columns = new NativeColumns(postgres::statements);
+        types = new NativeTypes(postgres::statements);
     }
 
     /** The SQL of a statement, without semicolons. */

@@ -58,6 +58,11 @@ final class NativeTypes implements TypeDdl.Visitor<Optional<RubyStatement>> {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<RubyStatement> carryProperties(TypeDdl.CarryProperties statement) {
+        return Optional.empty();
+    }
+
     private static boolean isPlainLabel(String label) {
         return RubyText.isOneLine(label) && label.chars().noneMatch(each -> each == '\'' || each == '\\');
     }

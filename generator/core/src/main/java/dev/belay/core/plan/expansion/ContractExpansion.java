@@ -36,6 +36,10 @@ record ContractExpansion(Draft draft, Pending pending) {
                                 + pending.change().substring(pending.change().indexOf('_') + 1),
                         "Drop what " + pending.change() + " kept alive")
                 .check(new GuardDdl.ContractGuard(check()));
+        pending.items().stream()
+                .filter(PendingItem.ReplacedType.class::isInstance)
+                .map(item -> ((PendingItem.ReplacedType) item).original())
+                .forEach(type -> unit.check(Guards.type(draft, type)));
         pending.items().forEach(item -> item.accept(new Finish(draft, unit, pending.change())));
         draft.contracted(pending.change());
     }
@@ -128,7 +132,12 @@ record ContractExpansion(Draft draft, Pending pending) {
                             + "\", which this contract drops.",
                     "replace that column by one of type \"" + item.replacement().name()
                             + "\" with replaceColumn(...), and contract that, in migrations before"));
-            return columns.isEmpty() ? unit.step(new TypeDdl.DropEnum(type), new TypeDdl.CreateEnum(type)) : unit;
+            return columns.isEmpty()
+                    ? unit.step(
+                            new TypeDdl.DropEnum(type),
+                            new TypeDdl.CreateEnum(type),
+                            new TypeDdl.CarryProperties(item.replacement(), type))
+                    : unit;
         }
     }
 }

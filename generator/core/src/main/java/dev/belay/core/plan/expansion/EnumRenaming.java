@@ -78,7 +78,7 @@ record EnumRenaming(Draft draft, EnumType type, RenameEnumValue operation) {
                 operation.newType().orElseThrow(),
                 type.relabelled(operation.label(), operation.newLabel()).labels());
         int problems = draft.problems().size();
-        TypeExpansions.create(draft, renamed);
+        TypeExpansions.create(draft, renamed, type);
         operation.columns().forEach(column -> replace(column, renamed));
         if (draft.problems().size() == problems) {
             draft.keep(new PendingItem.ReplacedType(type, renamed));

@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.View;
 import dev.belay.dsl.names.Identifier;
@@ -40,6 +41,23 @@ public final class Guards {
                         .toList(),
                 Stream.concat(draft.state().triggersOf(table).stream(), Stream.of(coming))
                         .flatMap(Guards::triggerNames)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Lists what is of the type and the schema state does not know: it would outlive the columns, and hold the type. */
+    static GuardDdl.TypeGuard type(Draft draft, EnumType type) {
+        return new GuardDdl.TypeGuard(
+                type,
+                EnumColumn.of(draft.state(), type).stream()
+                        .map(found -> new GuardDdl.TypeGuard.Column(
+                                found.table().name(), found.column().name()))
+                        .toList(),
+                Stream.concat(
+                                draft.state().conversions().stream()
+                                        .map(function -> function.name().value()),
+                                draft.state().views().stream()
+                                        .map(view -> view.name().name().value()))
                         .distinct()
                         .toList());
     }

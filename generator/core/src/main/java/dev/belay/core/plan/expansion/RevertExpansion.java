@@ -18,7 +18,6 @@ import dev.belay.dsl.constraints.AddForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.RenameTable;
-import dev.belay.dsl.types.CreateEnum;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +57,11 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
                     "create the old type with createEnum(...), and say replaceColumn(...) for each of its columns");
             return draft;
         }
-        return as(new CreateEnum(original.schema(), original.name(), original.labels()));
+        draft.verdict(Verdict.Kind.ADDITIVE, "Additive: a new type is in nobody's way.");
+        if (TypeExpansions.free(draft, original.schema(), original.name())) {
+            TypeExpansions.create(draft, original, now);
+        }
+        return draft;
     }
 
     @Override

@@ -40,9 +40,19 @@ record TypeExpansions(Draft draft) implements TypeVisitor<Draft> {
         return Clashes.typeFree(draft, schema, name);
     }
 
-    static void create(Draft draft, EnumType type) {
-        draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the enum type " + type.name())
-                .step(new TypeDdl.CreateEnum(type), new TypeDdl.DropEnum(type));
+    private static void create(Draft draft, EnumType type) {
+        unit(draft, type).step(new TypeDdl.CreateEnum(type), new TypeDdl.DropEnum(type));
+    }
+
+    /** A type that takes the place of another one, with what that one has in the database. */
+    static void create(Draft draft, EnumType type, EnumType like) {
+        unit(draft, type).check(Guards.type(draft, like));
+        create(draft, type);
+        unit(draft, type).step(new TypeDdl.CarryProperties(like, type));
+    }
+
+    private static UnitDraft unit(Draft draft, EnumType type) {
+        return draft.unit(Phase.EXPAND, Stage.CATALOG, UnitDraft.NEW_OBJECTS, "Create the enum type " + type.name());
     }
 
     @Override

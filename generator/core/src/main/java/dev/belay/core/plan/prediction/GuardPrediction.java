@@ -30,6 +30,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts typeGuard(GuardDdl.TypeGuard statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts contractGuard(GuardDdl.ContractGuard statement) {
         return rollout(statement.check());
     }
