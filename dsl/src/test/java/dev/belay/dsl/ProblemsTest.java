@@ -220,6 +220,11 @@ final class ProblemsTest {
                         "created without rows",
                         ".notValid(\"orders_total_check\")"),
                 wrong(
+                        "partitions-from-the-start",
+                        change -> change.createTable("orders").partitioned(),
+                        "created without partitions",
+                        "Remove .partitioned()"),
+                wrong(
                         "repeated-column",
                         change -> {
                             var table = change.createTable("t");

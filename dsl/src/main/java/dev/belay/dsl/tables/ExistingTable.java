@@ -9,17 +9,19 @@ import java.util.List;
  *
  * @param definition what the table holds
  * @param notValid the checks and foreign keys among its constraints that were added NOT VALID and never validated
+ * @param partitioned whether it has partitions, each of which a statement waits for by itself
  */
-public record ExistingTable(TableDefinition definition, List<Identifier> notValid) implements TableOperation {
+public record ExistingTable(TableDefinition definition, List<Identifier> notValid, boolean partitioned)
+        implements TableOperation {
 
     /** Copies the names. */
     public ExistingTable {
         notValid = List.copyOf(notValid);
     }
 
-    /** A table whose constraints are all valid. */
+    /** A table without partitions whose constraints are all valid. */
     public ExistingTable(TableDefinition definition) {
-        this(definition, List.of());
+        this(definition, List.of(), false);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class TableBuilder extends Builder<TableBuilder> {
     private final List<Supplier<IndexDefinition>> indexes = new ArrayList<>();
     private final List<Identifier> notValid = new ArrayList<>();
     private final boolean isThere;
+    private boolean partitioned;
     private Optional<String> comment = Optional.empty();
 
     private TableBuilder(Notebook notebook, TableName table, boolean isThere) {
@@ -59,7 +60,7 @@ public final class TableBuilder extends Builder<TableBuilder> {
     /** Begins a table that is there already. For {@link dev.belay.dsl.Changes}, not for authors. */
     public static TableBuilder beginExisting(Notebook notebook, TableName table) {
         var builder = new TableBuilder(notebook, table, true);
-        notebook.draft(builder, () -> new ExistingTable(builder.definition(), builder.notValid));
+        notebook.draft(builder, () -> new ExistingTable(builder.definition(), builder.notValid, builder.partitioned));
         return builder;
     }
 
@@ -137,6 +138,20 @@ public final class TableBuilder extends Builder<TableBuilder> {
                                     + "\" is created without rows, so that all its constraints are valid.",
                             "Remove .notValid(\"" + constraint + "\").");
         }
+        return this;
+    }
+
+    /** Says that a table that is there has partitions: the waits for all of them together are bounded then. */
+    public TableBuilder partitioned() {
+        if (isThere) {
+            return once("partitioned", ".partitioned()", () -> partitioned = true);
+        }
+        notebook()
+                .refuse(
+                        "partitions-from-the-start",
+                        "The table \"" + table + "\" would be created without partitions.",
+                        "Remove .partitioned(); or create the table with sql(...), and tell of it with existing(\""
+                                + table.name() + "\").");
         return this;
     }
 

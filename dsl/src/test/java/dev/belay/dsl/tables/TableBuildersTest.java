@@ -63,10 +63,20 @@ final class TableBuildersTest {
                     fill(orders);
                     orders.notValid("code_there");
                 }))
-                .isEqualTo(new ExistingTable(filled(ORDERS), List.of(name("code_there"))));
+                .isEqualTo(new ExistingTable(filled(ORDERS), List.of(name("code_there")), false));
         assertThat(problems(change -> change.createTable("orders").notValid("code_there")))
                 .extracting(problem -> problem.id())
                 .containsExactly("valid-from-the-start");
+    }
+
+    @Test
+    void aTableThatIsThereMayHavePartitions() {
+        assertThat(operation(change -> {
+                    TableBuilder orders = change.existing("orders");
+                    fill(orders);
+                    orders.partitioned();
+                }))
+                .isEqualTo(new ExistingTable(filled(ORDERS), List.of(), true));
     }
 
     private static void fill(TableBuilder orders) {

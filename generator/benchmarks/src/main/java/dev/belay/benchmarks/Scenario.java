@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param after the release that runs after it
  * @param agree what holds of every row while both releases run, as a condition over both shapes
  * @param wayBackRefuses what the way back says when it must not be gone, because of what the next release wrote
- * @param locksInTurn how many tables a step locks one after the other, each wait bounded by the lock timeout
  * @param predicted the SQLSTATEs that the plan says clients get; everything else is a fault
  */
 record Scenario(
@@ -30,7 +29,6 @@ record Scenario(
         Release after,
         Optional<String> agree,
         Optional<String> wayBackRefuses,
-        int locksInTurn,
         List<String> predicted) {
 
     /** How long a sampled wait may seem to be over the timeout that ends it. */
@@ -41,9 +39,9 @@ record Scenario(
         predicted = List.copyOf(predicted);
     }
 
-    /** How long a client may wait for a migrator whose single waits are bounded so. */
+    /** How long a client may wait for a migrator whose waits are bounded so. */
     Duration longestWait(Duration lockTimeout) {
-        return lockTimeout.multipliedBy(locksInTurn).plus(TOLERANCE);
+        return lockTimeout.plus(TOLERANCE);
     }
 
     /** The rows for a table of that size. */

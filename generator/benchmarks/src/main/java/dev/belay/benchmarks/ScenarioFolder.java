@@ -48,7 +48,6 @@ record ScenarioFolder(Path folder) {
                 clients.has("new") ? release(clients.path("new")) : before,
                 clients.path("agree").asStringOpt(),
                 clients.path("wayBackRefuses").asStringOpt(),
-                clients.path("locksInTurn").asInt(1),
                 strings(clients.path("predicted")));
     }
 

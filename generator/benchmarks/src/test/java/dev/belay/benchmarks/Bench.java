@@ -74,7 +74,6 @@ final class Bench {
                 before,
                 Optional.empty(),
                 Optional.empty(),
-                1,
                 List.of());
         try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
             begun(TOOL, folder, database);

@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.dsl.names.TableName;
 import java.util.List;
 
 /** Statements on the state table and on the settings of the unit itself. */
@@ -44,8 +45,19 @@ public sealed interface StateDdl extends Ddl {
      *
      * @param locks how many locks that keep clients out the unit takes, one after the other; without any, it has no
      *     lock_timeout
+     * @param partitioned the tables with partitions among those that it locks so: each partition is one lock more
      */
-    record BeginUnit(int locks) implements StateDdl {
+    record BeginUnit(int locks, List<TableName> partitioned) implements StateDdl {
+
+        /** Copies the list. */
+        public BeginUnit {
+            partitioned = List.copyOf(partitioned);
+        }
+
+        /** Of a unit that locks no table with partitions. */
+        public BeginUnit(int locks) {
+            this(locks, List.of());
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -98,12 +110,19 @@ public sealed interface StateDdl extends Ddl {
      *
      * @param statements the statements in order, each safe to run again after a kill
      * @param locks the most locks that keep clients out which one of the statements takes, one after the other
+     * @param partitioned the tables with partitions among those that they lock so
      */
-    record CommitEach(List<Ddl> statements, int locks) implements StateDdl {
+    record CommitEach(List<Ddl> statements, int locks, List<TableName> partitioned) implements StateDdl {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public CommitEach {
             statements = List.copyOf(statements);
+            partitioned = List.copyOf(partitioned);
+        }
+
+        /** Of statements that lock no table with partitions. */
+        public CommitEach(List<Ddl> statements, int locks) {
+            this(statements, locks, List.of());
         }
 
         @Override

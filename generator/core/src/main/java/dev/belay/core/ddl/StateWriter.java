@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes {@link StateDdl}. */
 final class StateWriter implements StateDdl.Visitor<List<String>> {
@@ -62,7 +63,7 @@ final class StateWriter implements StateDdl.Visitor<List<String>> {
     public List<String> beginUnit(StateDdl.BeginUnit statement) {
         List<String> statements = new ArrayList<>();
         if (statement.locks() > 0) {
-            statements.add(LockTimeout.statement(policy, statement.locks()));
+            statements.addAll(LockTimeout.statements(policy, statement.locks(), statement.partitioned()));
         }
         policy.statementTimeout()
                 .ifPresent(limit -> statements.add(
@@ -101,19 +102,20 @@ final class StateWriter implements StateDdl.Visitor<List<String>> {
 
     @Override
     public List<String> commitEach(StateDdl.CommitEach statement) {
-        String transactions = SqlText.lines(statement.statements(), each -> transaction(each, statement.locks()));
+        String transactions = SqlText.lines(statement.statements(), each -> transaction(each, statement));
         return List.of(PlpgsqlBlock.run("BEGIN\n" + transactions.indent(2).stripTrailing() + "\nEND"));
     }
 
     /** A validation may wait for its weak lock; whatever takes a strong one may not. */
-    private String transaction(Ddl statement, int locks) {
+    private String transaction(Ddl statement, StateDdl.CommitEach block) {
         boolean validates =
                 statement instanceof ConstraintDdl.Validate || statement instanceof ConstraintDdl.ValidateNotNull;
-        String timeout = validates ? "" : LockTimeout.statement(policy, locks) + ";\n";
-        return writer.apply(statement).stream()
+        List<String> timeouts =
+                validates ? List.of() : LockTimeout.statements(policy, block.locks(), block.partitioned());
+        return Stream.concat(timeouts.stream(), writer.apply(statement).stream())
                 .map(sql -> sql.startsWith("SELECT ") ? "PERFORM " + sql.substring("SELECT ".length()) : sql)
                 .map(sql -> sql + ";\n")
-                .collect(Collectors.joining("", timeout, "COMMIT;"));
+                .collect(Collectors.joining("", "", "COMMIT;"));
     }
 
     @Override

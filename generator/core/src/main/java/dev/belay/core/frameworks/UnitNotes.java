@@ -70,7 +70,8 @@ final class UnitNotes {
     /** Why its lock_timeout is shorter than that of others. */
     private static Stream<String> waits(Unit unit) {
         boolean crossing = unit.steps().stream()
-                .anyMatch(step -> step.statement() instanceof StateDdl.BeginUnit begin && begin.locks() > 1);
+                .anyMatch(step -> step.statement() instanceof StateDdl.BeginUnit begin
+                        && (begin.locks() > 1 || !begin.partitioned().isEmpty()));
         return crossing
                 ? Stream.of(
                         "May have to wait for one lock while it holds another: gives up before the deadlock check of a client"

@@ -17,7 +17,9 @@ final class TableReader {
 
     static void addTo(OperationKinds kinds) {
         kinds.add(CreateTable.class, json -> new CreateTable(definition(json)))
-                .add(ExistingTable.class, json -> new ExistingTable(definition(json), notValid(json)))
+                .add(
+                        ExistingTable.class,
+                        json -> new ExistingTable(definition(json), notValid(json), json.flag("partitioned", false)))
                 .add(DropTable.class, json -> new DropTable(json.table(), json.flag("retain", true)))
                 .add(RenameTable.class, json -> new RenameTable(json.table(), json.identifier("newName")))
                 .add(CommentOnTable.class, json -> new CommentOnTable(json.table(), comment(json)));

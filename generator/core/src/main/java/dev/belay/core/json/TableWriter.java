@@ -21,7 +21,10 @@ final class TableWriter implements TableVisitor<Fields> {
     @Override
     public Fields existingTable(ExistingTable operation) {
         Fields fields = definition(operation, operation.definition());
-        return operation.notValid().isEmpty() ? fields : fields.names("notValid", operation.notValid());
+        if (!operation.notValid().isEmpty()) {
+            fields.names("notValid", operation.notValid());
+        }
+        return fields.flag("partitioned", operation.partitioned(), false);
     }
 
     @Override

@@ -15,19 +15,36 @@ import java.util.Optional;
  * @param constraints its constraints by name
  * @param indexes its indexes beside those of its constraints
  * @param comment its comment
+ * @param partitioned whether it has partitions
  */
 public record Table(
         TableName name,
         List<ColumnDefinition> columns,
         List<NamedConstraint> constraints,
         List<IndexDefinition> indexes,
-        Optional<String> comment) {
+        Optional<String> comment,
+        boolean partitioned) {
 
     /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+    }
+
+    /** A table without partitions. */
+    public Table(
+            TableName name,
+            List<ColumnDefinition> columns,
+            List<NamedConstraint> constraints,
+            List<IndexDefinition> indexes,
+            Optional<String> comment) {
+        this(name, columns, constraints, indexes, comment, false);
+    }
+
+    /** The same table with partitions, or without. */
+    public Table withPartitioned(boolean newPartitioned) {
+        return new Table(name, columns, constraints, indexes, comment, newPartitioned);
     }
 
     /** The column of that name. */
@@ -49,26 +66,26 @@ public record Table(
 
     /** The same table under another name. */
     public Table withName(TableName newName) {
-        return new Table(newName, columns, constraints, indexes, comment);
+        return new Table(newName, columns, constraints, indexes, comment, partitioned);
     }
 
     /** The same table with other columns. */
     public Table withColumns(List<ColumnDefinition> newColumns) {
-        return new Table(name, newColumns, constraints, indexes, comment);
+        return new Table(name, newColumns, constraints, indexes, comment, partitioned);
     }
 
     /** The same table with other constraints. */
     public Table withConstraints(List<NamedConstraint> newConstraints) {
-        return new Table(name, columns, newConstraints, indexes, comment);
+        return new Table(name, columns, newConstraints, indexes, comment, partitioned);
     }
 
     /** The same table with other indexes. */
     public Table withIndexes(List<IndexDefinition> newIndexes) {
-        return new Table(name, columns, constraints, newIndexes, comment);
+        return new Table(name, columns, constraints, newIndexes, comment, partitioned);
     }
 
     /** The same table with another comment. */
     public Table withComment(Optional<String> newComment) {
-        return new Table(name, columns, constraints, indexes, newComment);
+        return new Table(name, columns, constraints, indexes, newComment, partitioned);
     }
 }

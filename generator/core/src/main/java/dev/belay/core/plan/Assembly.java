@@ -205,8 +205,9 @@ final class Assembly {
         if (stamped && unit.phase() == Phase.BACKFILL) {
             laterUnits.add(name);
         }
+        SchemaState start = state;
         List<Step> plain = predict(entries);
-        List<Step> steps = unit.transactional() ? LockFrame.around(plain, unit.locksStrongly()) : plain;
+        List<Step> steps = unit.transactional() ? LockFrame.around(plain, start, unit.locksStrongly()) : plain;
         units.add(
                 new Unit(name, unit.phase(), unit.title(), unit.transactional(), steps, wayBack(unit, name, stamped)));
     }
@@ -281,13 +282,14 @@ final class Assembly {
         }
         Optional<String> counting = unit.countingQuery().or(() -> overwritten(unit, name));
         if (unit.downForm() == DownForm.COMMIT_EACH) {
-            Ddl each = new StateDdl.CommitEach(down, LockFrame.ofOne(predictBack(down)));
+            List<Step> back = predictBack(down);
+            Ddl each = new StateDdl.CommitEach(down, LockFrame.ofOne(back), LockFrame.partitioned(back, state));
             return new WayBack(false, List.of(each), unit.downClass(), unit.explanation(), counting);
         }
         if (down.isEmpty()) {
             down.add(new StateDdl.Say("Nothing to undo."));
         }
-        List<Ddl> framed = LockFrame.around(predictBack(down), unit.transactional()).stream()
+        List<Ddl> framed = LockFrame.around(predictBack(down), state, unit.transactional()).stream()
                 .map(Step::statement)
                 .toList();
         return new WayBack(true, framed, unit.downClass(), unit.explanation(), counting);

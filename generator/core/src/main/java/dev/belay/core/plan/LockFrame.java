@@ -3,7 +3,9 @@ package dev.belay.core.plan;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.StateDdl;
+import dev.belay.core.objects.Table;
 import dev.belay.core.plan.prediction.ClientLocks;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,27 @@ final class LockFrame {
      * The steps of a transaction with what goes before them.
      *
      * @param steps its own statements in order
+     * @param before the schema at its start
      * @param strong whether it may have to wait for a lock that is not predicted: on a new object, for another runner
      */
-    static List<Step> around(List<Step> steps, boolean strong) {
+    static List<Step> around(List<Step> steps, SchemaState before, boolean strong) {
         List<Step> framed = new ArrayList<>(steps);
         framed.addAll(firstLock(steps), early(locks(steps).late()));
         int locks = strong ? Math.max(1, waits(framed)) : 0;
-        framed.add(0, own(new StateDdl.BeginUnit(locks), List.of()));
+        framed.add(0, own(new StateDdl.BeginUnit(locks, strong ? partitioned(framed, before) : List.of()), List.of()));
         return framed;
     }
 
     /** The most locks that keep clients out which one of the statements takes. */
     static int ofOne(List<Step> steps) {
         return steps.stream().mapToInt(step -> waits(List.of(step))).max().orElse(0);
+    }
+
+    /** The tables with partitions which the statements lock so. */
+    static List<TableName> partitioned(List<Step> steps, SchemaState before) {
+        return locks(steps).tables().stream()
+                .filter(name -> before.table(name).filter(Table::partitioned).isPresent())
+                .toList();
     }
 
     private static int waits(List<Step> steps) {

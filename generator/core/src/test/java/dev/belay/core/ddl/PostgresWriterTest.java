@@ -37,7 +37,19 @@ class PostgresWriterTest {
         assertThat(lockTimeout(Policy.defaults(), 3)).isEqualTo("SET LOCAL lock_timeout = '200ms'");
         assertThat(lockTimeout(Policy.defaults(), 1000)).isEqualTo("SET LOCAL lock_timeout = '1ms'");
         Policy impatient = Policy.defaults().withLockTimeout(Duration.ofMillis(50));
-        assertThat(lockTimeout(impatient, 2)).isEqualTo("SET LOCAL lock_timeout = '50ms'");
+        assertThat(lockTimeout(impatient, 2)).isEqualTo("SET LOCAL lock_timeout = '25ms'");
+    }
+
+    @Test
+    void sharesTheWaitAmongPartitions() {
+        assertThat(WRITER.statements(new StateDdl.BeginUnit(2, List.of(TableName.of("t"), TableName.of("s", "u")))))
+                .containsExactly(
+                        "SET LOCAL lock_timeout = '300ms'",
+                        "SELECT set_config('lock_timeout', greatest(1, 300 / (1 + count(*))) || 'ms', true)\n"
+                                + "FROM pg_catalog.pg_inherits\n"
+                                + "WHERE EXISTS (SELECT FROM pg_partition_ancestors(inhrelid)"
+                                + " WHERE relid IN ('t'::regclass, 's.u'::regclass))",
+                        "SET CONSTRAINTS ALL IMMEDIATE");
     }
 
     private static String lockTimeout(Policy policy, int locks) {

@@ -93,6 +93,29 @@ final class PlannerTest {
                         new GuardDdl.LockTables(List.of(ORDERS), true));
     }
 
+    /** Under the name that it has when the unit begins, on the way back too. */
+    @Test
+    void aTableWithPartitionsIsNamedWhereItIsLocked() {
+        Column<String> note = column("note", text());
+        SchemaChange known = c -> {
+            var events = c.existing("events").partitioned();
+            events.column(ID).notNull();
+            events.column(EMAIL);
+        };
+        var begin = new StateDdl.BeginUnit(1, List.of(TableName.of("events")));
+
+        var added = PlannedHistory.of(known, c -> c.table("events").addColumn(note));
+        assertThat(added.statements()).contains(begin);
+        assertThat(added.wayBack(0).statements()).startsWith(begin);
+        assertThat(PlannedHistory.of(known, c -> c.table("orders").addColumn(note))
+                        .statements())
+                .contains(new StateDdl.BeginUnit(1));
+
+        var renamed = PlannedHistory.of(known, c -> c.table("events").rename("log"));
+        assertThat(renamed.statements()).contains(begin);
+        assertThat(renamed.wayBack(0).statements()).startsWith(new StateDdl.BeginUnit(2, List.of(TableName.of("log"))));
+    }
+
     static Stream<SchemaChange> nothingToDo() {
         return Stream.of(
                 c -> c.table("customers").setNotNull(column("active", bool())),

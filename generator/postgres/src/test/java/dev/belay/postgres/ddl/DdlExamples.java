@@ -227,6 +227,7 @@ final class DdlExamples {
                 example(new GuardDdl.LockTables(List.of(orders, customers), true), create(), createCustomers()),
                 example(new GuardDdl.LockTables(List.of(customers), false), createCustomers()),
                 example(new StateDdl.BeginUnit(1)),
+                example(new StateDdl.BeginUnit(2, List.of(orders)), create()),
                 example(new StateDdl.EnsureStateTable()),
                 example(new StateDdl.StampUnit(CHANGE, "01_expand"), new StateDdl.EnsureStateTable()),
                 example(

@@ -109,8 +109,8 @@ final class CrossingLocksTest {
         return unit.wayBack().statements().stream()
                 .filter(StateDdl.CommitEach.class::isInstance)
                 .map(StateDdl.CommitEach.class::cast)
-                .flatMap(block ->
-                        block.statements().stream().map(each -> new StateDdl.CommitEach(List.of(each), block.locks())))
+                .flatMap(block -> block.statements().stream()
+                        .map(each -> new StateDdl.CommitEach(List.of(each), block.locks(), block.partitioned())))
                 .flatMap(each -> sql(plan, List.of(each)).stream())
                 .map(sql -> sql.replace("COMMIT;", ""))
                 .toList();

@@ -107,7 +107,7 @@ record NativeMigration(String name, String change, List<Json.Members> operations
         return statements.stream()
                 .filter(statement -> !(statement instanceof StateDdl.ForgetUnit))
                 .map(statement -> statement instanceof StateDdl.CommitEach block
-                        ? new StateDdl.CommitEach(withoutState(block.statements()), block.locks())
+                        ? new StateDdl.CommitEach(withoutState(block.statements()), block.locks(), block.partitioned())
                         : statement)
                 .toList();
     }

@@ -64,7 +64,7 @@ record Rollback(Unit unit, UnitText text, String isApplied) {
     private static Ddl after(Ddl first, StateDdl.CommitEach block) {
         List<Ddl> statements = new ArrayList<>(List.of(first));
         statements.addAll(block.statements());
-        return new StateDdl.CommitEach(statements, block.locks());
+        return new StateDdl.CommitEach(statements, block.locks(), block.partitioned());
     }
 
     /** Between dollar quotes, flush left: the text of a function must not change. */

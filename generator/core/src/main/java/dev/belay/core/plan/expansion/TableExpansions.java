@@ -82,7 +82,8 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                         + operation.definition().name() + "\".");
         TableLayout.of(draft, operation.definition())
                 .map(layout -> new KnownConstraints(draft, layout.asInCatalog()))
-                .ifPresent(known -> draft.learn(known.withoutProof(operation.notValid())));
+                .ifPresent(known ->
+                        draft.learn(known.withoutProof(operation.notValid()).withPartitioned(operation.partitioned())));
         return draft;
     }
 

@@ -44,6 +44,11 @@ public final class ClientLocks {
                 .toList();
     }
 
+    /** The tables that they are on, by name. */
+    public List<TableName> tables() {
+        return held.keySet().stream().sorted().toList();
+    }
+
     private void take(Facts facts) {
         if (!facts.predicted()) {
             count += OF_THE_AUTHOR;
