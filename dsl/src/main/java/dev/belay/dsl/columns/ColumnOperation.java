@@ -17,6 +17,8 @@ public sealed interface ColumnOperation extends Operation
                 DropNotNull,
                 SetDefault,
                 DropDefault,
+                SetIdentity,
+                DropIdentity,
                 CommentOnColumn {
 
     /** The table that it is about. */

@@ -40,6 +40,12 @@ public interface ColumnVisitor<R> {
     /** {@link DropDefault}. */
     R dropDefault(DropDefault operation);
 
+    /** {@link SetIdentity}. */
+    R setIdentity(SetIdentity operation);
+
+    /** {@link DropIdentity}. */
+    R dropIdentity(DropIdentity operation);
+
     /** {@link CommentOnColumn}. */
     R commentOnColumn(CommentOnColumn operation);
 }

@@ -56,6 +56,12 @@ public sealed interface ColumnDdl extends Ddl {
         /** {@link DropIdentity}. */
         R dropIdentity(DropIdentity statement);
 
+        /** {@link SerialToIdentity}. */
+        R serialToIdentity(SerialToIdentity statement);
+
+        /** {@link IdentityToSerial}. */
+        R identityToSerial(IdentityToSerial statement);
+
         /** {@link Comment}. */
         R comment(Comment statement);
 
@@ -213,6 +219,38 @@ public sealed interface ColumnDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropIdentity(this);
+        }
+    }
+
+    /**
+     * Makes a serial column an identity column, catalog only: the sequence is made anew under its name, with its
+     * settings, its grants and its comment, in the type of the column, and goes on where it was.
+     *
+     * @param table the table
+     * @param column the column, which owns the one sequence that its default draws from
+     * @param identity who numbers the rows
+     */
+    record SerialToIdentity(TableName table, Identifier column, Identity identity) implements ColumnDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.serialToIdentity(this);
+        }
+    }
+
+    /**
+     * Makes an identity column a serial column, catalog only: the sequence is made anew as it is, and goes on where it
+     * was.
+     *
+     * @param table the table
+     * @param column the column
+     * @param drawn the default, which has to draw from that sequence
+     */
+    record IdentityToSerial(TableName table, Identifier column, Value drawn) implements ColumnDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.identityToSerial(this);
         }
     }
 

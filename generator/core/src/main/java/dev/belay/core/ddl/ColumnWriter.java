@@ -218,6 +218,16 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return List.of(SerialBlock.toIdentity(statement));
+    }
+
+    @Override
+    public List<String> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return List.of(SerialBlock.toSerial(statement));
+    }
+
+    @Override
     public List<String> comment(ColumnDdl.Comment statement) {
         return List.of("COMMENT ON COLUMN " + SqlText.table(statement.table()) + "."
                 + SqlText.identifier(statement.column()) + " IS "

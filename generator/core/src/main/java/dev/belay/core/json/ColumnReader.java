@@ -7,12 +7,14 @@ import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
@@ -37,6 +39,8 @@ final class ColumnReader {
                 .add(DropNotNull.class, json -> new DropNotNull(json.table(), column(json)))
                 .add(SetDefault.class, ColumnReader::setDefault)
                 .add(DropDefault.class, json -> new DropDefault(json.table(), column(json)))
+                .add(SetIdentity.class, json -> new SetIdentity(json.table(), column(json)))
+                .add(DropIdentity.class, json -> new DropIdentity(json.table(), column(json)))
                 .add(CommentOnColumn.class, ColumnReader::commentOnColumn);
     }
 

@@ -9,11 +9,13 @@ import dev.belay.dsl.columns.ColumnVisitor;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
@@ -131,6 +133,16 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
 
     @Override
     public Fields dropDefault(DropDefault operation) {
+        return begin(operation, operation.table(), operation.column());
+    }
+
+    @Override
+    public Fields setIdentity(SetIdentity operation) {
+        return begin(operation, operation.table(), operation.column());
+    }
+
+    @Override
+    public Fields dropIdentity(DropIdentity operation) {
         return begin(operation, operation.table(), operation.column());
     }
 

@@ -131,6 +131,16 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public Optional<String> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+            return Optional.of("Number " + statement.column() + " as an identity, from where its sequence has come to");
+        }
+
+        @Override
+        public Optional<String> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+            return Optional.of("Number " + statement.column() + " by a default, from where its sequence has come to");
+        }
+
+        @Override
         public Optional<String> comment(ColumnDdl.Comment statement) {
             return Optional.empty();
         }

@@ -69,6 +69,22 @@ record ColumnTransitions(SchemaState state) implements ColumnDdl.Visitor<SchemaS
     }
 
     @Override
+    public SchemaState serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return column(
+                statement.table(),
+                statement.column(),
+                column -> column.withDefault(Optional.empty()).withIdentity(Optional.of(statement.identity())));
+    }
+
+    @Override
+    public SchemaState identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return column(
+                statement.table(),
+                statement.column(),
+                column -> column.withIdentity(Optional.empty()).withDefault(Optional.of(statement.drawn())));
+    }
+
+    @Override
     public SchemaState comment(ColumnDdl.Comment statement) {
         return column(statement.table(), statement.column(), column -> column.withComment(statement.comment()));
     }

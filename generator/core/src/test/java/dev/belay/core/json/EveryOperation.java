@@ -134,6 +134,8 @@ final class EveryOperation implements SchemaChange {
         orders.setDefault(AMOUNT, BigDecimal.ONE);
         orders.setDefaultExpression(AMOUNT, "random()");
         orders.dropDefault(AMOUNT);
+        orders.setIdentity(ID);
+        orders.dropIdentity(ID);
         orders.commentOn(AMOUNT, "in euros");
         orders.removeCommentOn(AMOUNT);
     }

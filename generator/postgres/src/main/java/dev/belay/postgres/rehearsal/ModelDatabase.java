@@ -90,8 +90,17 @@ final class ModelDatabase implements AutoCloseable {
             for (var schema : schemasOf(state)) {
                 Target.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + Target.quoted(connection, schema));
             }
+            var drawn = DrawnSequence.of(real, state);
+            for (var sequence : drawn) {
+                Target.execute(connection, sequence.created());
+            }
             for (var sql : target.sql(statements(state))) {
                 Target.execute(connection, sql);
+            }
+            for (var sequence : drawn) {
+                if (sequence.owned().isPresent()) {
+                    Target.execute(connection, sequence.owned().get());
+                }
             }
             nameSequences(state);
             replay(state.rawSql());

@@ -21,6 +21,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
+import dev.belay.core.plan.expansion.IdentitySequence;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.constraints.Check;
@@ -125,6 +126,12 @@ final class DdlExamples {
                         new ColumnDdl.DropIdentity(orders, names.name("id")),
                         create(),
                         new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.BY_DEFAULT)),
+                example(toSerial(), create(), addIdentity()),
+                example(
+                        new ColumnDdl.SerialToIdentity(orders, names.name("id"), Identity.ALWAYS),
+                        create(),
+                        addIdentity(),
+                        toSerial()),
                 example(new ColumnDdl.Comment(orders, names.name("note"), Optional.of("50% it's")), create()),
                 example(new ColumnDdl.CarryProperties(orders, names.name("old"), names.name("new")), create()),
                 example(new ColumnDdl.MoveSequences(orders, names.name("old"), names.name("new")), create()),
@@ -244,6 +251,16 @@ final class DdlExamples {
                                 1),
                         create()),
                 example(new StateDdl.Say("100% it's \\ left")));
+    }
+
+    private ColumnDdl addIdentity() {
+        return new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.BY_DEFAULT);
+    }
+
+    private ColumnDdl toSerial() {
+        Identifier id = names.name("id");
+        return new ColumnDdl.IdentityToSerial(
+                orders, id, IdentitySequence.of(orders, id).drawn());
     }
 
     TableDdl.Create create() {

@@ -19,6 +19,7 @@ class DrawnNumberTest {
 
     private static final GoldenCase KEY = named("swap-primary-key-identity");
     private static final GoldenCase TICKET = named("drop-column-identity");
+    private static final GoldenCase SERIAL = named("set-identity");
 
     private static GoldenCase named(String name) {
         return new GoldenCase(Path.of("src/test/resources/golden").resolve(name));
@@ -69,6 +70,25 @@ class DrawnNumberTest {
                             () -> database.undo(creation, creation.units().get(0))))
                     .isEqualTo("55P03");
             database.undo(creation, creation.units().get(0));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void outlastsTheIdentityOfASerial(int major) throws Exception {
+        GoldenPlans plans = GoldenPlans.of(SERIAL, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(SERIAL, plans.given(), major)) {
+            Plan identity = plans.tested().get(0);
+            Unit unit = identity.units().get(0);
+            String insert = "INSERT INTO orders (id, total) VALUES (currval('orders_id_seq'), 9)";
+            assertThat(met(database, "orders_id_seq", insert, () -> database.apply(identity, unit)))
+                    .isEqualTo("55P03");
+            database.apply(identity, unit);
+            assertThat(met(database, "orders_id_seq", insert, () -> database.undo(identity, unit)))
+                    .isEqualTo("55P03");
+            database.undo(identity, unit);
+            assertThat(first(database, "SELECT string_agg(id::text, ' ' ORDER BY id) FROM orders"))
+                    .isEqualTo("1 2 3 4 5");
         }
     }
 

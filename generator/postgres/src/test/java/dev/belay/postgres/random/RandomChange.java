@@ -10,11 +10,13 @@ import dev.belay.dsl.columns.ColumnPart;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.constraints.AddCheck;
@@ -108,6 +110,8 @@ final class RandomChange {
         kinds.put("DropNotNull", () -> new DropNotNull(table.name(), column.name()));
         kinds.put("SetDefault", () -> new SetDefault(table.name(), column.name(), literal()));
         kinds.put("DropDefault", () -> new DropDefault(table.name(), column.name()));
+        kinds.put("SetIdentity", () -> new SetIdentity(table.name(), numbered()));
+        kinds.put("DropIdentity", () -> new DropIdentity(table.name(), numbered()));
         kinds.put("CommentOnColumn", () -> new CommentOnColumn(table.name(), column.name(), comment()));
         kinds.put(
                 "AddPrimaryKey",
@@ -167,6 +171,14 @@ final class RandomChange {
         }
         boolean needed = added.notNull() && added.defaultValue().isEmpty();
         return new AddColumn(table.name(), added, needed || dice.percent(20) ? Optional.of(value) : Optional.empty());
+    }
+
+    private Identifier numbered() {
+        return table.columns().stream()
+                .filter(each -> each.identity().isPresent() || RandomSchema.isSerial(each))
+                .map(ColumnDefinition::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no identity"));
     }
 
     private Operation changeType() {

@@ -1,16 +1,22 @@
 package dev.belay.postgres.random;
 
+import static dev.belay.postgres.random.RandomSchema.quoted;
+
+import dev.belay.core.plan.expansion.IdentitySequence;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.Place;
+import dev.belay.dsl.data.RawSql;
 import dev.belay.dsl.tables.CreateTable;
 import dev.belay.dsl.tables.TableDefinition;
 import dev.belay.dsl.types.CreateEnum;
+import dev.belay.dsl.values.UndoSql;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A schema with rows, and a change of it.
@@ -32,10 +38,28 @@ public record RandomPair(String kind, List<TableDefinition> tables, int rows, Li
     /** The operations that make the schema. */
     List<Operation> given() {
         List<Operation> all = new ArrayList<>();
+        serials((sequence, column) ->
+                all.add(new RawSql("CREATE SEQUENCE " + sequence, new UndoSql("DROP SEQUENCE " + sequence))));
         all.add(new CreateEnum(
                 dev.belay.dsl.names.TableName.PUBLIC, dev.belay.dsl.names.Identifier.of("Mood"), RandomSchema.LABELS));
         tables.forEach(table -> all.add(new CreateTable(table)));
+        serials((sequence, column) -> {
+            String owned = "ALTER SEQUENCE " + sequence + " OWNED BY ";
+            all.add(new RawSql(owned + column, new UndoSql(owned + "NONE")));
+        });
         return all;
+    }
+
+    /** What draws from a sequence, as SQL: the sequence, and the column. */
+    private void serials(BiConsumer<String, String> each) {
+        for (TableDefinition table : tables) {
+            table.columns().stream()
+                    .filter(RandomSchema::isSerial)
+                    .forEach(column -> each.accept(
+                            quoted(IdentitySequence.of(table.name(), column.name())
+                                    .name()),
+                            quoted(table.name()) + "." + quoted(column.name())));
+        }
     }
 
     /** The statements that fill the tables. */

@@ -44,7 +44,7 @@ public final class RandomPairs {
         for (int trial = 0; trial < TRIES; trial++) {
             RandomSchema schema = new RandomSchema(dice);
             String changing = changing(kind, dice);
-            List<TableDefinition> tables = LABELS.contains(changing) ? schema.tablesWithMoods() : schema.tables();
+            List<TableDefinition> tables = tables(changing, schema);
             Optional<Operation> operation = operation(changing, dice, schema, tables);
             if (operation.isPresent()) {
                 RandomPair pair = new RandomPair(kind, tables, dice.below(3) * 20, List.of(operation.get()));
@@ -54,6 +54,13 @@ public final class RandomPairs {
             }
         }
         throw new IllegalStateException("No pair for " + kind + " from the seed " + seed + ".");
+    }
+
+    private static List<TableDefinition> tables(String changing, RandomSchema schema) {
+        if (changing.equals("SetIdentity")) {
+            return schema.tablesWithSerials();
+        }
+        return LABELS.contains(changing) ? schema.tablesWithMoods() : schema.tables();
     }
 
     /** Whether the planner accepts the schema, its change and what follows it, and something happens. */

@@ -1,5 +1,7 @@
 package dev.belay.postgres.random;
 
+import dev.belay.core.plan.expansion.IdentitySequence;
+import dev.belay.core.sql.DrawnNumber;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.constraints.Check;
@@ -83,6 +85,30 @@ final class RandomSchema {
                     index(Identifier.of("ix mood " + table.name().name().value().charAt(0)), mood));
         }
         return new TableDefinition(table.name(), columns, table.constraints(), indexes, table.comment());
+    }
+
+    /** Tables whose numbered columns draw from sequences that they are going to own. */
+    List<TableDefinition> tablesWithSerials() {
+        return tables().stream()
+                .map(table -> new TableDefinition(
+                        table.name(),
+                        table.columns().stream()
+                                .map(column -> column.identity().isPresent() ? serial(table.name(), column) : column)
+                                .toList(),
+                        table.constraints(),
+                        table.indexes(),
+                        table.comment()))
+                .toList();
+    }
+
+    private static ColumnDefinition serial(TableName table, ColumnDefinition column) {
+        return column.withIdentity(Optional.empty())
+                .withDefault(
+                        Optional.of(IdentitySequence.of(table, column.name()).drawn()));
+    }
+
+    static boolean isSerial(ColumnDefinition column) {
+        return column.defaultValue().filter(DrawnNumber::is).isPresent();
     }
 
     /** One table; foreign keys go to those that are there. */

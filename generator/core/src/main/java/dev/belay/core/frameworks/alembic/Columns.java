@@ -130,6 +130,16 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
     }
 
     @Override
+    public List<Operation> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return raw.named(statement);
+    }
+
+    @Override
+    public List<Operation> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return raw.named(statement);
+    }
+
+    @Override
     public List<Operation> comment(ColumnDdl.Comment statement) {
         return Comments.isNative(statement.comment())
                 ? alter(

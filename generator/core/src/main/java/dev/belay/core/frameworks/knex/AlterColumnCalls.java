@@ -61,6 +61,16 @@ final class AlterColumnCalls implements ColumnDdl.Visitor<Optional<SchemaCall>> 
     }
 
     @Override
+    public Optional<SchemaCall> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaCall> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SchemaCall> comment(ColumnDdl.Comment statement) {
         return Optional.empty();
     }

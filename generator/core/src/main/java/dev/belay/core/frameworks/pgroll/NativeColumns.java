@@ -14,11 +14,13 @@ import dev.belay.dsl.columns.ColumnVisitor;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.data.Assignment;
@@ -43,6 +45,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     private static final String COPIED =
             ": pgroll would copy the column, without what its indexes say of order and without the grants on it";
+
+    private static final String NUMBERED =
+            " is numbered in another way, and pgroll makes no column that is there an identity or a serial";
 
     private static final String NAMED_BY_OTHERS =
             " has an index or a constraint, which pgroll leaves behind with the old column or copies without its order";
@@ -271,6 +276,16 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     @Override
     public Wording dropDefault(DropDefault operation) {
         return Wording.none("the default of " + name(operation.table(), operation.column()) + COPIED);
+    }
+
+    @Override
+    public Wording setIdentity(SetIdentity operation) {
+        return Wording.none(name(operation.table(), operation.column()) + NUMBERED);
+    }
+
+    @Override
+    public Wording dropIdentity(DropIdentity operation) {
+        return Wording.none(name(operation.table(), operation.column()) + NUMBERED);
     }
 
     /** Runs when the migration is completed: until then the column may have another name. */

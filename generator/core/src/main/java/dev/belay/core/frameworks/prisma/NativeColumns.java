@@ -87,6 +87,16 @@ record NativeColumns(Function<Ddl, List<String>> other) implements ColumnDdl.Vis
     }
 
     @Override
+    public List<String> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return other.apply(statement);
+    }
+
+    @Override
+    public List<String> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return other.apply(statement);
+    }
+
+    @Override
     public List<String> comment(ColumnDdl.Comment statement) {
         return other.apply(statement);
     }

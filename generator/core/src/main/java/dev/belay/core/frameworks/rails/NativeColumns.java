@@ -91,6 +91,16 @@ final class NativeColumns implements ColumnDdl.Visitor<Optional<RubyStatement>> 
     }
 
     @Override
+    public Optional<RubyStatement> serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RubyStatement> identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RubyStatement> comment(ColumnDdl.Comment statement) {
         return statement.comment().stream().allMatch(RubyText::isOneLine)
                 ? call(

@@ -11,11 +11,13 @@ import dev.belay.dsl.columns.ColumnVisitor;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
+import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.TableName;
@@ -148,6 +150,22 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
                     "remove this line, or replace the column by one that the application writes");
         }
         return !own;
+    }
+
+    @Override
+    public Draft setIdentity(SetIdentity operation) {
+        return onFreeColumn(
+                operation.table(),
+                operation.column(),
+                (table, column) -> new NumberingExpansion(draft, table, column).byIdentity());
+    }
+
+    @Override
+    public Draft dropIdentity(DropIdentity operation) {
+        return onFreeColumn(
+                operation.table(),
+                operation.column(),
+                (table, column) -> new NumberingExpansion(draft, table, column).byDefault());
     }
 
     @Override

@@ -85,6 +85,17 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
         return exclusive(statement.table());
     }
 
+    /** The sequence is made anew, which a session that asks it past the table would notice. */
+    @Override
+    public Facts serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+        return exclusive(statement.table());
+    }
+
+    @Override
+    public Facts identityToSerial(ColumnDdl.IdentityToSerial statement) {
+        return exclusive(statement.table());
+    }
+
     @Override
     public Facts comment(ColumnDdl.Comment statement) {
         return collector.begin().lock(statement.table(), SHARE_UPDATE_EXCLUSIVE).facts();

@@ -176,6 +176,16 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         }
 
         @Override
+        public ClientEffects serialToIdentity(ColumnDdl.SerialToIdentity statement) {
+            return ClientEffects.NONE;
+        }
+
+        @Override
+        public ClientEffects identityToSerial(ColumnDdl.IdentityToSerial statement) {
+            return ClientEffects.NONE;
+        }
+
+        @Override
         public ClientEffects comment(ColumnDdl.Comment statement) {
             return ClientEffects.NONE;
         }

@@ -27,7 +27,10 @@ import java.util.function.Predicate;
 record SequenceLocks(SchemaState state, Set<TableName> there, Collection<Ddl> wholeUnit) {
 
     int of(Ddl statement) {
-        if (statement instanceof ColumnDdl.MoveSequences || statement instanceof ColumnDdl.DropIdentity) {
+        if (statement instanceof ColumnDdl.MoveSequences
+                || statement instanceof ColumnDdl.DropIdentity
+                || statement instanceof ColumnDdl.SerialToIdentity
+                || statement instanceof ColumnDdl.IdentityToSerial) {
             return 1;
         }
         if (statement instanceof ColumnDdl.MoveIdentity) {

@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks.prisma.model;
 
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.sql.DrawnNumber;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
@@ -28,7 +29,7 @@ final class FieldDefault {
 
     /** The attribute of a column; empty where the database puts nothing into it. */
     static Optional<String> of(ColumnDefinition column, FieldType type, Optional<Block> enumBlock) {
-        if (column.identity().isPresent()) {
+        if (column.identity().isPresent() || isSerial(column, type)) {
             return Optional.of("@default(autoincrement())");
         }
         return column.generated()
@@ -46,6 +47,12 @@ final class FieldDefault {
                             }
                         })))
                 .map(value -> "@default(" + value + ")");
+    }
+
+    /** Prisma knows a serial by its default alone. */
+    private static boolean isSerial(ColumnDefinition column, FieldType type) {
+        return List.of("Int", "BigInt").contains(type.base())
+                && column.defaultValue().filter(DrawnNumber::isAlone).isPresent();
     }
 
     private static String literal(Literal literal, ColumnDefinition column, FieldType type, Optional<Block> labels) {

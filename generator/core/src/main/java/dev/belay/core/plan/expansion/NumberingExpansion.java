@@ -1,0 +1,111 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.plan.DownClass;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.plan.Verdict;
+import dev.belay.core.sql.DrawnNumber;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.values.Value;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a serial column becomes an identity column, and an identity column a serial one: the sequence stays in place. */
+record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
+
+    void byIdentity() {
+        if (column.identity().isPresent()) {
+            draft.nothingToDo(name() + " is an identity column already");
+            return;
+        }
+        verdict("an identity");
+        Optional<Value> drawn = column.defaultValue().filter(DrawnNumber::isAlone);
+        if (drawn.isEmpty()) {
+            draft.problem(
+                    "not-serial",
+                    "The column " + name() + " has no default that is the next number of a sequence and nothing else.",
+                    "say setDefaultExpression(..., \"nextval('sequence')\") in a migration before, with a sequence that"
+                            + " the column owns");
+        } else if (allowed()) {
+            unit("as an identity", serialToIdentity(Identity.BY_DEFAULT), identityToSerial(drawn.get()));
+        }
+    }
+
+    void byDefault() {
+        Optional<Identity> identity = column.identity();
+        if (identity.isEmpty()
+                && column.defaultValue().filter(DrawnNumber::isAlone).isPresent()) {
+            draft.nothingToDo(name() + " draws its numbers by a default already");
+            return;
+        }
+        verdict("a serial");
+        if (identity.isEmpty()) {
+            draft.problem("not-identity", "The column " + name() + " is no identity column.", "remove this line");
+        } else {
+            Value drawn = IdentitySequence.of(table.name(), column.name()).drawn();
+            unit("by a default", identityToSerial(drawn), serialToIdentity(identity.get()));
+        }
+    }
+
+    private void verdict(String what) {
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: " + name() + " becomes " + what
+                        + " over a sequence of the same name that goes on where it was; the catalog alone is changed.");
+    }
+
+    /** PostgreSQL numbers whole numbers alone, and none that may be NULL (42P16, 55000). */
+    private boolean allowed() {
+        int problems = draft.problems().size();
+        if (!IntegerTypes.holds(column.type())) {
+            draft.problem(
+                    "identity-type",
+                    "The column " + name() + " is of type " + column.type() + ", which PostgreSQL does not number.",
+                    "replace it by a column of type bigint before");
+        }
+        if (!isNotNullBefore()) {
+            draft.problem(
+                    "identity-nullable",
+                    "The column " + name() + " is not NOT NULL before this change.",
+                    "say setNotNull(...) in a migration before");
+        }
+        return draft.problems().size() == problems;
+    }
+
+    /** A NOT NULL of the same change comes in a later phase. */
+    private boolean isNotNullBefore() {
+        return Stream.concat(draft.before().table(table.name()).stream(), draft.learned().stream())
+                .filter(each -> each.name().equals(table.name()))
+                .flatMap(each -> each.column(column.name()).stream())
+                .anyMatch(ColumnDefinition::notNull);
+    }
+
+    private void unit(String how, ColumnDdl forth, ColumnDdl back) {
+        draft.gate(
+                Phase.EXPAND,
+                "The sequence of " + name()
+                        + " is made anew under its name and goes on where it was: a session that asks"
+                        + " currval or lastval for a number from before gets 55000, and one that calls nextval by itself"
+                        + " in the very moment of the commit XX000, once.");
+        draft.unit(Phase.EXPAND, table.name(), "Number " + table.name() + "." + column.name() + " " + how)
+                .step(forth, back)
+                .costs(
+                        DownClass.LOSSLESS,
+                        "The sequence of " + name() + " goes on where it is, in the type of the column.",
+                        Optional.empty());
+    }
+
+    private ColumnDdl serialToIdentity(Identity identity) {
+        return new ColumnDdl.SerialToIdentity(table.name(), column.name(), identity);
+    }
+
+    private ColumnDdl identityToSerial(Value drawn) {
+        return new ColumnDdl.IdentityToSerial(table.name(), column.name(), drawn);
+    }
+
+    private String name() {
+        return "\"" + table.name() + "." + column.name() + "\"";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.belay.postgres.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Clients draw numbers while a serial column becomes an identity column, a serial one again, and so on: through the table,
+ * by the name of the sequence, and by a prepared statement that knows the old one. No number is given twice. A client that
+ * leaves the column out notices nothing; one that asks the sequence past the table may be told once, in the moment of a
+ * commit, that it has gone (XX000).
+ */
+class SerialIdentityClientsTest {
+
+    private static final GoldenCase SERIAL = new GoldenCase(Path.of("src/test/resources/golden/set-identity"));
+    private static final int TURNS = 4;
+    private static final int BETWEEN_TURNS = 40;
+    private static final String GONE = "XX000";
+    private static final String NOT_HAD = "55P03";
+
+    private final ConcurrentLinkedQueue<Long> given = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void noNumberIsGivenTwice(int major) throws Exception {
+        GoldenPlans plans = GoldenPlans.of(SERIAL, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(SERIAL, plans.given(), major)) {
+            Plan plan = plans.tested().get(0);
+            Unit unit = plan.units().get(0);
+            String insert = "INSERT INTO orders (total) VALUES (1) RETURNING id";
+            List<CompletableFuture<Answers>> tables = List.of(client(database, insert), client(database, insert));
+            List<CompletableFuture<Answers>> sequences = List.of(
+                    client(database, "SELECT nextval('orders_id_seq')"),
+                    client(database, "SELECT nextval(pg_get_serial_sequence('orders', 'id'))"));
+            try {
+                for (int turn = 0; turn < TURNS; turn++) {
+                    boolean forth = turn % 2 == 0;
+                    until(() ->
+                            forth ? tried(() -> database.apply(plan, unit)) : tried(() -> database.undo(plan, unit)));
+                    int before = given.size();
+                    until(() -> given.size() > before + BETWEEN_TURNS);
+                }
+            } finally {
+                done.set(true);
+            }
+            for (CompletableFuture<Answers> table : tables) {
+                assertThat(table.join().errors()).as("errors of inserts").isEmpty();
+                assertThat(table.join().numbers()).as("numbers of inserts").isGreaterThan(TURNS);
+            }
+            for (CompletableFuture<Answers> sequence : sequences) {
+                assertThat(sequence.join().errors()).as("errors of nextval").isSubsetOf(List.of(GONE));
+                assertThat(sequence.join().errors()).as("errors of nextval").hasSizeLessThanOrEqualTo(TURNS);
+                assertThat(sequence.join().numbers()).as("numbers of nextval").isGreaterThan(TURNS);
+            }
+            assertThat(given).doesNotHaveDuplicates();
+        }
+    }
+
+    /** What a client got. */
+    private record Answers(int numbers, List<String> errors) {}
+
+    private CompletableFuture<Answers> client(GoldenDatabase database, String sql) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<String> errors = new ArrayList<>();
+            int numbers = 0;
+            try (Connection connection = database.server().connect(database.name());
+                    var statement = connection.prepareStatement(sql)) {
+                statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
+                while (!done.get()) {
+                    try (var result = statement.executeQuery()) {
+                        result.next();
+                        given.add(result.getLong(1));
+                        numbers++;
+                    } catch (SQLException refused) {
+                        errors.add(refused.getSQLState());
+                    }
+                }
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
+            return new Answers(numbers, errors);
+        });
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** A unit that did not have a lock is run again, as every tool's user does. */
+    private static boolean tried(Work work) {
+        try {
+            work.run();
+            return true;
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(NOT_HAD);
+            return false;
+        }
+    }
+
+    private static void until(Supplier<Boolean> holds) throws InterruptedException {
+        while (!holds.get()) {
+            Thread.sleep(1);
+        }
+    }
+}

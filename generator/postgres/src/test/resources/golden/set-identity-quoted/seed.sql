@@ -1,0 +1,1 @@
+INSERT INTO "Order's 100%" (note) VALUES ('a'), ('b');
