@@ -16,6 +16,7 @@ final class DriftHistories {
             "merge-columns",
             "revert-split-column",
             "revert-swapped-column",
+            "serial-and-identity",
             "split-column",
             "swap-indexed-and-unique",
             "swap-primary-key-and-reference",

@@ -9,6 +9,7 @@ import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +38,17 @@ final class SnapshotColumn {
 
     static ObjectNode of(TableName table, ColumnDefinition column, boolean primaryKey) {
         ObjectNode node = JSON.objectNode().put("name", column.name().value());
-        node.put("type", type(column.type()));
+        Optional<String> serial = SerialType.of(column);
+        node.put("type", serial.orElseGet(() -> type(column.type())));
         if (!column.type().builtIn()) {
             node.put(
                     "typeSchema",
                     column.type().schema().isEmpty() ? "public" : column.type().schema());
         }
         node.put("primaryKey", primaryKey).put("notNull", column.notNull() || primaryKey);
-        column.defaultValue().ifPresent(value -> node.set("default", value.accept(DEFAULT)));
+        column.defaultValue()
+                .filter(value -> serial.isEmpty())
+                .ifPresent(value -> node.set("default", value.accept(DEFAULT)));
         column.identity().ifPresent(identity -> node.set("identity", identity(table, column, identity)));
         column.generated()
                 .ifPresent(expression -> node.putObject("generated")

@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks.drizzle.model;
 
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.frameworks.drizzle.SerialType;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.types.SqlType;
@@ -83,8 +84,11 @@ record ColumnText(String function, List<String> configuration, Map<Part, String>
         Optional<ColumnText> typed = type.builtIn()
                 ? builtIn(type, style)
                 : enums.apply(type).map(function -> new ColumnText(function, List.of(), Map.of()));
+        Optional<String> serial = SerialType.of(column);
+        ColumnDefinition said = serial.isPresent() ? column.withDefault(Optional.empty()) : column;
         return typed.filter(text -> type.dimensions() < 2 && column.collation().isEmpty())
-                .map(text -> new ColumnText(text.function(), text.configuration(), calls(column, isKey, style)));
+                .map(text -> new ColumnText(
+                        serial.orElse(text.function()), text.configuration(), calls(said, isKey, style)));
     }
 
     /** The whole of it. */

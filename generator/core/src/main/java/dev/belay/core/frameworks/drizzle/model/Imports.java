@@ -16,6 +16,7 @@ final class Imports {
 
     private static final List<String> FUNCTIONS = List.of(
             "bigint",
+            "bigserial",
             "boolean",
             "char",
             "check",
@@ -36,7 +37,9 @@ final class Imports {
             "pgTable",
             "primaryKey",
             "real",
+            "serial",
             "smallint",
+            "smallserial",
             "text",
             "time",
             "timestamp",

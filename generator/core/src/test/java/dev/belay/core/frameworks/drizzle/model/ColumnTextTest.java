@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.json.TypeReader;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +46,24 @@ final class ColumnTextTest {
         assertThat(text(type)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            integer  | serial()
+            smallint | smallserial()
+            bigint   | bigserial({ mode: "bigint" })
+            text     | text().default(sql`nextval('s')`)
+            """)
+    void saysASerialByItsFunction(String type, String call) {
+        assertThat(text(ColumnDefinition.of(Identifier.of("c"), TypeReader.read(type))
+                        .withDefault(Optional.of(new SqlExpression("nextval('s')")))))
+                .contains(call);
+    }
+
     private static Optional<String> text(String type) {
-        ColumnDefinition column = ColumnDefinition.of(Identifier.of("c"), TypeReader.read(type));
+        return text(ColumnDefinition.of(Identifier.of("c"), TypeReader.read(type)));
+    }
+
+    private static Optional<String> text(ColumnDefinition column) {
         return ColumnText.of(column, false, Style.of(""), unknown -> Optional.empty())
                 .map(text -> text.text(Optional.empty()));
     }
