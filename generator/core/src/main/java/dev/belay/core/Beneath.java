@@ -39,6 +39,11 @@ public record Beneath(Set<String> released, Map<String, Head> folders) {
                 state.folders().stream().collect(Collectors.toMap(StoredFolder::directory, StoredFolder::head)));
     }
 
+    /** What they have left in the folder of a tool, for one rendering: a head gathers on the way. */
+    Head head(String directory) {
+        return folders.containsKey(directory) ? new Head(folders.get(directory).files()) : Head.EMPTY;
+    }
+
     /** The plans whose files are made: those of released changes too, where nobody knows what these have left. */
     List<Plan> toRender(List<Plan> plans) {
         return folders.isEmpty()

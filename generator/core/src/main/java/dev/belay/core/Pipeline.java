@@ -86,22 +86,32 @@ public final class Pipeline {
     }
 
     private PipelineResult write(List<Plan> plans) {
-        List<OutputFile> files = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
         TargetFiles targets = new TargetFiles(config.policy(), beneath);
-        plans.stream()
-                .filter(plan -> !beneath.released().contains(plan.change().id()))
-                .forEach(plan -> files.addAll(documents(plan, targets)));
-        config.targets().forEach(target -> {
+        List<Plan> rendered = beneath.toRender(plans);
+        // no tool's files depend on those of another
+        List<Background<List<OutputFile>>> ofTargets = config.targets().stream()
+                .map(target -> Background.begin(target.framework(), () -> targets.of(rendered, target)))
+                .toList();
+        Background<List<OutputFile>> documents = Background.begin("documents", () -> documents(plans, targets));
+        List<OutputFile> files = new ArrayList<>(documents.result());
+        List<Problem> problems = new ArrayList<>();
+        for (Background<List<OutputFile>> ofTarget : ofTargets) {
             try {
-                files.addAll(targets.of(beneath.toRender(plans), target));
+                files.addAll(ofTarget.result());
             } catch (CannotRenderException refused) {
                 problems.add(refused.problem());
             }
-        });
+        }
         problems.addAll(samePaths(files));
         files.sort(Comparator.comparing(OutputFile::path));
         return problems.isEmpty() ? new PipelineResult(plans, files, List.of()) : PipelineResult.refused(problems);
+    }
+
+    private List<OutputFile> documents(List<Plan> plans, TargetFiles targets) {
+        return plans.stream()
+                .filter(plan -> !beneath.released().contains(plan.change().id()))
+                .flatMap(plan -> documents(plan, targets).stream())
+                .toList();
     }
 
     private List<OutputFile> documents(Plan plan, TargetFiles targets) {

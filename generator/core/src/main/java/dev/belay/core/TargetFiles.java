@@ -26,7 +26,7 @@ final class TargetFiles {
     List<OutputFile> of(List<Plan> plans, Target target) {
         Renderer renderer = renderer(target);
         Map<String, OutputFile> files = new LinkedHashMap<>();
-        Head head = beneath.folders().getOrDefault(target.directory(), Head.EMPTY);
+        Head head = beneath.head(target.directory());
         for (Plan plan : plans) {
             List<Artifact> ofPlan = renderer.render(plan, head, target, policy);
             head = head.after(ofPlan);

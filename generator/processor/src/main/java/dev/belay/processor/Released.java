@@ -1,5 +1,6 @@
 package dev.belay.processor;
 
+import dev.belay.core.Background;
 import dev.belay.core.Beneath;
 import dev.belay.core.Manifest;
 import dev.belay.core.MigrationNumber;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,12 +49,8 @@ final class Released {
     }
 
     /** Begins to read the files, while the compiler parses the sources. */
-    static Future<Released> read(ProcessorOptions options, Reporter reporter) {
-        FutureTask<Released> reading = new FutureTask<>(() -> new Released(options, reporter));
-        Thread thread = new Thread(reading, "belay-released");
-        thread.setDaemon(true);
-        thread.start();
-        return reading;
+    static Background<Released> read(ProcessorOptions options, Reporter reporter) {
+        return Background.begin("released", () -> new Released(options, reporter));
     }
 
     /** What belay.yaml said when the state was written. */

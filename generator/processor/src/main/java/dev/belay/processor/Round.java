@@ -1,6 +1,7 @@
 package dev.belay.processor;
 
 import com.sun.source.util.Trees;
+import dev.belay.core.Background;
 import dev.belay.core.Manifest;
 import dev.belay.core.MigrationNumber;
 import dev.belay.core.OutputFile;
@@ -26,8 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -43,7 +42,7 @@ final class Round {
     private final Reporter reporter;
     private final ProcessorOptions options;
     private final ClassOutput output;
-    private final Future<Released> reading;
+    private final Background<Released> reading;
     private boolean over;
 
     Round(ProcessingEnvironment environment, Trees trees) {
@@ -69,20 +68,12 @@ final class Round {
         options.problems().forEach(reporter::report);
         if (new VersionCheck(environment.getElementUtils()).passes(reporter)) {
             List<MigrationClass> migrations = new MigrationClasses(environment, trees, reporter).of(annotated);
-            Released released = released();
+            Released released = reading.result();
             Reading<BelayConfig> config = ConfigFile.read(options.config(), released.settings());
             config.problems().forEach(reporter::report);
             if (!migrations.isEmpty()) {
                 read(round, migrations, config.value().orElseGet(BelayConfig::defaults), released);
             }
-        }
-    }
-
-    private Released released() {
-        try {
-            return reading.get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException("What has been released cannot be read.", failed);
         }
     }
 
@@ -108,6 +99,9 @@ final class Round {
         said.addAll(earlier.changes());
         beginning.problems().apply(said).forEach(problem -> report(problem, read, earlier));
         History planned = history.planAll();
+        // the longest text of all, and nothing that follows changes it
+        Background<MetamodelSource> head =
+                Background.begin("head", () -> history.metamodel().head());
         if (!reporter.hasReported()) {
             new Inspection(config.rules(), beginning.beneath().released())
                     .of(planned.plans())
@@ -124,7 +118,7 @@ final class Round {
                         migrations);
             }
         }
-        writeMetamodel(history.metamodel(), migrations);
+        writeMetamodel(history.metamodel(), head.result(), migrations);
     }
 
     private static Set<String> ids(List<MigrationClass> migrations, EarlierChanges earlier) {
@@ -144,14 +138,14 @@ final class Round {
     }
 
     /** As near as it is known where something is wrong, so that the compiler does not miss it on top of that. */
-    private void writeMetamodel(Metamodel metamodel, List<MigrationClass> migrations) {
+    private void writeMetamodel(Metamodel metamodel, MetamodelSource head, List<MigrationClass> migrations) {
         List<String> ids = migrations.stream()
                 .map(MigrationClass::id)
                 .filter(id -> MigrationNumber.find(id).isPresent())
                 .toList();
         List<MetamodelSource> sources =
                 new ArrayList<>(reporter.hasReported() ? metamodel.mentionedOrHead(ids) : metamodel.mentioned());
-        sources.add(metamodel.head());
+        sources.add(head);
         new MetamodelOutput(environment.getElementUtils(), environment.getFiler(), reporter)
                 .write(sources, migrations.stream().map(MigrationClass::element).toList());
     }
