@@ -22,7 +22,7 @@ public record Identifier(String value) implements Comparable<Identifier> {
         if (value == null || value.isBlank()) {
             throw new InvalidNameException(value, "is empty", "Give the object a name.");
         }
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
+        if (holdsControl(value)) {
             throw new InvalidNameException(value, "holds a control character", "Remove it.");
         }
         if (StorableText.hasHalfSurrogate(value)) {
@@ -40,6 +40,16 @@ public record Identifier(String value) implements Comparable<Identifier> {
     /** The identifier of that name. */
     public static Identifier of(String value) {
         return new Identifier(value);
+    }
+
+    /** A loop and no stream: a compilation makes thousands of names. */
+    private static boolean holdsControl(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            if (Character.isISOControl(value.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names sort by their UTF-16 text, so that output never depends on a locale. */

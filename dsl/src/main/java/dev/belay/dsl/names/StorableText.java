@@ -49,6 +49,16 @@ public final class StorableText {
     }
 
     static boolean hasHalfSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (Character.isHighSurrogate(character)
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1))) {
+                index++;
+            } else if (Character.isSurrogate(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,12 +20,15 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Picks the migrations out of the annotated types of a round, and refuses what cannot be run. */
 final class MigrationClasses {
+
+    private static final String NAME = Migration.class.getName();
 
     private final Elements elements;
     private final Types types;
@@ -41,11 +44,13 @@ final class MigrationClasses {
 
     /** The {@code @Migration} of a type. */
     static Optional<? extends AnnotationMirror> annotation(TypeElement type) {
-        return type.getAnnotationMirrors().stream()
-                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(Migration.class.getName()))
-                .findFirst();
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+            if (annotation.getQualifiedName().contentEquals(NAME)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A value that is written in an annotation. */
@@ -68,8 +73,10 @@ final class MigrationClasses {
     /** The types that can be run, in the order of the round. */
     List<MigrationClass> of(Collection<? extends Element> annotated) {
         List<MigrationClass> migrations = new ArrayList<>();
+        TypeMirror schemaChange =
+                elements.getTypeElement(SchemaChange.class.getName()).asType();
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
-            Optional<Problem> problem = problem(type);
+            Optional<Problem> problem = problem(type, schemaChange);
             problem.ifPresent(found -> reporter.report(found, type));
             TreePath path = trees.getPath(type);
             Optional<String> id = id(type);
@@ -82,13 +89,12 @@ final class MigrationClasses {
         return migrations;
     }
 
-    private Optional<Problem> problem(TypeElement type) {
-        String name = type.getQualifiedName().toString();
+    private Optional<Problem> problem(TypeElement type, TypeMirror schemaChange) {
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             return refusal(
                     "migration-not-a-class", type, "is not a class", "Write final class " + type.getSimpleName());
         }
-        if (!types.isAssignable(type.asType(), schemaChange())) {
+        if (!types.isAssignable(type.asType(), schemaChange)) {
             return refusal(
                     "migration-not-a-schema-change",
                     type,
@@ -97,7 +103,10 @@ final class MigrationClasses {
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return refusal(
-                    "migration-abstract", type, "is abstract", "Put @Migration on the class that extends " + name);
+                    "migration-abstract",
+                    type,
+                    "is abstract",
+                    "Put @Migration on the class that extends " + type.getQualifiedName());
         }
         if (isHidden(type)) {
             return refusal("migration-private", type, "is private", "Take away the word private");
@@ -109,10 +118,6 @@ final class MigrationClasses {
                         type,
                         "has no constructor without parameters that is not private",
                         "Give it one, and make a nested class static");
-    }
-
-    private javax.lang.model.type.TypeMirror schemaChange() {
-        return elements.getTypeElement(SchemaChange.class.getName()).asType();
     }
 
     private static boolean isHidden(Element type) {

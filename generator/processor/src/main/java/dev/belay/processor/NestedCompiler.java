@@ -52,9 +52,8 @@ final class NestedCompiler implements AutoCloseable {
         this.version = version;
         this.manager = new NestedFiles(
                 compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8),
-                SourceRoots.of(units),
                 classPath,
-                SourceRoots.files(units),
+                units,
                 metamodelPackage);
     }
 

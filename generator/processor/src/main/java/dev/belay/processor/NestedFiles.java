@@ -1,9 +1,11 @@
 package dev.belay.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import dev.belay.processor.metamodel.VersionName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars as
@@ -25,22 +28,22 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     private static final String MODULE_INFO = "module-info";
 
     private final ClassPathRoots classPath;
-    private final Map<Path, JavaFileObject> compiledNow;
+    private final Collection<CompilationUnitTree> units;
     private final String metamodelPackage;
     private final Map<String, CompiledClass> classes = new ConcurrentHashMap<>();
+    private @Nullable Map<Path, JavaFileObject> compiledNow;
 
     NestedFiles(
             StandardJavaFileManager standard,
-            List<Path> sourceRoots,
             ClassPathRoots classPath,
-            Map<Path, JavaFileObject> compiledNow,
+            Collection<CompilationUnitTree> units,
             String metamodelPackage)
             throws IOException {
         super(standard);
         this.classPath = classPath;
-        this.compiledNow = Map.copyOf(compiledNow);
+        this.units = units;
         this.metamodelPackage = metamodelPackage;
-        standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceRoots);
+        standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, SourceRoots.of(units));
         standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.found());
     }
 
@@ -58,7 +61,7 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         List<JavaFileObject> visible = new ArrayList<>();
         for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
             if (!isOurs(location) || !isHidden(location, packageName, file)) {
-                visible.add(location == StandardLocation.SOURCE_PATH ? asCompiledNow(file) : file);
+                visible.add(location == StandardLocation.SOURCE_PATH ? new SharedSource(file) : file);
             }
         }
         if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
@@ -114,19 +117,21 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     private JavaFileObject asCompiledNow(JavaFileObject file) {
-        return SourceRoots.path(file.toUri())
-                .map(compiledNow::get)
-                .<JavaFileObject>map(decoded -> new SharedSource(file, decoded))
-                .orElse(file);
+        if (compiledNow == null) {
+            compiledNow = SourceRoots.files(units);
+        }
+        Map<Path, JavaFileObject> files = compiledNow;
+        return SourceRoots.path(file.toUri()).map(files::get).orElse(file);
     }
 
-    /** A file of the running compilation, read as that compilation reads it. */
-    private static final class SharedSource extends ForwardingJavaFileObject<JavaFileObject> {
-        private final JavaFileObject decoded;
+    /**
+     * A file that may be one of the running compilation, and is then read as that compilation reads it. Most are listed and
+     * never read, and to ask a file which one it is asks the disk.
+     */
+    private final class SharedSource extends ForwardingJavaFileObject<JavaFileObject> {
 
-        SharedSource(JavaFileObject found, JavaFileObject decoded) {
+        SharedSource(JavaFileObject found) {
             super(found);
-            this.decoded = decoded;
         }
 
         JavaFileObject found() {
@@ -135,7 +140,7 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-            return decoded.getCharContent(ignoreEncodingErrors);
+            return asCompiledNow(fileObject).getCharContent(ignoreEncodingErrors);
         }
     }
 }

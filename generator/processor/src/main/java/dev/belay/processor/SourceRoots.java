@@ -2,10 +2,12 @@ package dev.belay.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,13 @@ final class SourceRoots {
 
     /** The folders that hold the packages of the files, each once, in the order of the files. */
     static List<Path> of(Collection<CompilationUnitTree> units) {
-        return units.stream().flatMap(unit -> root(unit).stream()).distinct().toList();
+        // a file asks the disk for its address, and those of one package in one folder have one root
+        Map<List<Object>, CompilationUnitTree> ofFolders = new LinkedHashMap<>();
+        units.forEach(unit -> ofFolders.putIfAbsent(folder(unit), unit));
+        return ofFolders.values().stream()
+                .flatMap(unit -> root(unit).stream())
+                .distinct()
+                .toList();
     }
 
     /** The files of the running compilation by their path. */
@@ -42,6 +50,13 @@ final class SourceRoots {
         } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
             return Optional.empty();
         }
+    }
+
+    private static List<Object> folder(CompilationUnitTree unit) {
+        String name = unit.getSourceFile().getName();
+        int end = Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar));
+        return List.of(
+                unit.getSourceFile().getClass(), name.substring(0, end + 1), String.valueOf(unit.getPackageName()));
     }
 
     private static Optional<Path> root(CompilationUnitTree unit) {
