@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class RecordReader {
 
     private final Map<Class<?>, Form> forms = new HashMap<>();
+    private final Map<Class<?>, Map<String, Class<?>>> families = new HashMap<>();
 
     /**
      * How a class of records is made.
@@ -138,10 +139,15 @@ final class RecordReader {
         }
     }
 
-    private static Class<?> member(Class<?> family, String name) {
-        return RecordWriter.members(family)
-                .filter(member -> member.getSimpleName().equals(name))
-                .findFirst()
+    private Class<?> member(Class<?> family, String name) {
+        return Optional.ofNullable(
+                        families.computeIfAbsent(family, RecordReader::members).get(name))
                 .orElseThrow();
+    }
+
+    private static Map<String, Class<?>> members(Class<?> family) {
+        Map<String, Class<?>> members = new HashMap<>();
+        RecordWriter.members(family).forEach(member -> members.putIfAbsent(member.getSimpleName(), member));
+        return members;
     }
 }

@@ -39,8 +39,10 @@ final class JsonText {
     private void write(JsonNode value, int depth) {
         if (value.isContainer() && !value.isEmpty()) {
             container(value, depth);
+        } else if (value.isString()) {
+            quote(value.asString());
         } else {
-            text.append(scalar(value));
+            text.append(JsonTree.plain(value));
         }
     }
 
@@ -64,29 +66,55 @@ final class JsonText {
     private void object(JsonNode object, int depth) {
         String separator = "{\n";
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            text.append(separator).append(STEP.repeat(depth + 1));
-            text.append(quoted(member.getKey())).append(": ");
+            text.append(separator);
+            indent(depth + 1);
+            quote(member.getKey());
+            text.append(": ");
             write(member.getValue(), depth + 1);
             separator = ",\n";
         }
-        text.append('\n').append(STEP.repeat(depth)).append('}');
+        text.append('\n');
+        indent(depth);
+        text.append('}');
     }
 
     private void array(JsonNode array, int depth) {
         String separator = "[\n";
         for (JsonNode element : array) {
-            text.append(separator).append(STEP.repeat(depth + 1));
+            text.append(separator);
+            indent(depth + 1);
             write(element, depth + 1);
             separator = ",\n";
         }
-        text.append('\n').append(STEP.repeat(depth)).append(']');
+        text.append('\n');
+        indent(depth);
+        text.append(']');
     }
 
-    private static String scalar(JsonNode value) {
-        return value.isString() ? quoted(value.asString()) : JsonTree.plain(value);
+    private void indent(int depth) {
+        for (int step = 0; step < depth; step++) {
+            text.append(STEP);
+        }
     }
 
-    private static String quoted(String word) {
-        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(word)) + '"';
+    private void quote(String word) {
+        text.append('"');
+        if (isPlain(word)) {
+            text.append(word);
+        } else {
+            text.append(JsonStringEncoder.getInstance().quoteAsCharArray(word));
+        }
+        text.append('"');
+    }
+
+    /** Whether nothing in it needs an escape: so are most words of a snapshot, and there are tens of thousands. */
+    private static boolean isPlain(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char character = word.charAt(index);
+            if (character < ' ' || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

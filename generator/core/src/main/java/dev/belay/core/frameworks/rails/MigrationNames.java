@@ -22,7 +22,6 @@ final class MigrationNames {
 
     private static final Pattern FILE = Pattern.compile("[0-9]+_([_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^\\s*(?:class|module)\\s+([A-Z]\\w*)");
-    private static final Pattern WORD = Pattern.compile("_([a-z0-9]*)");
 
     private final Map<String, String> acronyms = new TreeMap<>();
     private final Set<String> there;
@@ -53,8 +52,11 @@ final class MigrationNames {
 
     /** The class of a migration, as {@code String#camelize} names it. */
     String className(String name) {
-        return WORD.matcher("_" + name.replaceAll("_+", "_"))
-                .replaceAll(word -> Matcher.quoteReplacement(camelized(word.group(1))));
+        StringBuilder constant = new StringBuilder();
+        for (String word : name.split("_")) {
+            constant.append(camelized(word));
+        }
+        return constant.toString();
     }
 
     private boolean isFree(String constant) {

@@ -19,9 +19,14 @@ import java.util.stream.IntStream;
  */
 record ForeignKeys(List<Reference> gone, List<Reference> added, List<Reference> unspeakable) {
 
+    private static final ForeignKeys NONE = new ForeignKeys(List.of(), List.of(), List.of());
+
     /** What becomes of the foreign keys of a table, which may be new, or renamed. */
     static ForeignKeys between(Optional<Table> table, SchemaState before, Table renamed, SchemaState after) {
         List<Reference> all = Reference.of(renamed);
+        if (table.filter(same -> same == renamed).isPresent() && haveTheirTargets(all, before, after)) {
+            return NONE;
+        }
         List<Reference> old = table.map(Reference::of).orElse(List.of());
         List<Reference> now =
                 all.stream().filter(each -> isRelation(each, renamed, after)).toList();
@@ -52,6 +57,17 @@ record ForeignKeys(List<Reference> gone, List<Reference> added, List<Reference> 
         return unspeakable.stream()
                 .map(reference -> reference.withoutRelation(table))
                 .toList();
+    }
+
+    /** Most changes leave most tables as they are. */
+    private static boolean haveTheirTargets(List<Reference> references, SchemaState before, SchemaState after) {
+        for (Reference reference : references) {
+            TableName target = reference.key().target();
+            if (before.tables().get(target) != after.tables().get(target)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRelation(Reference reference, Table table, SchemaState state) {
