@@ -57,6 +57,9 @@ final class Leftovers {
     }
 
     private Optional<String> first(Table table, Predicate<ColumnUse> uses) {
+        if (!found.containsKey(table.name())) {
+            return Optional.empty();
+        }
         return table.columns().stream()
                 .filter(column -> column(table.name(), column.name()).isPresent())
                 .filter(column -> uses.test(new ColumnUse(table, column.name())))

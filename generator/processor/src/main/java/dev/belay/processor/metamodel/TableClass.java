@@ -3,7 +3,6 @@ package dev.belay.processor.metamodel;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
@@ -34,16 +33,20 @@ import javax.lang.model.element.Modifier;
 /** The class of one table: a constant for each column, index and constraint. */
 final class TableClass {
 
+    private static final ClassName COLUMN = ClassName.get(Column.class);
+    private static final ClassName INDEX = ClassName.get(IndexName.class);
+    private static final ClassName CONSTRAINT = ClassName.get(ConstraintName.class);
+
     private final TableOrigins origins;
     private final Table table;
-    private final SchemaState state;
+    private final TypeCodes types;
     private final Leftovers leftovers;
     private final List<ColumnDefinition> columns;
 
-    TableClass(TableOrigins origins, SchemaState state, Leftovers leftovers) {
+    TableClass(TableOrigins origins, SchemaState state, TypeCodes types, Leftovers leftovers) {
         this.origins = origins;
         this.table = origins.table();
-        this.state = state;
+        this.types = types;
         this.leftovers = leftovers;
         Set<Identifier> retained = state.retained().stream()
                 .filter(each -> each.table().equals(table.name()))
@@ -96,11 +99,15 @@ final class TableClass {
     }
 
     private FieldSpec column(ColumnDefinition column, String constant) {
-        TypeCode type = TypeCode.of(column.type(), state);
+        TypeCodes.OfColumn type = types.of(column.type());
         return Constants.field(
-                ParameterizedTypeName.get(ClassName.get(Column.class), type.values()),
+                type.constant(),
                 constant,
-                CodeBlock.of("$T.column($S, $L)", Column.class, column.name().value(), type.call()),
+                CodeBlock.of(
+                        "$T.column($S, $L)",
+                        COLUMN,
+                        column.name().value(),
+                        type.type().call()),
                 Words.code(column.name().value()) + ": "
                         + Words.code(column.type().toString()) + ", "
                         + (column.notNull() ? "not null" : "nullable")
@@ -110,9 +117,9 @@ final class TableClass {
 
     private FieldSpec index(IndexDefinition index, String constant) {
         return Constants.field(
-                ClassName.get(IndexName.class),
+                INDEX,
                 constant,
-                CodeBlock.of("new $T($S)", IndexName.class, index.name().value()),
+                CodeBlock.of("new $T($S)", INDEX, index.name().value()),
                 "The " + (index.unique() ? "unique index " : "index ")
                         + Words.code(index.name().value())
                         + Constants.since(Optional.ofNullable(origins.indexes().get(index.name()))) + ".",
@@ -121,10 +128,9 @@ final class TableClass {
 
     private FieldSpec constraint(NamedConstraint constraint, String constant) {
         return Constants.field(
-                ClassName.get(ConstraintName.class),
+                CONSTRAINT,
                 constant,
-                CodeBlock.of(
-                        "new $T($S)", ConstraintName.class, constraint.name().value()),
+                CodeBlock.of("new $T($S)", CONSTRAINT, constraint.name().value()),
                 "The " + constraint.definition().accept(new Kind()) + " "
                         + Words.code(constraint.name().value())
                         + Constants.since(

@@ -28,10 +28,12 @@ import javax.lang.model.element.Modifier;
 final class VersionClass {
 
     private final Version version;
+    private final TypeCodes types;
     private final Leftovers leftovers;
 
     VersionClass(Version version, Map<String, String> contracts) {
         this.version = version;
+        this.types = new TypeCodes(version.state());
         this.leftovers = new Leftovers(version.state(), contracts);
     }
 
@@ -80,7 +82,7 @@ final class VersionClass {
                 "The table " + Words.code(name.toString()) + Constants.since(Optional.of(origins.since())) + ".",
                 Optional.of(origins.since()),
                 leftovers.table(name),
-                className -> new TableClass(origins, version.state(), leftovers).write(className));
+                className -> new TableClass(origins, version.state(), types, leftovers).write(className));
     }
 
     private Entry enumType(EnumType type) {

@@ -1,17 +1,24 @@
 package dev.belay.processor.metamodel;
 
-import java.util.regex.Pattern;
-
 /** Text of a database in comments and sources that must not end or change their meaning. */
 final class Words {
-
-    private static final Pattern PLAIN = Pattern.compile("[\\w .,()\\[\\]-]*");
 
     private Words() {}
 
     /** A name or type as code of a Javadoc comment. */
     static String code(String text) {
-        return PLAIN.matcher(text).matches() ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
+        return isPlain(text) ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
+    }
+
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean word = character < 0x80 && Character.isLetterOrDigit(character);
+            if (!word && "_ .,()[]-".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The source with every character outside of ASCII as an escape, so that no encoding can spoil it. */
