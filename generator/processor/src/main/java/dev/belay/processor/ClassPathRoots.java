@@ -1,5 +1,6 @@
 package dev.belay.processor;
 
+import dev.belay.core.source.DslAlone;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,6 +31,7 @@ final class ClassPathRoots {
 
     private final Elements elements;
     private final Filer filer;
+    private final boolean knowsDsl;
     private final Set<String> compiledNow;
     private final Set<String> asked = new HashSet<>();
     private final Set<Path> roots = new LinkedHashSet<>();
@@ -38,13 +40,17 @@ final class ClassPathRoots {
      * Begins with what is known.
      *
      * @param environment the running compiler
-     * @param known roots that need not be found
+     * @param dsl the root of the dsl that runs the migrations, where it is one
+     * @param known other roots that need not be found
      * @param compiledNow the names of the types that are being compiled, whose class files do not count
      */
-    ClassPathRoots(ProcessingEnvironment environment, Collection<Path> known, Set<String> compiledNow) {
+    ClassPathRoots(
+            ProcessingEnvironment environment, Optional<Path> dsl, Collection<Path> known, Set<String> compiledNow) {
         this.elements = environment.getElementUtils();
         this.filer = environment.getFiler();
         this.compiledNow = Set.copyOf(compiledNow);
+        this.knowsDsl = dsl.isPresent();
+        dsl.ifPresent(roots::add);
         roots.addAll(known);
     }
 
@@ -55,7 +61,7 @@ final class ClassPathRoots {
 
     /** Looks for the roots of a package; whether there is a new one. */
     synchronized boolean discover(String packageName) {
-        if (!asked.add(packageName)) {
+        if (!asked.add(packageName) || isKnown(packageName)) {
             return false;
         }
         int before = roots.size();
@@ -65,6 +71,11 @@ final class ClassPathRoots {
                 .filter(type -> !compiledNow.contains(type.getQualifiedName().toString()))
                 .forEach(type -> root(packageName, type).ifPresent(roots::add));
         return roots.size() > before;
+    }
+
+    /** No class path has packages of java., and those of the dsl come from the jar that runs it, which is a known root. */
+    private boolean isKnown(String packageName) {
+        return packageName.startsWith("java.") || (knowsDsl && DslAlone.holds(packageName));
     }
 
     private boolean ofThePlatform(PackageElement found) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -47,7 +46,7 @@ final class MigrationReader {
         if (stages.stream().allMatch(stage -> stage.migrations().isEmpty())) {
             return read;
         }
-        ClassPathRoots classPath = new ClassPathRoots(environment, knownRoots(), sources.types());
+        ClassPathRoots classPath = new ClassPathRoots(environment, codeSource(), options.classPath(), sources.types());
         try (NestedCompiler compiler = new NestedCompiler(
                         trees, environment.getSourceVersion(), classPath, sources.units(), metamodelPackage);
                 MigrationLoader loader = new MigrationLoader(compiler.classes(), classPath)) {
@@ -96,13 +95,6 @@ final class MigrationReader {
             history.add(read.add(migration, collected, compiled).stream().toList());
         }
         read.problems().stream().skip(before).forEach(reporter::report);
-    }
-
-    private List<Path> knownRoots() {
-        List<Path> roots = new ArrayList<>();
-        codeSource().ifPresent(roots::add);
-        roots.addAll(options.classPath());
-        return roots;
     }
 
     private static Optional<Path> codeSource() {

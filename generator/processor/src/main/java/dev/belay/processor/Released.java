@@ -35,6 +35,7 @@ final class Released {
     private final Reporter reporter;
     private final Optional<ReleasedState> state;
     private final Optional<Version> version;
+    private final Optional<Beneath> remembered;
     private final Map<String, ReleasedMigration> migrations;
     private Optional<Lock> lock = Optional.empty();
 
@@ -43,6 +44,7 @@ final class Released {
         this.reporter = reporter;
         this.state = file.state();
         this.version = state.map(ReleasedState::reached);
+        this.remembered = state.map(Beneath::of);
         this.migrations = state.stream()
                 .flatMap(found -> found.migrations().stream())
                 .collect(Collectors.toMap(ReleasedMigration::id, Function.identity()));
@@ -100,7 +102,7 @@ final class Released {
         Metamodel metamodel = new Metamodel(metamodelPackage, mentioned, version.orElseThrow());
         return new Beginning(
                 new GrowingHistory(config, metamodel, version.orElseThrow().state()),
-                Beneath.of(found),
+                remembered.orElseThrow(),
                 this::problems);
     }
 
@@ -111,7 +113,8 @@ final class Released {
         ReleasedChanges released = new ReleasedChanges(lock());
         // an incremental compilation does not see every class, and the lock knows what the others say
         history.add(released.absent(read));
-        return new Beginning(history, beneath.map(Beneath::of).orElseGet(() -> Beneath.of(lock())), released::problems);
+        return new Beginning(
+                history, beneath.flatMap(found -> remembered).orElseGet(() -> Beneath.of(lock())), released::problems);
     }
 
     private boolean comesAfter(ReleasedState found, Set<String> read) {

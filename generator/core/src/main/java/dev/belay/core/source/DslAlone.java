@@ -13,6 +13,11 @@ public final class DslAlone extends ClassLoader {
         super("belay-dsl", ClassLoader.getPlatformClassLoader());
     }
 
+    /** Whether a package is one of the dsl, or below it. */
+    public static boolean holds(String packageName) {
+        return packageName.equals(DSL) || packageName.startsWith(DSL + ".");
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         if (!name.startsWith(DSL + ".")) {
