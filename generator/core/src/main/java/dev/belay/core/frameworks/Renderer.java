@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Writes the files of one migration tool: which file holds which unit, under which name, and how the tool is told to
- * leave a transaction out. The same arguments give the same bytes.
+ * leave a transaction out. The same arguments give the same bytes. It is asked for several targets at once, on threads of
+ * their own, and keeps nothing from one call to the next but what {@link Head#gathered} keeps for it.
  */
 public interface Renderer {
 
