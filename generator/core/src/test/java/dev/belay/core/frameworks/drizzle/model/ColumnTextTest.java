@@ -50,7 +50,7 @@ final class ColumnTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             integer  | serial()
             smallint | smallserial()
-            bigint   | bigserial({ mode: "bigint" })
+            bigint   | bigserial({ mode: "number" })
             text     | text().default(sql`nextval('s')`)
             """)
     void saysASerialByItsFunction(String type, String call) {
