@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.frameworks.prisma.model.PrismaModel;
 import dev.belay.core.plan.Plan;
+import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.ComparisonOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -104,9 +105,19 @@ final class NoDriftTest {
                 assertThat(run.output()).as(stage).contains(ALEMBIC_CLEAN);
                 assertThat(run.exit()).as(stage).isZero();
             });
-            byHand.execute("ALTER TABLE orders ADD COLUMN forgotten bigint");
+            byHand.execute("ALTER TABLE " + aTable(history) + " ADD COLUMN forgotten bigint");
             assertThat(check.run().output()).contains("add_column", "forgotten").doesNotContain(ALEMBIC_CLEAN);
         }
+    }
+
+    /** One that is there at the end. */
+    private static TableName aTable(List<Plan> history) {
+        return history.get(history.size() - 1)
+                .after()
+                .tables()
+                .keySet()
+                .iterator()
+                .next();
     }
 
     @ParameterizedTest
