@@ -24,6 +24,7 @@ import dev.belay.dsl.lifecycle.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
  * @param policy how careful the rollout is
  */
 record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
+
+    private static final String IN_PHASES = "switch version schemas off and write mode: phased for the target";
 
     /** The migrations of the plan: one of pgroll's operations, or some of SQL; none for what complete has done. */
     List<Migration> migrations() {
@@ -58,11 +61,15 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
     }
 
     private List<Migration> asSql(List<String> missing) {
-        plan.units().stream()
-                .flatMap(unit -> unit.steps().stream())
-                .filter(step -> step.statement() instanceof GuardDdl.SwapGuard)
-                .findFirst()
-                .ifPresent(this::refuseSwap);
+        refuseWhere(
+                GuardDdl.SwapGuard.class::isInstance,
+                "exchanges the names of a column and its replacement, of which pgroll's own operation keeps only the"
+                        + " replacement when it completes",
+                "leave out the swap, and rename the replacement in a migration after it; or " + IN_PHASES);
+        refuseWhere(
+                NativeHistory::isHeldByDefaults,
+                "makes the sequence of a column anew, which the defaults in the views of pgroll's version schemas hold",
+                IN_PHASES);
         List<Unit> units = plan.units().stream()
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
@@ -71,7 +78,13 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 .flatMap(unit -> unit.steps().stream())
                 .filter(step -> isRefusedUnderViews(step.statement()))
                 .findFirst()
-                .ifPresent(step -> refuse(step, missing));
+                .ifPresent(step -> refuse(
+                        step,
+                        "drops or retypes what the views of pgroll's version schemas show, which only operations of"
+                                + " pgroll's own can, and they cannot say the whole of it: "
+                                + String.join("; ", missing),
+                        "put what drops, renames or retypes into a migration of its own, without constraints and"
+                                + " indexes on the column; or " + IN_PHASES));
         return new SqlHistory(plan, head, target, policy).migrations(units);
     }
 
@@ -84,6 +97,14 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
             return NativeNames.isReachable(retype.table());
         }
         return statement instanceof TableDdl.Drop drop && NativeNames.isReachable(drop.table());
+    }
+
+    /** Whether PostgreSQL refuses it while the defaults of views draw from the sequence, as those of a version schema do. */
+    private static boolean isHeldByDefaults(Ddl statement) {
+        if (statement instanceof ColumnDdl.SerialToIdentity identity) {
+            return NativeNames.isReachable(identity.table());
+        }
+        return statement instanceof ColumnDdl.IdentityToSerial serial && NativeNames.isReachable(serial.table());
     }
 
     /** Whether the unit contracts a change that stands in the folder as pgroll's own operations. */
@@ -155,29 +176,18 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         return new Planner(plan.server(), policy).plan(plan.after(), change).plan();
     }
 
-    /** What pgroll's own operation replaces is dropped when it completes: nobody has a name to give away then. */
-    private void refuseSwap(Step step) {
-        String id = plan.change().id();
-        throw new CannotRenderException(new Problem(
-                "pgroll-needs-its-own-operation",
-                intent(step).map(Intent::place).orElse(Place.of(id)),
-                "The migration \"" + id
-                        + "\" exchanges the names of a column and its replacement, of which pgroll's own"
-                        + " operation keeps only the replacement when it completes.",
-                "leave out the swap, and rename the replacement in a migration after it; or switch version schemas off and"
-                        + " write mode: phased for the target"));
+    private void refuseWhere(Predicate<Ddl> isMet, String does, String remedy) {
+        plan.units().stream()
+                .flatMap(unit -> unit.steps().stream())
+                .filter(step -> isMet.test(step.statement()))
+                .findFirst()
+                .ifPresent(step -> refuse(step, does, remedy));
     }
 
-    private void refuse(Step step, List<String> missing) {
+    private void refuse(Step step, String does, String remedy) {
         String id = plan.change().id();
         Place place = intent(step).map(Intent::place).orElse(Place.of(id));
         throw new CannotRenderException(new Problem(
-                "pgroll-needs-its-own-operation",
-                place,
-                "The migration \"" + id + "\" drops or retypes what the views of pgroll's version schemas show, which"
-                        + " only operations of pgroll's own can, and they cannot say the whole of it: "
-                        + String.join("; ", missing) + ".",
-                "put what drops, renames or retypes into a migration of its own, without constraints and indexes on the"
-                        + " column; or switch version schemas off and write mode: phased for the target"));
+                "pgroll-needs-its-own-operation", place, "The migration \"" + id + "\" " + does + ".", remedy));
     }
 }
