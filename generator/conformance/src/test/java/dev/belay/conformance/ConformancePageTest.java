@@ -1,6 +1,7 @@
 package dev.belay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Head;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
  */
 final class ConformancePageTest {
 
+    private static final boolean SLOW =
+            "1".equals(System.getenv("BELAY_SLOW_TESTS")) || Boolean.getBoolean("golden.update");
+
     private static final int MOST_DIFFERENCES = 12;
     private static final int MOST_NAMES = 5;
 
@@ -32,6 +36,7 @@ final class ConformancePageTest {
 
     @Test
     void saysWhatTheSuiteDoes() {
+        assumeTrue(SLOW, "It plans every golden case for every tool; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.");
         GeneratedPage.of("conformance.md").says("""
                         # Conformance
 

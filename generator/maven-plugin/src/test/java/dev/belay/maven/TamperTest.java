@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The goal {@code check} finds every random edit of the lock and of the released files, and names the release. The seed is
  * fixed and printed; {@code -Dbelay.tamper.seed} chooses another one. 1,000 are made with {@code BELAY_SLOW_TESTS=1}, as
- * {@code .ci/run} does, and 150 without; {@code -Dbelay.tamper.count} says another number.
+ * {@code .ci/run} does, and 60 without; {@code -Dbelay.tamper.count} says another number.
  */
 final class TamperTest {
 
     private static final long SEED = Long.getLong("belay.tamper.seed", 20261122L);
     private static final int COUNT =
-            Integer.getInteger("belay.tamper.count", "1".equals(System.getenv("BELAY_SLOW_TESTS")) ? 1000 : 150);
+            Integer.getInteger("belay.tamper.count", "1".equals(System.getenv("BELAY_SLOW_TESTS")) ? 1000 : 60);
 
     @TempDir
     private Path root;
