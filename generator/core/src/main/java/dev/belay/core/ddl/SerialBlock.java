@@ -2,11 +2,12 @@ package dev.belay.core.ddl;
 
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Between serial and identity. PostgreSQL makes no identity of a sequence that is there, so that it is made anew under its
- * name; nobody draws a number between the last one of the old and the first one of the new sequence.
+ * Between serial and identity. PostgreSQL makes no identity of a sequence that is there, so that it is made anew under
+ * its name; nobody draws a number between the last one of the old and the first one of the new sequence.
  */
 final class SerialBlock {
 
@@ -179,41 +180,43 @@ final class SerialBlock {
         String add = AlterTable.column(table, column, "ADD " + ColumnText.generated(statement.identity()))
                         .replace("%", "%%")
                 + " (SEQUENCE NAME %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s %s)";
-        return PlpgsqlBlock.run(PlpgsqlBlock.filled(
+        return block(
                 TO_IDENTITY,
-                Map.ofEntries(
-                        Map.entry("relation", SqlText.table(table)),
-                        Map.entry("table", SqlText.literal(SqlText.table(table))),
-                        Map.entry("column", SqlText.identifier(column)),
-                        Map.entry("column_name", SqlText.literal(column.value())),
-                        Map.entry("add", SqlText.literal(add)),
-                        Map.entry("refuse_not_owned", refuseNotOwned(table, column)),
-                        Map.entry("refuse_partitioned", refusePartitioned(table, column)),
-                        Map.entry("refuse_range", refuseRange(table, column)),
-                        Map.entry("used", used(table, column)),
-                        Map.entry("halt", HALT),
-                        Map.entry("go_on", GO_ON))));
+                table,
+                column,
+                Map.of(
+                        "add", SqlText.literal(add),
+                        "refuse_not_owned", refuseNotOwned(table, column),
+                        "refuse_range", refuseRange(table, column)));
     }
 
     static String toSerial(ColumnDdl.IdentityToSerial statement) {
         TableName table = statement.table();
         Identifier column = statement.column();
         String owner = SqlText.table(table) + "." + SqlText.identifier(column);
-        return PlpgsqlBlock.run(PlpgsqlBlock.filled(
+        return block(
                 TO_SERIAL,
-                Map.ofEntries(
-                        Map.entry("relation", SqlText.table(table)),
-                        Map.entry("table", SqlText.literal(SqlText.table(table))),
-                        Map.entry("column", SqlText.identifier(column)),
-                        Map.entry("column_name", SqlText.literal(column.value())),
-                        Map.entry("own", SqlText.literal("ALTER SEQUENCE %s OWNED BY " + owner.replace("%", "%%"))),
-                        Map.entry("drawn", SqlText.value(statement.drawn())),
-                        Map.entry("refuse_no_identity", refuseNoIdentity(table, column)),
-                        Map.entry("refuse_partitioned", refusePartitioned(table, column)),
-                        Map.entry("refuse_name", refuseName(statement)),
-                        Map.entry("used", used(table, column)),
-                        Map.entry("halt", HALT),
-                        Map.entry("go_on", GO_ON))));
+                table,
+                column,
+                Map.of(
+                        "own", SqlText.literal("ALTER SEQUENCE %s OWNED BY " + owner.replace("%", "%%")),
+                        "drawn", SqlText.value(statement.drawn()),
+                        "refuse_no_identity", refuseNoIdentity(table, column),
+                        "refuse_name", refuseName(statement)));
+    }
+
+    /** The template with what both directions say alike, and what this one alone does. */
+    private static String block(String template, TableName table, Identifier column, Map<String, String> own) {
+        Map<String, String> texts = new HashMap<>(own);
+        texts.put("relation", SqlText.table(table));
+        texts.put("table", SqlText.literal(SqlText.table(table)));
+        texts.put("column", SqlText.identifier(column));
+        texts.put("column_name", SqlText.literal(column.value()));
+        texts.put("refuse_partitioned", refusePartitioned(table, column));
+        texts.put("used", used(table, column));
+        texts.put("halt", HALT);
+        texts.put("go_on", GO_ON);
+        return PlpgsqlBlock.run(PlpgsqlBlock.filled(template, texts));
     }
 
     private static String used(TableName table, Identifier column) {

@@ -56,17 +56,23 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         String name = MigrationNames.after(
                         head, target, plan.change(), List.of(plan.change().slug()))
                 .get(0);
-        return List.of(
-                new NativeMigration(name, plan.change().id(), operations, new UnitText(plan, policy), withContract()));
+        return List.of(new NativeMigration(
+                name,
+                plan.change().id(),
+                operations,
+                new UnitText(plan, policy),
+                and(plan.units(), unitsOfContract())));
     }
 
     private List<Migration> asSql(List<String> missing) {
         refuseWhere(
+                plan.units(),
                 GuardDdl.SwapGuard.class::isInstance,
                 "exchanges the names of a column and its replacement, of which pgroll's own operation keeps only the"
                         + " replacement when it completes",
                 "leave out the swap, and rename the replacement in a migration after it; or " + IN_PHASES);
         refuseWhere(
+                plan.units(),
                 NativeHistory::isHeldByDefaults,
                 "makes the sequence of a column anew, which the defaults in the views of pgroll's version schemas hold",
                 IN_PHASES);
@@ -74,17 +80,13 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
                 .toList();
-        Stream.concat(units.stream(), unitsOfContract().stream())
-                .flatMap(unit -> unit.steps().stream())
-                .filter(step -> isRefusedUnderViews(step.statement()))
-                .findFirst()
-                .ifPresent(step -> refuse(
-                        step,
-                        "drops or retypes what the views of pgroll's version schemas show, which only operations of"
-                                + " pgroll's own can, and they cannot say the whole of it: "
-                                + String.join("; ", missing),
-                        "put what drops, renames or retypes into a migration of its own, without constraints and"
-                                + " indexes on the column; or " + IN_PHASES));
+        refuseWhere(
+                and(units, unitsOfContract()),
+                NativeHistory::isRefusedUnderViews,
+                "drops or retypes what the views of pgroll's version schemas show, which only operations of pgroll's own"
+                        + " can, and they cannot say the whole of it: " + String.join("; ", missing),
+                "put what drops, renames or retypes into a migration of its own, without constraints and indexes on the"
+                        + " column; or " + IN_PHASES);
         return new SqlHistory(plan, head, target, policy).migrations(units);
     }
 
@@ -99,7 +101,10 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         return statement instanceof TableDdl.Drop drop && NativeNames.isReachable(drop.table());
     }
 
-    /** Whether PostgreSQL refuses it while the defaults of views draw from the sequence, as those of a version schema do. */
+    /**
+     * Whether PostgreSQL refuses it while the defaults of views draw from the sequence, as those of a version schema
+     * do.
+     */
     private static boolean isHeldByDefaults(Ddl statement) {
         if (statement instanceof ColumnDdl.SerialToIdentity identity) {
             return NativeNames.isReachable(identity.table());
@@ -152,10 +157,8 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         return new GuardDdl.CatalogGuard(guard.table(), guard.columns(), known, guard.ours());
     }
 
-    private List<Unit> withContract() {
-        List<Unit> units = new ArrayList<>(plan.units());
-        units.addAll(unitsOfContract());
-        return units;
+    private static List<Unit> and(List<Unit> units, List<Unit> others) {
+        return Stream.concat(units.stream(), others.stream()).toList();
     }
 
     /** What the contract of this change would do; nothing where it leaves nothing to one. */
@@ -176,8 +179,8 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
         return new Planner(plan.server(), policy).plan(plan.after(), change).plan();
     }
 
-    private void refuseWhere(Predicate<Ddl> isMet, String does, String remedy) {
-        plan.units().stream()
+    private void refuseWhere(List<Unit> units, Predicate<Ddl> isMet, String does, String remedy) {
+        units.stream()
                 .flatMap(unit -> unit.steps().stream())
                 .filter(step -> isMet.test(step.statement()))
                 .findFirst()
