@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What every builder can do: remember its line, take a refinement once, and report what is wrong at the line of the call.
- * Authors meet its families, never the class itself.
+ * What every builder can do: remember its line, take a refinement once, and report what is wrong at the line of the
+ * call. Authors meet its families, never the class itself.
  *
  * @param <B> the builder's own class, which each refinement returns
  */

@@ -17,7 +17,10 @@ final class CallSite {
         return Place.of(migration);
     }
 
-    /** The innermost line of the migration that is being run; calls made by its helpers in other classes count as its own. */
+    /**
+     * The innermost line of the migration that is being run; calls made by its helpers in other classes count as its
+     * own.
+     */
     Place current() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> isMigration(frame.getClassName()))

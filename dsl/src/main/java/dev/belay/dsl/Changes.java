@@ -107,7 +107,9 @@ public final class Changes {
         notebook.draft(() -> raw);
     }
 
-    /** Drops what an earlier migration kept alive for the release before it; a migration of its own, in a later release. */
+    /**
+     * Drops what an earlier migration kept alive for the release before it; a migration of its own, in a later release.
+     */
     public void contract(Class<? extends SchemaChange> earlier) {
         String id = idOf(earlier);
         refuseItself("contract-of-itself", earlier, "contract");
@@ -137,8 +139,8 @@ public final class Changes {
 
     /**
      * Exchanges the names of a column and its replacement, so that the replacement goes on under the name that the
-     * release knows; a migration of its own, between the one that replaces the column and its contract. The contract then
-     * drops the old column under the name that the replacement had.
+     * release knows; a migration of its own, between the one that replaces the column and its contract. The contract
+     * then drops the old column under the name that the replacement had.
      */
     public void swap(Class<? extends SchemaChange> earlier) {
         String id = idOf(earlier);

@@ -3,8 +3,8 @@ package dev.belay.dsl;
 import java.util.function.Supplier;
 
 /**
- * SQL text as an author wrote it, made by {@link Sql}. It is looked at when an operation uses it, so that a mistake in a
- * constant or an argument is reported at the call and hides no other.
+ * SQL text as an author wrote it, made by {@link Sql}. It is looked at when an operation uses it, so that a mistake in
+ * a constant or an argument is reported at the call and hides no other.
  *
  * @param <V> what it stands for
  */

@@ -25,7 +25,10 @@ public final class ChangeTypeBuilder extends Builder<ChangeTypeBuilder> {
         return builder;
     }
 
-    /** Says that timestamps without a zone are UTC: they become {@code timestamptz} without a rewrite (PostgreSQL 12 and later). */
+    /**
+     * Says that timestamps without a zone are UTC: they become {@code timestamptz} without a rewrite (PostgreSQL 12 and
+     * later).
+     */
     public ChangeTypeBuilder assumeUtc() {
         assumeUtc = true;
         return this;

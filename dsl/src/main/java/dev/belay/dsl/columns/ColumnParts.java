@@ -91,7 +91,9 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
                 () -> definition = definition.withDefault(Optional.of(value)));
     }
 
-    /** A second source is reported at its own call and not taken, so that the finished column does not report it again. */
+    /**
+     * A second source is reported at its own call and not taken, so that the finished column does not report it again.
+     */
     private B source(String what, String calls, Runnable step) {
         for (String other : List.of(DEFAULT, IDENTITY, GENERATED)) {
             if (said(other) && !other.equals(what)) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A part of a column as an author wrote it, made by {@link dev.belay.dsl.Sql}. It is looked at when an operation uses it.
+ * A part of a column as an author wrote it, made by {@link dev.belay.dsl.Sql}. It is looked at when an operation uses
+ * it.
  *
  * @param column the part
  * @param expression how it is computed from the whole

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a table holds: one that is created, or one that is there already. Each call adds a part and returns the builder of
- * that part: {@code orders.column(TOTAL).notNull()}.
+ * What a table holds: one that is created, or one that is there already. Each call adds a part and returns the builder
+ * of that part: {@code orders.column(TOTAL).notNull()}.
  */
 public final class TableBuilder extends Builder<TableBuilder> {
 

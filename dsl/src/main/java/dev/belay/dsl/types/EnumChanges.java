@@ -61,8 +61,8 @@ public final class EnumChanges {
     }
 
     /**
-     * Renames a label: {@code .into("type").column(...)} for each column of the type, so that the release before goes on
-     * with the old label until the contract.
+     * Renames a label: {@code .into("type").column(...)} for each column of the type, so that the release before goes
+     * on with the old label until the contract.
      */
     public RenameEnumValueBuilder renameValue(String label, String newLabel) {
         return RenameEnumValueBuilder.begin(notebook, schema, name, label, newLabel);

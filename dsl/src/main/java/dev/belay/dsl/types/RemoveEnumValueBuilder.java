@@ -22,8 +22,8 @@ public final class RemoveEnumValueBuilder extends Builder<RemoveEnumValueBuilder
     }
 
     /**
-     * Turns the label into another one of the type, in rows that are there and in what the previous release still writes;
-     * without it the application promises that there are none.
+     * Turns the label into another one of the type, in rows that are there and in what the previous release still
+     * writes; without it the application promises that there are none.
      */
     public RemoveEnumValueBuilder replaceWith(String label) {
         String checked = notebook().name(label).value();

@@ -102,7 +102,10 @@ public final class Types {
         return plain("name");
     }
 
-    /** {@code "char"} in double quotes, the single byte of the system catalogs; {@code char} without is {@link #character}. */
+    /**
+     * {@code "char"} in double quotes, the single byte of the system catalogs; {@code char} without is
+     * {@link #character}.
+     */
     public static ColumnType<String> internalChar() {
         return plain("\"char\"");
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who runs the contract before the backfill has ended: its guard has to refuse each time. Where it does not, the
- * contract is rolled back, so that the run goes on, and counted.
+ * Somebody who runs the contract before the backfill has ended: its guard has to refuse each time. Where it does not,
+ * the contract is rolled back, so that the run goes on, and counted.
  */
 final class EarlyContract {
 

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * One run: a scenario under one migrator, on a database that holds the scenario's rows already.
  *
- * <p>The previous release runs from the beginning to the end of BOTH, the next one from the end of BACKFILL. The rows of
- * everybody are compared with what was written at every border between two stages, and with the other shape while both
- * are there.
+ * <p>The previous release runs from the beginning to the end of BOTH, the next one from the end of BACKFILL. The rows
+ * of everybody are compared with what was written at every border between two stages, and with the other shape while
+ * both are there.
  */
 final class LiveBench {
 
@@ -152,7 +152,9 @@ final class LiveBench {
         return !options.back() || thereAndBack();
     }
 
-    /** The next release has to be gone before a step back, and what it wrote must still be there for the previous one. */
+    /**
+     * The next release has to be gone before a step back, and what it wrote must still be there for the previous one.
+     */
     private boolean thereAndBack() throws SQLException, InterruptedException {
         recorder.stage(Stage.BACK);
         clients.stop(Clients.NEW);

@@ -24,8 +24,8 @@ interface Migrator {
     void recover();
 
     /**
-     * Tells the tool, as its manual says, that the step which failed last is there all the same: its connection was lost
-     * when the server had committed it already.
+     * Tells the tool, as its manual says, that the step which failed last is there all the same: its connection was
+     * lost when the server had committed it already.
      */
     void declareApplied();
 

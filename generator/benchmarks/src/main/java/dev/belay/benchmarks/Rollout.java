@@ -91,8 +91,8 @@ final class Rollout {
     }
 
     /**
-     * The way back of a constraint took the index with it that the unit before had built: that unit has to run again, as
-     * the message says.
+     * The way back of a constraint took the index with it that the unit before had built: that unit has to run again,
+     * as the message says.
      */
     private void buildAgain() {
         migrator.recover();

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Clients of two releases notice nothing while a change goes through its phases by a real tool, and every value is there
- * afterwards. {@code -Dbelay.bench.tool=} names the tool, {@code -Dbelay.bench.scenario=} is a pattern for scenarios, and
- * {@code -Dbelay.bench.seed=} repeats a run, {@code -Dbelay.bench.reader=} says for how many seconds a
+ * Clients of two releases notice nothing while a change goes through its phases by a real tool, and every value is
+ * there afterwards. {@code -Dbelay.bench.tool=} names the tool, {@code -Dbelay.bench.scenario=} is a pattern for
+ * scenarios, and {@code -Dbelay.bench.seed=} repeats a run, {@code -Dbelay.bench.reader=} says for how many seconds a
  * reader stays in the way.
  */
 final class LiveBenchTest {

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a scenario predicts for its clients, all of which name their columns, is what the plan of its change tells them. */
+/**
+ * What a scenario predicts for its clients, all of which name their columns, is what the plan of its change tells them.
+ */
 final class PredictedEffectsTest {
 
     private static final String STALE_PLAN = "0A000";

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Somebody with psql and one script for each phase. He tries again where he does not get a lock, and cannot go back. */
+/**
+ * Somebody with psql and one script for each phase. He tries again where he does not get a lock, and cannot go back.
+ */
 final class ScriptMigrator implements Migrator {
 
     private static final String BORDER = "-- next transaction\n";

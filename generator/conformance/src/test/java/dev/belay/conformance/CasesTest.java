@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden cases over their rows, in every tool: each phase is a release of its own, after which nothing is pending, every
- * index is valid, and the catalog is the one that the bare statements make; back to the beginning by the tool's way, no
- * row lost; and on again. {@code BELAY_NIGHTLY=1} runs every case.
+ * Golden cases over their rows, in every tool: each phase is a release of its own, after which nothing is pending,
+ * every index is valid, and the catalog is the one that the bare statements make; back to the beginning by the tool's
+ * way, no row lost; and on again. {@code BELAY_NIGHTLY=1} runs every case.
  */
 final class CasesTest {
 

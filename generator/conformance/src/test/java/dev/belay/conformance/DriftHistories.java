@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Named;
 final class DriftHistories {
 
     /**
-     * What gives columns another shape, or the name of another one, and takes that back; without SQL of the author, which
-     * no model follows.
+     * What gives columns another shape, or the name of another one, and takes that back; without SQL of the author,
+     * which no model follows.
      */
     private static final List<String> OF_THE_NIGHT = List.of(
             "merge-columns",

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Drizzle's own migrator, as an application calls it when it starts, or as {@code drizzle-kit migrate} does; that of 0.31
- * prints nothing when it fails.
+ * Drizzle's own migrator, as an application calls it when it starts, or as {@code drizzle-kit migrate} does; that of
+ * 0.31 prints nothing when it fails.
  *
  * @param version the format of the folder: 0 or 1
  * @param kit whether drizzle-kit runs it

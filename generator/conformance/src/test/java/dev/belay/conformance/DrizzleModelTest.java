@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A schema.ts that Belay leads through the whole history of the shop: drizzle-kit finds no difference between it and the
- * snapshots (0.x, which Belay writes), nor between it and the database.
+ * A schema.ts that Belay leads through the whole history of the shop: drizzle-kit finds no difference between it and
+ * the snapshots (0.x, which Belay writes), nor between it and the database.
  */
 final class DrizzleModelTest {
 

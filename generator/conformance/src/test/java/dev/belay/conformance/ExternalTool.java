@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Where the programs of other people are. Where one is missing the test is skipped with a word about it, and fails where
- * {@code BELAY_REQUIRE_TOOLS=1} says that it has to be there.
+ * Where the programs of other people are. Where one is missing the test is skipped with a word about it, and fails
+ * where {@code BELAY_REQUIRE_TOOLS=1} says that it has to be there.
  */
 final class ExternalTool {
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A backfill that a row stops keeps what it has filled, in every tool, and goes on once the row is no longer in the way. */
+/**
+ * A backfill that a row stops keeps what it has filled, in every tool, and goes on once the row is no longer in the
+ * way.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 final class FailedBackfillTest {
 

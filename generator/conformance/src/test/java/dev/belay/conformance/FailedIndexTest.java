@@ -92,8 +92,8 @@ final class FailedIndexTest {
     }
 
     /**
-     * A project that has yet to build the index, while two rows have one code. It is the first of two, and so not what the
-     * newest migration has made when somebody looks at it.
+     * A project that has yet to build the index, while two rows have one code. It is the first of two, and so not what
+     * the newest migration has made when somebody looks at it.
      */
     private Project withDuplicates(Tool tool, ProofDatabase database) throws SQLException {
         Project project = tool.open(folder, database);

@@ -3,8 +3,8 @@ package dev.belay.conformance;
 import java.nio.file.Path;
 
 /**
- * Runs Flyway's migrate as a program; its arguments are the address of the database, the folder of the migrations and the
- * schema of the ledger.
+ * Runs Flyway's migrate as a program; its arguments are the address of the database, the folder of the migrations and
+ * the schema of the ledger.
  */
 final class FlywayProcess {
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * When a whole history runs with one command, no strong lock of one unit is held in the next: each writes down which locks
- * it finds when it begins, over a rework of every kind with its backfills and its contract. pgroll's own operations know
- * no units, so that there a change of its own looks after every change of the shop.
+ * When a whole history runs with one command, no strong lock of one unit is held in the next: each writes down which
+ * locks it finds when it begins, over a rework of every kind with its backfills and its contract. pgroll's own
+ * operations know no units, so that there a change of its own looks after every change of the shop.
  */
 final class HeldLocksTest {
 

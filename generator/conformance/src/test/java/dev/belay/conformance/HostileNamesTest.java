@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each hostile name as a table, a column, an index, a constraint and the label of an enum, in every tool: the catalog is
- * the one that the bare statements make, and nothing is left after the way back.
+ * Each hostile name as a table, a column, an index, a constraint and the label of an enum, in every tool: the catalog
+ * is the one that the bare statements make, and nothing is left after the way back.
  */
 final class HostileNamesTest {
 

@@ -22,7 +22,9 @@ final class KilledBackfillTest {
 
     private static final int ROWS = 40_000;
 
-    /** Slow enough to be met in the middle three times: the server looks every two seconds whether its client is there. */
+    /**
+     * Slow enough to be met in the middle three times: the server looks every two seconds whether its client is there.
+     */
     private static final Policy POLICY = Policy.defaults()
             .withSoak(Duration.ZERO)
             .withBackfill(backfill -> backfill.withBatchSize(250).withPause(Duration.ofMillis(100)));

@@ -12,7 +12,9 @@ import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** What a lock rule of squawk may say of a unit, which it reads without the units before, because the plan knows better. */
+/**
+ * What a lock rule of squawk may say of a unit, which it reads without the units before, because the plan knows better.
+ */
 enum Leftover {
     AUTHOR("the author wrote the plain statement, and why: `direct(\"...\")`", Leftover::isDirect),
     WEAK(

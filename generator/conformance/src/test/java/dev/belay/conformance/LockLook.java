@@ -54,8 +54,8 @@ final class LockLook {
     }
 
     /**
-     * Looks first thing in every unit that is a transaction. The others are statements that PostgreSQL refuses inside of
-     * one, so that nothing can be held when they begin.
+     * Looks first thing in every unit that is a transaction. The others are statements that PostgreSQL refuses inside
+     * of one, so that nothing can be held when they begin.
      */
     static List<Plan> inEachUnit(List<Plan> plans) {
         return Stream.concat(Stream.of(tables()), plans.stream().map(LockLook::inEachUnit))

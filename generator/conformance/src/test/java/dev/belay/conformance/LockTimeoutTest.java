@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A unit that does not get its lock, because somebody reads the table for longer than {@code lock_timeout}, leaves nothing
- * behind in any tool, and the tool's own next run goes through. pgroll asks for the lock until somebody ends it.
+ * A unit that does not get its lock, because somebody reads the table for longer than {@code lock_timeout}, leaves
+ * nothing behind in any tool, and the tool's own next run goes through. pgroll asks for the lock until somebody ends
+ * it.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class LockTimeoutTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Two branches each add a migration. After {@code rebase} every tool goes on from a database of the time before, from one
- * of the branch that went first, and, after the way back that the goal prints, from one of the other branch.
+ * Two branches each add a migration. After {@code rebase} every tool goes on from a database of the time before, from
+ * one of the branch that went first, and, after the way back that the goal prints, from one of the other branch.
  */
 final class MergedBranchesTest {
 

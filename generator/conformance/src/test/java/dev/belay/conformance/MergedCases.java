@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Golden cases in one history, each on tables of its own: the first changes of all of them are one change, and so on, so
- * that a stage is one run of a tool.
+ * Golden cases in one history, each on tables of its own: the first changes of all of them are one change, and so on,
+ * so that a stage is one run of a tool.
  *
  * @param name a word for tables
  * @param cases the names of the cases
@@ -131,8 +131,8 @@ record MergedCases(
     }
 
     /**
-     * Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the way. The
-     * copy of a swap comes back filled.
+     * Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the
+     * way. The copy of a swap comes back filled.
      */
     private static boolean goesBack(GoldenFolder folder) {
         return !has(folder, DownClass.IRREVERSIBLE)

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the formatter, the linter and the compiler of projects in JavaScript and TypeScript say of Belay's files, for the
- * shop and for golden cases: nothing. Each of them does find what is wrong in a file beside them.
+ * What the formatter, the linter and the compiler of projects in JavaScript and TypeScript say of Belay's files, for
+ * the shop and for golden cases: nothing. Each of them does find what is wrong in a file beside them.
  */
 final class NodeStyleTest {
 
@@ -136,7 +136,9 @@ final class NodeStyleTest {
         return artifacts.size();
     }
 
-    /** With its defaults. Drizzle's journal and snapshots keep to the layout of drizzle-kit, which is not Prettier's. */
+    /**
+     * With its defaults. Drizzle's journal and snapshots keep to the layout of drizzle-kit, which is not Prettier's.
+     */
     @Test
     void prettier() {
         write(".prettierignore", "drizzle-0/**/meta/\nwrong*\n");

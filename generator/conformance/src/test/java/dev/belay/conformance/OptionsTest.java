@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code belay.yaml} may say beside what the rest of the suite runs: its files too go forth, back, and forth again. */
+/**
+ * What {@code belay.yaml} may say beside what the rest of the suite runs: its files too go forth, back, and forth
+ * again.
+ */
 final class OptionsTest {
 
     private static final boolean NIGHT = "1".equals(System.getenv("BELAY_NIGHTLY"));

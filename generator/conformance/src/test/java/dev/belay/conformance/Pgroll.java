@@ -159,7 +159,9 @@ record Pgroll(String mode) implements Tool {
             }
         }
 
-        /** A unit has a file of its own, or none, where its change is said whole; two changes may end in the same words. */
+        /**
+         * A unit has a file of its own, or none, where its change is said whole; two changes may end in the same words.
+         */
         private static boolean isOf(Placed unit, String name) {
             if (!unit.artifacts().isEmpty()) {
                 return unit.up().name().equals(name + ".json");
@@ -168,7 +170,9 @@ record Pgroll(String mode) implements Tool {
             return name.substring(name.indexOf('_') + 1).equals(change);
         }
 
-        /** Without this pgroll would record the objects as migrations of its own, which no file in the folder matches. */
+        /**
+         * Without this pgroll would record the objects as migrations of its own, which no file in the folder matches.
+         */
         @Override
         void runOfOthers(String script) throws SQLException {
             super.runOfOthers("SET pgroll.no_inferred_migrations = 'TRUE';\n" + script);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Golden cases in pgroll's own operations, over their rows: completed, each leads to the catalog and the rows that the
- * bare statements make with the contract; or it is refused when it is compiled. {@code BELAY_NIGHTLY=1} runs every case.
+ * bare statements make with the contract; or it is refused when it is compiled. {@code BELAY_NIGHTLY=1} runs every
+ * case.
  */
 final class PgrollNativeCasesTest {
 

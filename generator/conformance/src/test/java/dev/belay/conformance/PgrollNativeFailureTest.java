@@ -17,8 +17,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What goes wrong in pgroll's native mode, and what {@code docs/tools/pgroll.md} tells to do: its own backfill starts over
- * and that of Belay goes on, {@code complete} is done again, and a contract that is SQL refuses as everywhere.
+ * What goes wrong in pgroll's native mode, and what {@code docs/tools/pgroll.md} tells to do: its own backfill starts
+ * over and that of Belay goes on, {@code complete} is done again, and a contract that is SQL refuses as everywhere.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class PgrollNativeFailureTest {

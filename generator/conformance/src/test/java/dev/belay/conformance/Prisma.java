@@ -133,7 +133,9 @@ record Prisma(String major, String mode, String schema) implements Tool {
                     .successful();
         }
 
-        /** What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is. */
+        /**
+         * What {@code migrate status} says, which is held against the ledger: a CLI without its engine says nothing is.
+         */
         @Override
         List<String> pending() {
             List<String> names = folders().toList();

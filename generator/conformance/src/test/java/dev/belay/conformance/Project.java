@@ -94,8 +94,8 @@ abstract class Project {
     void declareNotReverted() {}
 
     /**
-     * Takes an index away that could not be built, as the tool's page tells to do before {@link #recover}; nothing where
-     * the next run does so by itself.
+     * Takes an index away that could not be built, as the tool's page tells to do before {@link #recover}; nothing
+     * where the next run does so by itself.
      */
     void clear(String index) throws SQLException {
         database.execute(
@@ -119,7 +119,8 @@ abstract class Project {
     abstract List<String> pending();
 
     /**
-     * Undoes the newest units that are applied, by the tool's own command or by the recipe that stands beside the files.
+     * Undoes the newest units that are applied, by the tool's own command or by the recipe that stands beside the
+     * files.
      *
      * @param units how many
      */

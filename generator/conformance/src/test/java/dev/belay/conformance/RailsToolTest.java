@@ -66,8 +66,8 @@ final class RailsToolTest {
     }
 
     /**
-     * The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. Files that differ
-     * in the version alone are looked at once. It works on several at a time where it has a cache.
+     * The defaults of RuboCop and all its new cops, without the one that wants a comment on every class. Files that
+     * differ in the version alone are looked at once. It works on several at a time where it has a cache.
      */
     @Test
     void rubocopFindsNothing() throws IOException {
@@ -93,8 +93,8 @@ final class RailsToolTest {
     }
 
     /**
-     * Nobody vouches for what strong_migrations could judge by itself: of the gem's own methods those alone that have no
-     * safe form, each with its number in the shop, and SQL, into which the gem does not look.
+     * Nobody vouches for what strong_migrations could judge by itself: of the gem's own methods those alone that have
+     * no safe form, each with its number in the shop, and SQL, into which the gem does not look.
      */
     @Test
     void safetyIsAssuredOnlyAroundSqlAndWhatHasNoSafeForm() throws IOException {

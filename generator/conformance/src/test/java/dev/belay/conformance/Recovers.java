@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Recovers {
 
-    /** The page, words of the row's first cell, and what the row says as code: {@code "flyway | checksum | flyway repair"}. */
+    /**
+     * The page, words of the row's first cell, and what the row says as code:
+     * {@code "flyway | checksum | flyway repair"}.
+     */
     String[] value();
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A contract that would lose something stops in every tool with Belay's words in the tool's own output, changes nothing,
- * and goes through once the cause is gone.
+ * A contract that would lose something stops in every tool with Belay's words in the tool's own output, changes
+ * nothing, and goes through once the cause is gone.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class RefusedContractTest {

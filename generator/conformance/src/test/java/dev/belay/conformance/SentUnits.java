@@ -56,8 +56,8 @@ final class SentUnits {
     }
 
     /**
-     * Files of what was sent. A transaction that says which unit it is, is that one; what committed itself is one of the
-     * units without a transaction that come before the next that says so.
+     * Files of what was sent. A transaction that says which unit it is, is that one; what committed itself is one of
+     * the units without a transaction that come before the next that says so.
      */
     static List<UnitScript> scripts(List<SentSql.Transaction> sent, List<Plan> plans, Path place) {
         List<UnitScript.Origin> units = UnitScript.Origin.of(plans);

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * squawk's lock rules find nothing but what a plan proves to be harmless: in the SQL of the shop and of every golden case,
- * as Flyway's and golang-migrate's files have it, and in all that a server is sent by each tool; {@code
- * docs/tools/squawk.md} lists that, and is written anew with {@code -Dgolden.update=true}.
+ * squawk's lock rules find nothing but what a plan proves to be harmless: in the SQL of the shop and of every golden
+ * case, as Flyway's and golang-migrate's files have it, and in all that a server is sent by each tool;
+ * {@code docs/tools/squawk.md} lists that, and is written anew with {@code -Dgolden.update=true}.
  */
 final class SquawkTest {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Histories over rows, unit by unit: on through the units of a change, each in a run of its own, back through them, and
- * on again. Each change leads to the catalog that its bare statements make in a database beside it, which no tool has seen,
- * each way back to the one that was there before its unit, and that of a whole change to its rows.
+ * on again. Each change leads to the catalog that its bare statements make in a database beside it, which no tool has
+ * seen, each way back to the one that was there before its unit, and that of a whole change to its rows.
  */
 final class StepByStepTest {
 

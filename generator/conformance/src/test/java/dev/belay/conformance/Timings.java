@@ -39,7 +39,9 @@ final class Timings {
         }
     }
 
-    /** Which cases share a history, then tool by history by stage with the time of each run, then each tool as a whole. */
+    /**
+     * Which cases share a history, then tool by history by stage with the time of each run, then each tool as a whole.
+     */
     String table() {
         return "histories and their cases:\n"
                 + histories.entrySet().stream()

@@ -36,7 +36,9 @@ final class Tools {
 
     private Tools() {}
 
-    /** The tools of the gate, with {@code BELAY_NIGHTLY=1} all; with {@code -Dbelay.tool=} those whose name matches it. */
+    /**
+     * The tools of the gate, with {@code BELAY_NIGHTLY=1} all; with {@code -Dbelay.tool=} those whose name matches it.
+     */
     static List<Tool> all() {
         return wanted(ALL);
     }

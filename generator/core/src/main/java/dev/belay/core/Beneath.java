@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What lies beneath the changes whose files are written: those that are released, whose files are where they were released.
+ * What lies beneath the changes whose files are written: those that are released, whose files are where they were
+ * released.
  *
  * @param released the ids of the released changes
  * @param folders what they have left in the folders of tools, by directory; for those that are not rendered again

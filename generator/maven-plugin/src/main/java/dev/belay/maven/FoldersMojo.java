@@ -22,8 +22,8 @@ abstract class FoldersMojo extends MigrationsMojo {
     private static final String CONFIG = "belay.yaml";
 
     /**
-     * The folders of more services whose databases live through the same migrations. Each has a {@code belay.yaml}, from
-     * which the directories of its targets are seen.
+     * The folders of more services whose databases live through the same migrations. Each has a {@code belay.yaml},
+     * from which the directories of its targets are seen.
      */
     @Parameter
     private List<File> services = List.of();

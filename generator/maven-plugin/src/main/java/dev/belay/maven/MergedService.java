@@ -46,8 +46,8 @@ record MergedService(Path folder, List<Target> targets, Manifest manifest) {
     }
 
     /**
-     * The manifest as the goal {@code sync} has to find it: what was written for a migration that moves is made by nothing
-     * any more, and the models that followed it have followed it under its new id.
+     * The manifest as the goal {@code sync} has to find it: what was written for a migration that moves is made by
+     * nothing any more, and the models that followed it have followed it under its new id.
      */
     Map<Path, String> after(Rebase rebase) {
         Map<String, String> ids = rebase.ids();

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The annotations of migrations in a source file, read and written as text: before a rebase the sources of two branches do
- * not compile together.
+ * The annotations of migrations in a source file, read and written as text: before a rebase the sources of two branches
+ * do not compile together.
  *
  * @param text the text of the file
  * @param annotations where the annotations stand

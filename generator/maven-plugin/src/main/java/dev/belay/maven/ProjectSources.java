@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The sources of a project: in which file each migration stands, and to which others the names in it lead. Names are taken
- * as words, as sources are read that may not compile yet: a file too many costs a compilation of a migration, one too
- * few would miss a change.
+ * The sources of a project: in which file each migration stands, and to which others the names in it lead. Names are
+ * taken as words, as sources are read that may not compile yet: a file too many costs a compilation of a migration, one
+ * too few would miss a change.
  */
 final class ProjectSources {
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Freezes migrations and their files in {@code belay.lock.json}, which it only appends to. From then on their meaning
- * cannot change, nothing renders their files again, and {@code check} holds each file against its hash. It refuses where
- * the files in the folders of the services are not those that the migrations make.
+ * cannot change, nothing renders their files again, and {@code check} holds each file against its hash. It refuses
+ * where the files in the folders of the services are not those that the migrations make.
  */
 @Mojo(name = "release", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public final class ReleaseMojo extends ServiceMojo {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The released state as it lies beside the lock, and as it would be written now. The compiler believes one whose hash the
- * lock holds; whether that one is true is found out here.
+ * The released state as it lies beside the lock, and as it would be written now. The compiler believes one whose hash
+ * the lock holds; whether that one is true is found out here.
  *
  * @param path where the file is
  * @param releases what has been released

@@ -12,9 +12,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Writes the files of every target into the folders of the services, on top of what others have put there, and takes away
- * those that it has written earlier and nothing makes any more. Only files whose bytes differ are touched. It refuses
- * when a file of Belay has been edited, when ours would not be the newest, and when a folder is that of another tool.
+ * Writes the files of every target into the folders of the services, on top of what others have put there, and takes
+ * away those that it has written earlier and nothing makes any more. Only files whose bytes differ are touched. It
+ * refuses when a file of Belay has been edited, when ours would not be the newest, and when a folder is that of another
+ * tool.
  */
 @Mojo(name = "sync", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public final class SyncMojo extends ServiceMojo {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two branches of a real repository that both release: git finds the conflict, and the goal {@code rebase} leads out. */
+/**
+ * Two branches of a real repository that both release: git finds the conflict, and the goal {@code rebase} leads out.
+ */
 final class RebaseTest {
 
     @TempDir

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The goal {@code check} finds every random edit of the lock and of the released files, and names the release. The seed is
- * fixed and printed; {@code -Dbelay.tamper.seed} chooses another one. 1,000 are made with {@code BELAY_SLOW_TESTS=1}, as
- * {@code .ci/run} does, and 60 without; {@code -Dbelay.tamper.count} says another number.
+ * The goal {@code check} finds every random edit of the lock and of the released files, and names the release. The seed
+ * is fixed and printed; {@code -Dbelay.tamper.seed} chooses another one. 1,000 are made with
+ * {@code BELAY_SLOW_TESTS=1}, as {@code .ci/run} does, and 60 without; {@code -Dbelay.tamper.count} says another
+ * number.
  */
 final class TamperTest {
 

@@ -13,10 +13,11 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Reads every class with {@link Migration} of a compilation and writes its plan, its rollout sheet and the files of each
- * target below {@code META-INF/belay/} of the class output. Options: {@code -Abelay.config}, the path of belay.yaml;
- * {@code -Abelay.lock}, the path of belay.lock.json, beside it by default; {@code -Abelay.classpath}, jars that migrations use and the compiler does not tell of (the module path before Java
- * 18); {@code -Abelay.timeout}, the milliseconds that one {@code define} may run.
+ * Reads every class with {@link Migration} of a compilation and writes its plan, its rollout sheet and the files of
+ * each target below {@code META-INF/belay/} of the class output. Options: {@code -Abelay.config}, the path of
+ * belay.yaml; {@code -Abelay.lock}, the path of belay.lock.json, beside it by default; {@code -Abelay.classpath}, jars
+ * that migrations use and the compiler does not tell of (the module path before Java 18); {@code -Abelay.timeout}, the
+ * milliseconds that one {@code define} may run.
  */
 public final class BelayProcessor extends AbstractProcessor {
 

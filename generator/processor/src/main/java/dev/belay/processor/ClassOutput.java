@@ -77,8 +77,8 @@ final class ClassOutput {
     }
 
     /**
-     * The folder on disk; empty for an output that is none. A filer compares each file that it makes with all it has made
-     * before, which thousands of files do not bear: it makes the manifest, which stands for the others.
+     * The folder on disk; empty for an output that is none. A filer compares each file that it makes with all it has
+     * made before, which thousands of files do not bear: it makes the manifest, which stands for the others.
      */
     private Optional<Path> folder() throws IOException {
         return SourceRoots.path(file(Manifest.FILE).toUri()).map(Path::getParent);

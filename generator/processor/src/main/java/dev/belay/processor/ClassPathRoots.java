@@ -73,7 +73,9 @@ final class ClassPathRoots {
         return roots.size() > before;
     }
 
-    /** No class path has packages of java., and those of the dsl come from the jar that runs it, which is a known root. */
+    /**
+     * No class path has packages of java., and those of the dsl come from the jar that runs it, which is a known root.
+     */
     private boolean isKnown(String packageName) {
         return packageName.startsWith("java.") || (knowsDsl && DslAlone.holds(packageName));
     }

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of the typed schema the files of a compilation mention. What counts is the word alone: nothing has been
- * resolved yet when it is asked.
+ * Which versions of the typed schema the files of a compilation mention. What counts is the word alone: nothing has
+ * been resolved yet when it is asked.
  */
 final class Mentions {
 

@@ -21,8 +21,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the files of the migrations once more, stage by stage, without any processor and into memory, before the running compiler has
- * looked into their bodies.
+ * Compiles the files of the migrations once more, stage by stage, without any processor and into memory, before the
+ * running compiler has looked into their bodies.
  */
 final class NestedCompiler implements AutoCloseable {
 

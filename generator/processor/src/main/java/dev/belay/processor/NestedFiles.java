@@ -19,9 +19,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars as
- * it turns out to need them, and class files that stay in memory, where later stages find those of earlier ones. Modules
- * are hidden: a migration runs in the unnamed one. So is the typed schema of an earlier build.
+ * What the nested compiler reads and writes: sources beside the migrations as the running compiler decodes them, jars
+ * as it turns out to need them, and class files that stay in memory, where later stages find those of earlier ones.
+ * Modules are hidden: a migration runs in the unnamed one. So is the typed schema of an earlier build.
  */
 final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
@@ -125,8 +125,8 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     /**
-     * A file that may be one of the running compilation, and is then read as that compilation reads it. Most are listed and
-     * never read, and to ask a file which one it is asks the disk.
+     * A file that may be one of the running compilation, and is then read as that compilation reads it. Most are listed
+     * and never read, and to ask a file which one it is asks the disk.
      */
     private final class SharedSource extends ForwardingJavaFileObject<JavaFileObject> {
 

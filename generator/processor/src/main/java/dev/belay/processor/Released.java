@@ -25,9 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What has been released, as far as a compilation needs it. Where the state beside the lock belongs to it, migrations whose
- * sources are as they were released are not read again; where it fits the settings too, and what is new comes after it,
- * the history goes on from it and the lock is not read at all.
+ * What has been released, as far as a compilation needs it. Where the state beside the lock belongs to it, migrations
+ * whose sources are as they were released are not read again; where it fits the settings too, and what is new comes
+ * after it, the history goes on from it and the lock is not read at all.
  */
 final class Released {
 

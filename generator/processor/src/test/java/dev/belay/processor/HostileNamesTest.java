@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that Java would not have give a typed schema that compiles, is the same every time, and keeps them as they are. */
+/**
+ * Names that Java would not have give a typed schema that compiles, is the same every time, and keeps them as they are.
+ */
 final class HostileNamesTest {
 
     private static final String DEFINE = """

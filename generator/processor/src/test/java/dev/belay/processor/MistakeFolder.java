@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A folder of {@code src/test/mistakes}: sources that an author got wrong, each message as a comment below the line that
- * it is about, with a caret below its column ({@code //<} for the first two columns).
+ * A folder of {@code src/test/mistakes}: sources that an author got wrong, each message as a comment below the line
+ * that it is about, with a caret below its column ({@code //<} for the first two columns).
  *
  * <p>{@code *.java} are the sources of the package shop; {@code released/*.java} are they as they were when they were
- * released; {@code belay.yaml}, {@code belay.lock.json} and {@code options.txt} (a compiler option a line) are what they
- * are called; {@code messages.txt} is what the compiler says of no line of a source.
+ * released; {@code belay.yaml}, {@code belay.lock.json} and {@code options.txt} (a compiler option a line) are what
+ * they are called; {@code messages.txt} is what the compiler says of no line of a source.
  *
  * @param folder the folder
  */
@@ -27,7 +27,9 @@ record MistakeFolder(Path folder) {
     private static final Path HISTORY = Path.of("src/test/mistakes/history");
     private static final String MESSAGES = "messages.txt";
 
-    /** The project that is compiled: the common history, and on top of it what the folder holds, without the messages. */
+    /**
+     * The project that is compiled: the common history, and on top of it what the folder holds, without the messages.
+     */
     Project project(Path place) {
         Project project = new Project(place);
         sources(HISTORY).forEach((name, text) -> project.source("shop/" + name, text));

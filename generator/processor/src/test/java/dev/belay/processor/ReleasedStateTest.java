@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Released migrations are taken as the state beside the lock knows them, and what is new comes out as it would without. */
+/**
+ * Released migrations are taken as the state beside the lock knows them, and what is new comes out as it would without.
+ */
 final class ReleasedStateTest {
 
     private static final String ORDERS = """

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same sources give the same bytes: every file of every tool, the typed schema, and the lock; a second time, in another
- * folder, time zone, locale and encoding, and on another version of Java.
+ * The same sources give the same bytes: every file of every tool, the typed schema, and the lock; a second time, in
+ * another folder, time zone, locale and encoding, and on another version of Java.
  */
 @EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = SameBytesTest.SLOW)
 final class SameBytesTest {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures what the processor adds to a compilation, for histories of several lengths, released and not. It takes minutes
- * and is no part of a build: {@code .ci/bench compile}. Each number of Belay stands beside one of plain javac that was
- * taken in turn with it; the CPU is that of the whole process, so that what else the machine does counts for little.
+ * Measures what the processor adds to a compilation, for histories of several lengths, released and not. It takes
+ * minutes and is no part of a build: {@code .ci/bench compile}. Each number of Belay stands beside one of plain javac
+ * that was taken in turn with it; the CPU is that of the whole process, so that what else the machine does counts for
+ * little.
  */
 final class CompileBenchTest {
 

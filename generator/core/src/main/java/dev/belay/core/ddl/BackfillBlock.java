@@ -15,29 +15,30 @@ import java.util.stream.IntStream;
  * A batched backfill as one DO block. Each batch is a window over the key in a transaction of its own: rows that a
  * client holds are skipped, and the passes repeat until one finds nothing to fill.
  *
- * <p>Clients wait for a row as long as its batch takes, so that batches go by their time and not by a number of rows. It
- * is the time before COMMIT, since fewer rows would not make a slow COMMIT any faster.
+ * <p>Clients wait for a row as long as its batch takes, so that batches go by their time and not by a number of rows.
+ * It is the time before COMMIT, since fewer rows would not make a slow COMMIT any faster.
  *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
  * 15, 18; {@code BackfillTest}). They are raised before COMMIT, behind which {@code client_min_messages} is the
  * client's own again.
  *
- * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and the smallest batch grows once it has looked at
- * twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that were held in
- * each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the backfill while
- * it waits for one of theirs.
+ * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and the smallest batch grows once it
+ * has looked at twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that
+ * were held in each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the
+ * backfill while it waits for one of theirs.
  *
  * <p>A row whose key clients change may have been behind every pass, and one that was waited for may have another key
  * now. So the end is a look at the whole table by one statement, which sees every row once; what it finds is waited for
  * by its key. Clients that move or add rows each time are left behind after some looks, with a warning.
  *
- * <p>A batch with a row that cannot be filled is tried again with half the rows, until that row is alone and its key can
- * be told. What lies before it is filled by then.
+ * <p>A batch with a row that cannot be filled is tried again with half the rows, until that row is alone and its key
+ * can be told. What lies before it is filled by then.
  *
- * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where one
- * needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key. Between
- * the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass comes to it.
+ * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where
+ * one needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key.
+ * Between the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass
+ * comes to it.
  */
 final class BackfillBlock {
 

@@ -283,7 +283,9 @@ final class BackfillTemplate {
             belay_waiting timestamptz;
             """;
 
-    /** The wait for replicas, before a batch has touched a row: a transaction a second, so that it keeps nothing alive. */
+    /**
+     * The wait for replicas, before a batch has touched a row: a transaction a second, so that it keeps nothing alive.
+     */
     static final String WAIT_FOR_REPLICAS = """
             -- Replicas that are too far behind are waited for, a second in each transaction, with no row held.
             SELECT

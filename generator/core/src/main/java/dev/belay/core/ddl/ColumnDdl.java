@@ -270,7 +270,8 @@ public sealed interface ColumnDdl extends Ddl {
     }
 
     /**
-     * Gives a replacement what the catalog knows of the old column and the schema state does not: column grants, comment, statistics target, storage, compression.
+     * Gives a replacement what the catalog knows of the old column and the schema state does not: column grants,
+     * comment, statistics target, storage, compression.
      *
      * @param table the table
      * @param from the old column

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must be true before an earlier change is swapped or contracted: its triggers are there and enabled, its backfills
- * have finished, the units after them have run, and no row is left; before a contract, also that no release that knows the old shape alone can still be
- * running.
+ * What must be true before an earlier change is swapped or contracted: its triggers are there and enabled, its
+ * backfills have finished, the units after them have run, and no row is left; before a contract, also that no release
+ * that knows the old shape alone can still be running.
  *
  * @param change the earlier change
  * @param swaps the changes that have swapped columns of it since, and may have been waited for by releases

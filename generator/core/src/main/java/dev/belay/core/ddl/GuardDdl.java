@@ -58,7 +58,8 @@ public sealed interface GuardDdl extends Ddl {
     }
 
     /**
-     * Lists what the database holds on a table and the schema state does not know: views, policies, triggers, generated columns, publications with column lists, functions with text bodies.
+     * Lists what the database holds on a table and the schema state does not know: views, policies, triggers, generated
+     * columns, publications with column lists, functions with text bodies.
      *
      * @param table the table
      * @param columns the columns about to change, or empty for the whole table

@@ -17,7 +17,8 @@ final class PlpgsqlBlock {
 
     /**
      * Fills the gaps {@code {name}} of a template in one pass, so that nothing in a value is taken for a gap. A line
-     * that consists of a gap alone vanishes with an empty value, and hands its indentation to every line of a longer one.
+     * that consists of a gap alone vanishes with an empty value, and hands its indentation to every line of a longer
+     * one.
      */
     static String filled(String template, Map<String, String> values) {
         StringBuilder text = new StringBuilder();

@@ -122,9 +122,9 @@ final class ReplaceTrigger {
     }
 
     /**
-     * The backfill writes what up gives, and the function is not called for that: it would leave the row as it is. Under
-     * a unique key it meets others on their locks, and only a first value is none of its business: the second unique
-     * index is built when the backfill has ended.
+     * The backfill writes what up gives, and the function is not called for that: it would leave the row as it is.
+     * Under a unique key it meets others on their locks, and only a first value is none of its business: the second
+     * unique index is built when the backfill has ended.
      */
     private String newIsNews() {
         String changed = changed(newColumn);

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a backfill waits for replicas that are too far behind: by the time of their replay, by the bytes that they have yet to
- * replay, or by either. A role that may not read where they are is told so, and does not wait. A receiver that replays
- * nothing, such as {@code pg_receivewal}, is not waited for.
+ * How a backfill waits for replicas that are too far behind: by the time of their replay, by the bytes that they have
+ * yet to replay, or by either. A role that may not read where they are is told so, and does not wait. A receiver that
+ * replays nothing, such as {@code pg_receivewal}, is not waited for.
  *
  * @param limits the limits; without one nothing is written
  * @param messages what it tells

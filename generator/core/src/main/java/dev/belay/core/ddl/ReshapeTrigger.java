@@ -129,7 +129,9 @@ final class ReshapeTrigger {
                 .toList();
     }
 
-    /** A variable of the new column's own type and modifier: else a rounded value would never agree with what is stored. */
+    /**
+     * A variable of the new column's own type and modifier: else a rounded value would never agree with what is stored.
+     */
     private static String up(int index) {
         return "belay_up_" + (index + 1);
     }

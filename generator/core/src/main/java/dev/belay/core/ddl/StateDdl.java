@@ -66,7 +66,8 @@ public sealed interface StateDdl extends Ddl {
     }
 
     /**
-     * Creates the state schema and table where they are missing, under an advisory lock; says what an owner must run when it may not.
+     * Creates the state schema and table where they are missing, under an advisory lock; says what an owner must run
+     * when it may not.
      */
     record EnsureStateTable() implements StateDdl {
 

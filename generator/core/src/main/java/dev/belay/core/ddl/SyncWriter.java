@@ -136,7 +136,9 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
             return triggers(query, new FillTrigger(trigger.table()).body(rule), "", "");
         }
 
-        /** A role that may write this table need not be allowed to read the one that a query asks: the owner reads it. */
+        /**
+         * A role that may write this table need not be allowed to read the one that a query asks: the owner reads it.
+         */
         private List<String> triggers(boolean query, String body, String insertCondition, String updateCondition) {
             TableName table = trigger.table();
             return List.of(

@@ -47,7 +47,8 @@ public sealed interface TableDdl extends Ddl {
     }
 
     /**
-     * CREATE TABLE with its columns, primary key, unique constraints and checks; foreign keys and indexes are statements of their own.
+     * CREATE TABLE with its columns, primary key, unique constraints and checks; foreign keys and indexes are
+     * statements of their own.
      *
      * @param table what the table holds
      */
@@ -115,7 +116,8 @@ public sealed interface TableDdl extends Ddl {
     }
 
     /**
-     * An auto-updatable view under the old name of a renamed table: explicit columns, the grants of the table copied, security_invoker from PostgreSQL 15, refused on 14 where the table has row-level security.
+     * An auto-updatable view under the old name of a renamed table: explicit columns, the grants of the table copied,
+     * security_invoker from PostgreSQL 15, refused on 14 where the table has row-level security.
      *
      * @param view the name of the view
      * @param table the table it shows

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 final class TypeGuardBlock {
 
     /**
-     * What depends on a known column too goes with it, or is found by the guard of its table; and so does what a partition
-     * has from its table.
+     * What depends on a known column too goes with it, or is found by the guard of its table; and so does what a
+     * partition has from its table.
      */
     private static final String BLOCK = """
             DECLARE

@@ -77,8 +77,8 @@ public final class FileTree {
     }
 
     /**
-     * Makes the folder hold these files: writes those whose bytes differ, and deletes what an earlier run has written and
-     * nothing makes any more. Nobody ever sees half a file.
+     * Makes the folder hold these files: writes those whose bytes differ, and deletes what an earlier run has written
+     * and nothing makes any more. Nobody ever sees half a file.
      *
      * @param files the files
      * @param manifest the list of them

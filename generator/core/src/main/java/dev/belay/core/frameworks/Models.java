@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The models that people keep beside a tool's migrations: code of the service that says its tables once more. A change has
- * to reach them too, because the tool's own generator takes back what they do not say. Models of which Belay changes no
- * file are told of.
+ * The models that people keep beside a tool's migrations: code of the service that says its tables once more. A change
+ * has to reach them too, because the tool's own generator takes back what they do not say. Models of which Belay
+ * changes no file are told of.
  */
 public interface Models {
 
@@ -31,8 +31,8 @@ public interface Models {
     Optional<String> missing(Target target);
 
     /**
-     * Follows a change of the database. Everything that the change does not ask for stays as people have written it, and
-     * so does what says already what it asks for.
+     * Follows a change of the database. Everything that the change does not ask for stays as people have written it,
+     * and so does what says already what it asks for.
      *
      * @param files the files
      * @param before what the database holds before

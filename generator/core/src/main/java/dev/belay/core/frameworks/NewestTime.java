@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The time of the newest migration of a folder whose tool goes by times, and what becomes of one that somebody adds with an
- * earlier time.
+ * The time of the newest migration of a folder whose tool goes by times, and what becomes of one that somebody adds
+ * with an earlier time.
  *
  * @param time the time
  * @param earlier what becomes of an earlier one

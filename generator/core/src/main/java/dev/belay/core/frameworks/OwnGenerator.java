@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tool's own generator, as a program that the service has installed: it writes a file beside the migrations whose format
- * is nobody else's business.
+ * A tool's own generator, as a program that the service has installed: it writes a file beside the migrations whose
+ * format is nobody else's business.
  */
 public interface OwnGenerator {
 
@@ -38,7 +38,9 @@ public interface OwnGenerator {
     /** Whether a run has written nothing because it has questions. */
     boolean asks(String output);
 
-    /** The folder of the migration that a run has written, as seen from the project; empty where it has written none. */
+    /**
+     * The folder of the migration that a run has written, as seen from the project; empty where it has written none.
+     */
     Optional<String> written(String output);
 
     /** The file of that folder which is wanted. */

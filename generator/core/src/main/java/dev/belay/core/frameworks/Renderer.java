@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Writes the files of one migration tool: which file holds which unit, under which name, and how the tool is told to
- * leave a transaction out. The same arguments give the same bytes. It is asked for several targets at once, on threads of
- * their own, and keeps nothing from one call to the next but what {@link Head#gathered} keeps for it.
+ * leave a transaction out. The same arguments give the same bytes. It is asked for several targets at once, on threads
+ * of their own, and keeps nothing from one call to the next but what {@link Head#gathered} keeps for it.
  */
 public interface Renderer {
 
@@ -42,8 +42,8 @@ public interface Renderer {
     }
 
     /**
-     * What of a folder matters to those that come on top: on top of that alone they are rendered the same. It is what the
-     * project remembers of released migrations. All of it by default.
+     * What of a folder matters to those that come on top: on top of that alone they are rendered the same. It is what
+     * the project remembers of released migrations. All of it by default.
      *
      * @param head the folder, in which nobody else has migrations
      */
@@ -52,8 +52,8 @@ public interface Renderer {
     }
 
     /**
-     * The time of the newest migration of a folder, where one that is added later with an earlier time goes wrong; empty
-     * where it does not.
+     * The time of the newest migration of a folder, where one that is added later with an earlier time goes wrong;
+     * empty where it does not.
      *
      * @param head the folder
      */
@@ -89,8 +89,8 @@ public interface Renderer {
     List<Artifact> render(Plan plan, Head head, Target target, Policy policy);
 
     /**
-     * What people notice of a plan because this tool runs it: what the rollout sheet, whose units are the same for every
-     * tool, does not say.
+     * What people notice of a plan because this tool runs it: what the rollout sheet, whose units are the same for
+     * every tool, does not say.
      *
      * @param plan the rollout of one change
      * @param target what the project decided about the files

@@ -20,7 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sentences about a unit for the people who run it: locks, scans, rewrites, what clients notice, what a way back costs. */
+/**
+ * Sentences about a unit for the people who run it: locks, scans, rewrites, what clients notice, what a way back costs.
+ */
 final class UnitNotes {
 
     private UnitNotes() {}

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The tree of a JSON text that a program has written. A mapper of the library makes the same, but a compiler that reads one
- * file would wait for all that the mapper can do besides.
+ * The tree of a JSON text that a program has written. A mapper of the library makes the same, but a compiler that reads
+ * one file would wait for all that the mapper can do besides.
  */
 public final class JsonTree {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The two hashes by which a lock and the state beside it know each other: whoever edits one of them parts them. They can be
- * had without reading the lock.
+ * The two hashes by which a lock and the state beside it know each other: whoever edits one of them parts them. They
+ * can be had without reading the lock.
  *
  * @param state the SHA-256 of the state's text, as the lock says it
  * @param lock the SHA-256 of the lock's text without that line, as the state says it

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Which reader understands which word of the key {@code operation}; the words are derived from the operations' names. */
+/**
+ * Which reader understands which word of the key {@code operation}; the words are derived from the operations' names.
+ */
 final class OperationKinds {
 
     static final OperationKinds ALL = new OperationKinds();

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a record as an object with the names of its components, which {@link RecordReader} makes the same record of. A
- * record of one component is that component, and what is empty, false or 0 is left out. A new record of a sealed family is
- * written without anybody thinking of it: that is what speaks for one rule instead of a writer for each.
+ * record of one component is that component, and what is empty, false or 0 is left out. A new record of a sealed family
+ * is written without anybody thinking of it: that is what speaks for one rule instead of a writer for each.
  */
 final class RecordWriter {
 
@@ -52,7 +52,9 @@ final class RecordWriter {
                 : Stream.of(family);
     }
 
-    /** The last type between the brackets: of the elements of a list, what an Optional may hold, the values of a map. */
+    /**
+     * The last type between the brackets: of the elements of a list, what an Optional may hold, the values of a map.
+     */
     static Type argument(Type type) {
         Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
         return arguments[arguments.length - 1];

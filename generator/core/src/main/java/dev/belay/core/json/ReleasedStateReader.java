@@ -6,8 +6,8 @@ import dev.belay.dsl.DslVersion;
 import java.util.Optional;
 
 /**
- * Reads the state beside a lock for a compiler. It is no more than a short cut: one that is not what the lock knows, or was
- * made by another Belay, is as good as none.
+ * Reads the state beside a lock for a compiler. It is no more than a short cut: one that is not what the lock knows, or
+ * was made by another Belay, is as good as none.
  */
 public final class ReleasedStateReader {
 

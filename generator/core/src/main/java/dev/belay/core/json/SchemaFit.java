@@ -15,9 +15,9 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether a file keeps its schema, without a word on why it does not. It is sure of the few keywords that Belay's schemas
- * use; where it meets another one, or a value that validators may see differently, it says that the file does not fit, and
- * the validator decides. So it saves starting that one for files in which nothing is wrong.
+ * Whether a file keeps its schema, without a word on why it does not. It is sure of the few keywords that Belay's
+ * schemas use; where it meets another one, or a value that validators may see differently, it says that the file does
+ * not fit, and the validator decides. So it saves starting that one for files in which nothing is wrong.
  */
 final class SchemaFit {
 

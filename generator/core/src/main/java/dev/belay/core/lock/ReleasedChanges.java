@@ -23,7 +23,10 @@ public final class ReleasedChanges {
         this.lock = lock;
     }
 
-    /** The migrations that say something else than when they were released, and those that would come before one that was. */
+    /**
+     * The migrations that say something else than when they were released, and those that would come before one that
+     * was.
+     */
     public List<Problem> problems(List<Change> changes) {
         List<Problem> problems = new ArrayList<>();
         for (Change change : changes) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Several columns on one side or on both are kept equal, as one value of a row: INSERT without any of the new ones takes
- * them from the old ones; whoever changes one side alone changes the other; nobody's newer value is overwritten.
+ * Several columns on one side or on both are kept equal, as one value of a row: INSERT without any of the new ones
+ * takes them from the old ones; whoever changes one side alone changes the other; nobody's newer value is overwritten.
  *
  * @param olds the old columns as they are while all live
  * @param news the new columns as they are while all live: nullable, without a default

@@ -10,7 +10,9 @@ import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a transaction takes its locks: bounded at its start, and all of them before it reads or writes rows under one. */
+/**
+ * How a transaction takes its locks: bounded at its start, and all of them before it reads or writes rows under one.
+ */
 final class LockFrame {
 
     private LockFrame() {}

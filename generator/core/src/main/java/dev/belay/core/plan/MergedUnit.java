@@ -83,7 +83,9 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
         return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
-    /** The statements in order, one catalog guard for each table in front: dependants are found before anything changes. */
+    /**
+     * The statements in order, one catalog guard for each table in front: dependants are found before anything changes.
+     */
     List<UnitDraft.Entry> entries() {
         Map<TableName, UnitDraft.Entry> guards = new LinkedHashMap<>();
         List<UnitDraft.Entry> others = new ArrayList<>();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A history of changes at a glance, as text of fixed width: one line for each change, no colours, no trailing blanks. */
+/**
+ * A history of changes at a glance, as text of fixed width: one line for each change, no colours, no trailing blanks.
+ */
 public final class SummaryTable {
 
     private static final List<String> HEADER = List.of(

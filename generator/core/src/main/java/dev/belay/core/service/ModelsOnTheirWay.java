@@ -70,7 +70,9 @@ final class ModelsOnTheirWay {
         return List.copyOf(notes);
     }
 
-    /** How many changes people have followed by themselves: what those leave is there, whatever was there in between. */
+    /**
+     * How many changes people have followed by themselves: what those leave is there, whatever was there in between.
+     */
     private int said(List<Plan> fresh) {
         for (int count = fresh.size(); count > 0; count--) {
             ModelChange whole = models.follow(

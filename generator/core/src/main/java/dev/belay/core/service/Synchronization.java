@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Renders a history on top of what the folders of a service hold: a change that is new there comes after everything that
- * others have put there, and one that came earlier keeps its place, whatever others have added since.
+ * Renders a history on top of what the folders of a service hold: a change that is new there comes after everything
+ * that others have put there, and one that came earlier keeps its place, whatever others have added since.
  */
 public final class Synchronization {
 

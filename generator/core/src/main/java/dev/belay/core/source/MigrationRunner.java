@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs {@code define} of one migration after the other, each on a thread of its own that is left behind when it does not
- * end.
+ * Runs {@code define} of one migration after the other, each on a thread of its own that is left behind when it does
+ * not end.
  */
 public final class MigrationRunner {
 

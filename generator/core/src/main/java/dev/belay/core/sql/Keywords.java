@@ -8,7 +8,9 @@ import java.util.Set;
  */
 public final class Keywords {
 
-    /** Words that can be neither a column nor a table without quotes (catcode R), and those only a function can be (T). */
+    /**
+     * Words that can be neither a column nor a table without quotes (catcode R), and those only a function can be (T).
+     */
     private static final Set<String> NEVER_A_COLUMN = Set.of(("all analyse analyze and any array as asc asymmetric"
                     + " authorization binary both case cast check collate collation column concurrently constraint"
                     + " create cross current_catalog current_date current_role current_schema current_time"

@@ -170,7 +170,9 @@ public final class SqlWords {
                 : index == 0 && tokens.get(0).is("(") && Nesting.closesAtEnd(tokens, 0);
     }
 
-    /** Whether the expression asks of the column nothing but whether it is NULL, which means the same for every type. */
+    /**
+     * Whether the expression asks of the column nothing but whether it is NULL, which means the same for every type.
+     */
     public static boolean testsAloneForNull(SqlExpression expression, Identifier column) {
         List<Token> tokens = Lexer.tokens(expression.text());
         return IntStream.range(0, tokens.size())

@@ -56,7 +56,9 @@ record ConstraintTransitions(SchemaState state) implements ConstraintDdl.Visitor
                 .toList());
     }
 
-    /** A not-null constraint that is not validated yet is bookkeeping of one change: the column says when it is done. */
+    /**
+     * A not-null constraint that is not validated yet is bookkeeping of one change: the column says when it is done.
+     */
     @Override
     public SchemaState addNotNull(ConstraintDdl.AddNotNull statement) {
         return state;

@@ -158,8 +158,8 @@ public sealed interface PendingItem {
     }
 
     /**
-     * Old columns beside the new ones that one of them was split into, or that they were merged into: the contract drops
-     * trigger, function and old columns.
+     * Old columns beside the new ones that one of them was split into, or that they were merged into: the contract
+     * drops trigger, function and old columns.
      *
      * @param trigger keeps them equal; its rule knows all of them
      * @param originals the old columns as they were before the change

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The recipe for a new migration tool in CONTRIBUTING.md, done with a tool that nobody has: its package lies in {@code
- * src/test/dry-run}, one line names it in {@link Frameworks}, and its word is in the schema of belay.yaml. Nothing else of
- * Belay is touched, and a project that names the tool gets its files.
+ * src/test/dry-run}, one line names it in {@link Frameworks}, and its word is in the schema of belay.yaml. Nothing else
+ * of Belay is touched, and a project that names the tool gets its files.
  */
 final class NewFrameworkTest {
 

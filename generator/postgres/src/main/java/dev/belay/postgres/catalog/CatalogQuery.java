@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One query of the catalog, kept as a resource: its first column is the {@link ObjectKind}'s label, the second the path,
- * and every further one an attribute under its label.
+ * One query of the catalog, kept as a resource: its first column is the {@link ObjectKind}'s label, the second the
+ * path, and every further one an attribute under its label.
  *
  * <p>A line that ends in {@code -- from 15} or {@code -- until 16} holds for these majors only; on the first line it
  * decides about the whole query. What recurs is written by {@link QueryMacros}.

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * which statement created the constraint, and survive the renaming of a column ({@code CreationPathTest}).
  *
  * <p>What the comparison sees is measured attribute by attribute in {@code MutationTest}, and what it leaves out is
- * listed there with its reason. Roles, tablespaces and settings of databases and roles belong to the cluster and are not
- * looked at. An extension's members are represented by the extension and its version.
+ * listed there with its reason. Roles, tablespaces and settings of databases and roles belong to the cluster and are
+ * not looked at. An extension's members are represented by the extension and its version.
  */
 public final class CatalogSnapshot {
     private final SortedMap<ObjectKey, SortedMap<String, String>> objects;

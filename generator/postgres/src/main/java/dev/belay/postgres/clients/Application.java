@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * A schema state as the newest release that runs on it knows it: without what is only kept for the release before,
- * and with the defaults and the numbering that the contract is going to set. While a column and its replacement exchange their names, it is
- * the one that knows the column.
+ * and with the defaults and the numbering that the contract is going to set. While a column and its replacement
+ * exchange their names, it is the one that knows the column.
  */
 final class Application implements PendingItem.Visitor<Boolean> {
     private final SchemaState state;

@@ -294,7 +294,9 @@ final class Client implements AutoCloseable {
         return kind != StatementKind.UPSERT_KEY && kind != StatementKind.UPSERT_UNIQUE;
     }
 
-    /** SQL of the author may change any value: what a client reads is no fault until it has taken over what is there. */
+    /**
+     * SQL of the author may change any value: what a client reads is no fault until it has taken over what is there.
+     */
     void whileTheAuthorsSqlRuns(boolean runs) {
         authorsSqlRuns = runs;
     }

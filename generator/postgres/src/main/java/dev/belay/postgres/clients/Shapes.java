@@ -186,7 +186,9 @@ final class Shapes {
                 .toList());
     }
 
-    /** Where names are exchanged, the copy that stands beside afterwards is held against what the next release writes. */
+    /**
+     * Where names are exchanged, the copy that stands beside afterwards is held against what the next release writes.
+     */
     private List<Link> links(TableName physical, List<Identifier> names, boolean old) {
         return triggers.values().stream()
                 .filter(trigger -> afterName(trigger.table()).equals(physical))

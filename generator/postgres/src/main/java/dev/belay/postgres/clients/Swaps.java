@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The columns that exchange their names with their replacements in a plan. The release that runs meanwhile knows the name
- * alone, before as after.
+ * The columns that exchange their names with their replacements in a plan. The release that runs meanwhile knows the
+ * name alone, before as after.
  */
 final class Swaps {
     private final List<Exchange> exchanges;
@@ -27,7 +27,9 @@ final class Swaps {
         exchanges = Exchange.of(statements);
     }
 
-    /** Whether the column, under the name it has before, is one that nobody knows: the replacement gives its name away. */
+    /**
+     * Whether the column, under the name it has before, is one that nobody knows: the replacement gives its name away.
+     */
     boolean takesName(TableName table, Identifier column) {
         return of(table)
                 .anyMatch(exchange -> exchange.rule().replacement().name().equals(column));

@@ -6,7 +6,9 @@ import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Holds the measured facts of one step against the predicted ones; both name relations as they were before the unit. */
+/**
+ * Holds the measured facts of one step against the predicted ones; both name relations as they were before the unit.
+ */
 final class FactsComparison {
     private final Findings findings;
     private final String step;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rehearses a history from an empty database on, change by change, on top of the rows that a service would have by then.
+ * Rehearses a history from an empty database on, change by change, on top of the rows that a service would have by
+ * then.
  */
 public final class HistoryRehearsal {
     private static final String DATABASE = "history";

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Looks at the catalog of a database again and again, on one connection: the server has planned the queries by the second
- * look, and answers in a tenth of the time.
+ * Looks at the catalog of a database again and again, on one connection: the server has planned the queries by the
+ * second look, and answers in a tenth of the time.
  */
 final class LiveCatalog implements AutoCloseable {
     private final Target target;

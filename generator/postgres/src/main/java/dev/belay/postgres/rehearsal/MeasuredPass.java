@@ -70,14 +70,16 @@ final class MeasuredPass implements AutoCloseable {
         return reports;
     }
 
-    /** Where no row needs a backfill, it writes none, and the lock of a write and the scan for one are not to be seen. */
+    /**
+     * Where no row needs a backfill, it writes none, and the lock of a write and the scan for one are not to be seen.
+     */
     private boolean isIdle(Ddl statement) throws SQLException {
         return statement instanceof RowDdl.RunBackfill run && UnfilledRows.count(copy, run.backfill()) == 0;
     }
 
     /**
-     * What of a prediction was to be seen; anything else that was seen is still wrong. The look for rows to fill holds a
-     * weaker lock than the write, for so short a time that it is met by chance.
+     * What of a prediction was to be seen; anything else that was seen is still wrong. The look for rows to fill holds
+     * a weaker lock than the write, for so short a time that it is met by chance.
      */
     private static Facts reached(Facts predicted, Facts measured) {
         return new Facts(

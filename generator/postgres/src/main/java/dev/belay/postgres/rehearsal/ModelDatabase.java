@@ -228,7 +228,9 @@ final class ModelDatabase implements AutoCloseable {
                 .toList());
     }
 
-    /** Foreign keys want both tables; CREATE TABLE takes no NOT VALID, and makes one of two keys over the same columns. */
+    /**
+     * Foreign keys want both tables; CREATE TABLE takes no NOT VALID, and makes one of two keys over the same columns.
+     */
     private static boolean isLate(NamedConstraint constraint) {
         return constraint.definition() instanceof ForeignKey
                 || constraint.definition() instanceof Unique

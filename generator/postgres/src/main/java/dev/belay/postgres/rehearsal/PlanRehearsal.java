@@ -104,7 +104,9 @@ final class PlanRehearsal {
         return records.all().stream().anyMatch(unit -> unit.intent().differsEachTime(table, column));
     }
 
-    /** The tables that a plan says it touches, those it creates among them; empty where SQL of the author may touch any. */
+    /**
+     * The tables that a plan says it touches, those it creates among them; empty where SQL of the author may touch any.
+     */
     private static Optional<Set<TableName>> touchedBy(Plan plan) {
         var steps = plan.units().stream().flatMap(unit -> unit.steps().stream()).toList();
         if (!steps.stream().allMatch(step -> step.facts().predicted())) {

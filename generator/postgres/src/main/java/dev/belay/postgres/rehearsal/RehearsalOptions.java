@@ -1,8 +1,8 @@
 package dev.belay.postgres.rehearsal;
 
 /**
- * How much of a rehearsal is wanted. The cycle of up, down and up with the comparison of catalog and rows is always part
- * of it.
+ * How much of a rehearsal is wanted. The cycle of up, down and up with the comparison of catalog and rows is always
+ * part of it.
  *
  * @param measured whether every statement is measured on a copy
  * @param guardTrials whether contracts are first tried where they must refuse

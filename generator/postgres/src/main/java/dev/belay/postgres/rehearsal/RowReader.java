@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Reads rows so that moments can be compared. The key that ties the values of one row together is chosen when a table is
- * first seen and stays, whatever happens to its primary key; a table without one is compared as a bag of values.
+ * Reads rows so that moments can be compared. The key that ties the values of one row together is chosen when a table
+ * is first seen and stays, whatever happens to its primary key; a table without one is compared as a bag of values.
  */
 final class RowReader {
     private final Target target;

@@ -212,7 +212,9 @@ final class UnitCycle {
         return counted == different.size() ? different.size() : gone.size();
     }
 
-    /** Which rows held a value in a column is not known any more once it is dropped: every row of the table is counted. */
+    /**
+     * Which rows held a value in a column is not known any more once it is dropped: every row of the table is counted.
+     */
     private boolean dropsColumn() {
         return statements(unit).stream().anyMatch(ColumnDdl.Drop.class::isInstance);
     }

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** The catalog columns, and whole catalogs, that a snapshot leaves out, each with its reason. */
 final class UnseenColumns {
-    /** {@code pg_class.relpages: reason}, {@code pg_class.relallfrozen (18-): reason}, {@code pg_statistic.*: reason}. */
+    /**
+     * {@code pg_class.relpages: reason}, {@code pg_class.relallfrozen (18-): reason}, {@code pg_statistic.*: reason}.
+     */
     private static final Pattern LINE = Pattern.compile(
             "(?<catalog>\\w+)\\.(?<column>\\w+|\\*)(?: \\((?<majors>[\\d-]+)\\))?: (?<reason>\\S.{9,})");
 

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A serial column becomes an identity column and the other way round, and its sequence stays what it is, on every server. */
+/**
+ * A serial column becomes an identity column and the other way round, and its sequence stays what it is, on every
+ * server.
+ */
 class SerialIdentityTest {
 
     private static final String MAJORS = "dev.belay.postgres.server.SharedServer#majors";

@@ -53,8 +53,8 @@ record CrossingLocks(GoldenDatabase database, List<String> transaction, TableNam
     private record Meeting(boolean met, String unit, String client) {
 
         /**
-         * Not where the unit gave up before the client stood behind it. Nor where the client had looked for a deadlock, which
-         * it does once, before the two met: a busy machine took a second for what takes none.
+         * Not where the unit gave up before the client stood behind it. Nor where the client had looked for a deadlock,
+         * which it does once, before the two met: a busy machine took a second for what takes none.
          */
         boolean isTold() {
             return met ? !unit.equals("40P01") : !unit.equals("55P03");

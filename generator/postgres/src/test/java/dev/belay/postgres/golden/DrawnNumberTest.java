@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A client that has drawn a number by itself, as ORMs do, holds the sequence and asks for the table next. A unit that has
- * the table and waits for the sequence gives up, and it is not the client that PostgreSQL ends (40P01).
+ * A client that has drawn a number by itself, as ORMs do, holds the sequence and asks for the table next. A unit that
+ * has the table and waits for the sequence gives up, and it is not the client that PostgreSQL ends (40P01).
  */
 class DrawnNumberTest {
 

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * One folder of {@code src/test/resources/golden}.
  *
  * <p>It holds changes as JSON, in the order of their ids: those whose file begins with {@code given_} make the database
- * that the others start from. {@code seed.sql} adds rows, and what the vocabulary has no word for; {@code intent.sql} is
- * what a person would type instead of the changes. {@code case.properties} may say for which server the texts are
- * {@code planned} (else 15), which is the {@code first} that the case runs on (else 14), and that it is not {@code
- * rehearsed}, because its seed makes what the schema state does not know, or that it is {@link #slow}. Everything else
- * is expected output.
+ * that the others start from. {@code seed.sql} adds rows, and what the vocabulary has no word for; {@code intent.sql}
+ * is what a person would type instead of the changes. {@code case.properties} may say for which server the texts are
+ * {@code planned} (else 15), which is the {@code first} that the case runs on (else 14), and that it is not
+ * {@code rehearsed}, because its seed makes what the schema state does not know, or that it is {@link #slow}.
+ * Everything else is expected output.
  *
  * @param folder the folder
  */

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Rehearses every case on a real server, each unit up, down and up again, with its locks, scans and rewrites measured,
- * and no prediction may be turned round without being noticed; in the end the catalog must be the one that a person's own statements make.
+ * and no prediction may be turned round without being noticed; in the end the catalog must be the one that a person's
+ * own statements make.
  */
 final class GoldenExecutionTest {
 

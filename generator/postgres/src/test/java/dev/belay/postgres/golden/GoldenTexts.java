@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 /** Everything that comes out of a case, by its path in the folder of the case. */
 final class GoldenTexts {
 
-    /** The tools whose files stand in every case; those of the others stand in the cases that the tools themselves run. */
+    /**
+     * The tools whose files stand in every case; those of the others stand in the cases that the tools themselves run.
+     */
     private static final List<String> TOOLS = List.of("flyway", "golang-migrate");
 
     private static final String MIGRATIONS = "migrations";

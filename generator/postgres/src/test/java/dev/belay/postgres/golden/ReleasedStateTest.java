@@ -35,8 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * The history of every case is released up to its last change, and that one is planned and rendered for every tool on top
- * of the state that was written then: it gives the same bytes as the whole history does, lifecycle operations included.
+ * The history of every case is released up to its last change, and that one is planned and rendered for every tool on
+ * top of the state that was written then: it gives the same bytes as the whole history does, lifecycle operations
+ * included.
  */
 @EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = ReleasedStateTest.SLOW)
 final class ReleasedStateTest {

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Clients draw numbers while a serial column becomes an identity column, a serial one again, and so on: through the table,
- * by the name of the sequence, and by a prepared statement that knows the old one. No number is given twice. A client that
- * leaves the column out notices nothing; one that asks the sequence past the table may be told once, in the moment of a
- * commit, that it has gone (XX000).
+ * Clients draw numbers while a serial column becomes an identity column, a serial one again, and so on: through the
+ * table, by the name of the sequence, and by a prepared statement that knows the old one. No number is given twice. A
+ * client that leaves the column out notices nothing; one that asks the sequence past the table may be told once, in the
+ * moment of a commit, that it has gone (XX000).
  */
 class SerialIdentityClientsTest {
 

@@ -29,7 +29,9 @@ public final class Lifecycle {
         this.planner = planner;
     }
 
-    /** The plans; empty where the planner refuses one of them, or the pair is about an operation that does not follow. */
+    /**
+     * The plans; empty where the planner refuses one of them, or the pair is about an operation that does not follow.
+     */
     public static Optional<List<Plan>> of(Planner planner, RandomPair pair) {
         Lifecycle lifecycle = new Lifecycle(planner);
         lifecycle.plan(RandomPair.change("0001_given", pair.given()));

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The predicted effect of every step on clients is turned round in every way, and every time the measuring finds it. */
+/**
+ * The predicted effect of every step on clients is turned round in every way, and every time the measuring finds it.
+ */
 final class FlippedEffectsTest {
     private static final int MAJOR = 15;
     private static final Policy POLICY = Policy.defaults();

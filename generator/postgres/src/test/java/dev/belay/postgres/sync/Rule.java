@@ -1,8 +1,8 @@
 package dev.belay.postgres.sync;
 
 /**
- * The rule of the sync trigger in words of values alone: whoever writes one side alone changes the other, whoever writes
- * both decides both, and what nobody wrote comes from the other side.
+ * The rule of the sync trigger in words of values alone: whoever writes one side alone changes the other, whoever
+ * writes both decides both, and what nobody wrote comes from the other side.
  *
  * @param setting says what NULL means
  * @param conversions up and down

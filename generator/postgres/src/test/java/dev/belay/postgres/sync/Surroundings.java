@@ -98,8 +98,8 @@ final class Surroundings {
     }
 
     /**
-     * What a statement makes of the rows of a life. A default that nobody can foretell has given a row what it holds now,
-     * if that looks like it, or what the statement has overwritten at once.
+     * What a statement makes of the rows of a life. A default that nobody can foretell has given a row what it holds
+     * now, if that looks like it, or what the statement has overwritten at once.
      */
     Outcome outcome(Stage stage, Map<Key, Row> before, Write write, Map<Key, Row> seen) {
         return outcome(stage, before, write, seen, Set.of());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a sync trigger makes of two transactions whose statements take turns, and of one beside the backfill, is what the
- * rule says. {@code -Dbelay.sync.schedules=2000} tries more; the rest is as in {@link SyncSequenceTest}.
+ * What a sync trigger makes of two transactions whose statements take turns, and of one beside the backfill, is what
+ * the rule says. {@code -Dbelay.sync.schedules=2000} tries more; the rest is as in {@link SyncSequenceTest}.
  */
 class SyncScheduleTest {
 

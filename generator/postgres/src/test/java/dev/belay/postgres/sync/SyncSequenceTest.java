@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What sync triggers make of random sequences of statements, before, between and after runs of the backfill, is what the
- * rule says. {@code -Dbelay.sync.sequences=10000} tries more, {@code -Dbelay.sync.seed=...} others, {@code
- * -Dbelay.sync.only=...} the one setting that a failure names.
+ * What sync triggers make of random sequences of statements, before, between and after runs of the backfill, is what
+ * the rule says. {@code -Dbelay.sync.sequences=10000} tries more, {@code -Dbelay.sync.seed=...} others,
+ * {@code -Dbelay.sync.only=...} the one setting that a failure names.
  */
 class SyncSequenceTest {
 

@@ -12,7 +12,9 @@ final class JavaNames {
 
     private JavaNames() {}
 
-    /** The name of a constant: {@code TOTAL_CENTS} for {@code total_cents}, {@code totalCents} and {@code total cents}. */
+    /**
+     * The name of a constant: {@code TOTAL_CENTS} for {@code total_cents}, {@code totalCents} and {@code total cents}.
+     */
     static String constant(String name) {
         int[] points = name.codePoints().toArray();
         StringBuilder constant = new StringBuilder();

@@ -77,8 +77,8 @@ public final class Metamodel {
     }
 
     /**
-     * The mentioned versions after those changes, sorted by name, with the head in the place of each that the history has
-     * not reached: the nearest that is known of it.
+     * The mentioned versions after those changes, sorted by name, with the head in the place of each that the history
+     * has not reached: the nearest that is known of it.
      */
     public List<MetamodelSource> mentionedOrHead(Collection<String> ids) {
         Map<String, Version> known = new TreeMap<>(versions);

@@ -25,7 +25,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Revisions for Alembic 1.12 and later, one for each unit: {@code 3f0c2a9be714_0008_rename_customer_name_expand_add_.py}.
+ * Revisions for Alembic 1.12 and later, one for each unit:
+ * {@code 3f0c2a9be714_0008_rename_customer_name_expand_add_.py}.
  *
  * <p>Alembic runs all pending revisions in one transaction, unless {@code env.py} says {@code
  * transaction_per_migration=True}. Then the locks of a unit and its {@code SET LOCAL} would be in force in all that

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * The SQL of a unit, cut where Drizzle cuts.
  *
- * <p>Drizzle runs all pending migrations in one transaction (0.45 and 1.0). Each file begins with COMMIT, which ends what
- * the one before has done, its locks and its timeouts, together with the row that Drizzle has written of it, and opens a
- * transaction again: {@code START TRANSACTION}, because postgres.js refuses the answer to BEGIN.
+ * <p>Drizzle runs all pending migrations in one transaction (0.45 and 1.0). Each file begins with COMMIT, which ends
+ * what the one before has done, its locks and its timeouts, together with the row that Drizzle has written of it, and
+ * opens a transaction again: {@code START TRANSACTION}, because postgres.js refuses the answer to BEGIN.
  */
 final class Chunks {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * drizzle-kit 1.0, which keeps a snapshot beside its migrations and looks at the newest when it generates. A migration that
- * it generates from a schema that has followed ours repeats ours; its snapshot is the one that ours lacks.
+ * drizzle-kit 1.0, which keeps a snapshot beside its migrations and looks at the newest when it generates. A migration
+ * that it generates from a schema that has followed ours repeats ours; its snapshot is the one that ours lacks.
  */
 final class DrizzleKit implements OwnGenerator {
 

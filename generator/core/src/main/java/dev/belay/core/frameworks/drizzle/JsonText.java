@@ -11,7 +11,10 @@ final class JsonText {
 
     private static final String STEP = "  ";
 
-    /** How deep the tables of a snapshot stand, and the entries of a journal: most of them are there from one to the next. */
+    /**
+     * How deep the tables of a snapshot stand, and the entries of a journal: most of them are there from one to the
+     * next.
+     */
     private static final int REPEATED = 2;
 
     private final StringBuilder text = new StringBuilder();

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the newest journal and the newest snapshot of a folder say, so that a text which this renderer has just written is
- * not parsed again, and the text of each table, which most migrations leave as it is. It is asked by the very text: it
- * cannot know another one.
+ * What the newest journal and the newest snapshot of a folder say, so that a text which this renderer has just written
+ * is not parsed again, and the text of each table, which most migrations leave as it is. It is asked by the very text:
+ * it cannot know another one.
  */
 final class Newest implements Gathered {
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A table as the snapshots of drizzle-kit 0.31 (version 7) hold it. They know nothing of NOT VALID, INCLUDE, DEFERRABLE,
- * comments, triggers and the name of a primary key of one column.
+ * A table as the snapshots of drizzle-kit 0.31 (version 7) hold it. They know nothing of NOT VALID, INCLUDE,
+ * DEFERRABLE, comments, triggers and the name of a primary key of one column.
  */
 final class SnapshotTable {
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Files for Flyway 9 to 13: {@code V12__rework_orders_01_expand.sql}, with script settings beside those that run outside
- * of a transaction or hold what Flyway would take for a placeholder.
+ * Files for Flyway 9 to 13: {@code V12__rework_orders_01_expand.sql}, with script settings beside those that run
+ * outside of a transaction or hold what Flyway would take for a placeholder.
  *
  * <p>Its open edition undoes nothing. Ways back are written as {@link #UNDO} says: into a folder that
  * Flyway does not read, with a recipe; as U files; or, when a revert is wanted, as new migrations by {@link #revert}.

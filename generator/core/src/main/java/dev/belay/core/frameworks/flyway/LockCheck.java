@@ -3,10 +3,10 @@ package dev.belay.core.frameworks.flyway;
 import java.util.List;
 
 /**
- * Stops a migration outside of a transaction before it waits for Flyway itself. By default Flyway holds its advisory lock
- * in a transaction of a second session, idle until the run ends; CREATE INDEX CONCURRENTLY waits for every transaction
- * that is open, so that the two wait for each other and PostgreSQL sees no deadlock (Flyway 9 to 13, PostgreSQL 14 to 18;
- * {@code FlywayToolTest}).
+ * Stops a migration outside of a transaction before it waits for Flyway itself. By default Flyway holds its advisory
+ * lock in a transaction of a second session, idle until the run ends; CREATE INDEX CONCURRENTLY waits for every
+ * transaction that is open, so that the two wait for each other and PostgreSQL sees no deadlock (Flyway 9 to 13,
+ * PostgreSQL 14 to 18; {@code FlywayToolTest}).
  */
 final class LockCheck {
 
@@ -15,7 +15,9 @@ final class LockCheck {
             "Needs flyway.postgresql.transactional.lock=false: by default Flyway waits here for itself, without end.",
             "The first statement checks that.");
 
-    /** Flyway's lock is 77431708279161 plus the 32 bits of a hash of the ledger's name, that is 18027 or 18028 in front. */
+    /**
+     * Flyway's lock is 77431708279161 plus the 32 bits of a hash of the ledger's name, that is 18027 or 18028 in front.
+     */
     static final String SQL = """
             DO $belay$
             BEGIN

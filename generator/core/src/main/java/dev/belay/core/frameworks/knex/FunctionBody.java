@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 /**
  * The lines of a migration's function.
  *
- * <p>{@code knex.raw} replaces every question mark, within strings, comments and function bodies too, unless a backslash
- * stands before it, and it has no way to write a backslash before a question mark. SQL that holds one goes to the server
- * by {@link #RUN_AS_IT_STANDS}.
+ * <p>{@code knex.raw} replaces every question mark, within strings, comments and function bodies too, unless a
+ * backslash stands before it, and it has no way to write a backslash before a question mark. SQL that holds one goes to
+ * the server by {@link #RUN_AS_IT_STANDS}.
  */
 final class FunctionBody {
 

@@ -16,7 +16,9 @@ final class JavaScript {
 
     private static final Pattern PLAIN_TEXT = Pattern.compile("[ !#-\\[\\]-~]*");
     private static final Pattern ONE_LINE_OF_ASCII = Pattern.compile("[ -~]*");
-    /** What ESLint takes for white space that nobody sees, and the carriage return, which a template makes a line feed. */
+    /**
+     * What ESLint takes for white space that nobody sees, and the carriage return, which a template makes a line feed.
+     */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\r\\x0B\\f\\x85\\xA0\\u1680\\u180E\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]");
 

@@ -31,8 +31,8 @@ import java.util.Optional;
 public final class KnexRenderer implements Renderer {
 
     /**
-     * The language of a file: as the newest of the folder, else CommonJS; or named: {@code js} is CommonJS and {@code esm}
-     * an ES module, both in {@code .js}.
+     * The language of a file: as the newest of the folder, else CommonJS; or named: {@code js} is CommonJS and
+     * {@code esm} an ES module, both in {@code .js}.
      */
     public static final TargetOption MODULES =
             TargetOption.oneOf("modules", "as-found", "js", "cjs", "esm", "mjs", "ts");

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which names and pieces of SQL Knex hands on unchanged. It cuts a name at a dot and at " as ", replaces every question
- * mark, and a project's {@code wrapIdentifier} (Objection's snake case mappers) rewrites names in camel case: only names
- * that none of this touches go through its builder.
+ * mark, and a project's {@code wrapIdentifier} (Objection's snake case mappers) rewrites names in camel case: only
+ * names that none of this touches go through its builder.
  */
 final class Words {
 

@@ -50,7 +50,9 @@ record CarriedNames(SchemaState before, SchemaState renamed, SchemaState complet
         }
     };
 
-    /** What gives them those names; empty where something has no partner of another name, or is out of pgroll's reach. */
+    /**
+     * What gives them those names; empty where something has no partner of another name, or is out of pgroll's reach.
+     */
     Optional<List<Json.Members>> operations() {
         List<Optional<List<Json.Members>>> all = renamed.tables().values().stream()
                 .flatMap(table -> Stream.concat(

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * JSON as pgroll itself writes it: two spaces, every member on a line of its own. Unlike pgroll it leaves {@code <}, {@code
- * >} and {@code &} as they are, since people read the SQL, and a list of plain values that fits on a line is on one, as
- * Prettier wants it; pgroll reads both.
+ * JSON as pgroll itself writes it: two spaces, every member on a line of its own. Unlike pgroll it leaves {@code <},
+ * {@code >} and {@code &} as they are, since people read the SQL, and a list of plain values that fits on a line is on
+ * one, as Prettier wants it; pgroll reads both.
  */
 sealed interface Json permits Json.Members, Json.Elements, Json.Text, Json.Word {
 

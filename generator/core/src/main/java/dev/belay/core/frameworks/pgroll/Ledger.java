@@ -30,7 +30,8 @@ record Ledger(TableName table) {
 
     /**
      * Marks a migration that is under way as applied, in the transaction that applies it: pgroll runs {@code down} also
-     * after {@code up} has failed and left nothing to undo ({@code PgrollToolTest}), and itself never touches the column.
+     * after {@code up} has failed and left nothing to undo ({@code PgrollToolTest}), and itself never touches the
+     * column.
      */
     String markApplied(String migration) {
         return "UPDATE " + sql() + " SET updated_at = clock_timestamp()\nWHERE " + row(migration) + " AND NOT done";

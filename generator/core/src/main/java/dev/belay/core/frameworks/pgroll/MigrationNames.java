@@ -65,8 +65,8 @@ final class MigrationNames {
     }
 
     /**
-     * The name of the version schema of a unit, which pgroll puts behind the schema of the tables: the migration's own, or
-     * a shorter one where PostgreSQL would cut it.
+     * The name of the version schema of a unit, which pgroll puts behind the schema of the tables: the migration's own,
+     * or a shorter one where PostgreSQL would cut it.
      */
     static String versionSchema(String name, Unit unit) {
         String whole = TableName.PUBLIC + "_" + name;

@@ -37,8 +37,8 @@ import java.util.Optional;
 /**
  * Operations on columns in pgroll's words, where it has some that lead to the same catalog and the same rows.
  *
- * <p>For a NOT NULL, a default or a comment pgroll would copy the whole column, without what its indexes say of order and
- * without the grants on it: those are left to SQL, which changes the catalog alone.
+ * <p>For a NOT NULL, a default or a comment pgroll would copy the whole column, without what its indexes say of order
+ * and without the grants on it: those are left to SQL, which changes the catalog alone.
  */
 record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter writer)
         implements ColumnVisitor<Wording> {

@@ -49,8 +49,8 @@ record NativeIndexes(SchemaState before) implements IndexVisitor<Wording> {
     }
 
     /**
-     * Expressions are not in pgroll's language; operator classes and collations it would write without quotes; the place
-     * of NULLs it writes without the word NULLS, which is no SQL.
+     * Expressions are not in pgroll's language; operator classes and collations it would write without quotes; the
+     * place of NULLs it writes without the word NULLS, which is no SQL.
      */
     private static boolean isPlain(IndexPart part) {
         return part.column().isPresent()

@@ -13,8 +13,8 @@ import dev.belay.dsl.tables.TableOperation;
 import dev.belay.dsl.types.TypeOperation;
 
 /**
- * A change in pgroll's words. pgroll takes what it starts and completes as one, so that a change is said whole or not at
- * all. Constraints are left to SQL: for each of them pgroll copies the columns, and its copies lose what is said of
+ * A change in pgroll's words. pgroll takes what it starts and completes as one, so that a change is said whole or not
+ * at all. Constraints are left to SQL: for each of them pgroll copies the columns, and its copies lose what is said of
  * indexes and of grants, and validate foreign keys under a lock.
  */
 final class NativeOperations implements OperationVisitor<Wording> {

@@ -17,12 +17,13 @@ import java.util.Optional;
  *
  * <p><em>Native</em>, for projects whose clients read version schemas: {@code 0042_rework_orders.json}, a change in
  * pgroll's own operations, where those lead to the same catalog; start is EXPAND and BACKFILL, complete is CONTRACT, so
- * that the later contract of the change writes nothing. What pgroll has no operation for stands in {@code sql} operations,
- * a unit to a migration.
+ * that the later contract of the change writes nothing. What pgroll has no operation for stands in {@code sql}
+ * operations, a unit to a migration.
  *
  * <p><em>Phased</em>, for projects that switched version schemas off: {@code 0042_rework_orders_01_expand_orders.json},
- * every unit as a migration with one {@code sql} operation, run with {@code --complete}. pgroll sends such an operation as
- * one query, so that several statements are one transaction and a statement that must run outside of one stands alone.
+ * every unit as a migration with one {@code sql} operation, run with {@code --complete}. pgroll sends such an operation
+ * as one query, so that several statements are one transaction and a statement that must run outside of one stands
+ * alone.
  *
  * <p>pgroll never undoes what is complete: the ways back of that are in a folder beside, with a recipe.
  */

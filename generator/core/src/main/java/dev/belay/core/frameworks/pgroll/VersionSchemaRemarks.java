@@ -2,7 +2,9 @@ package dev.belay.core.frameworks.pgroll;
 
 import java.util.List;
 
-/** What clients that read version schemas notice of a plan, as {@code PgrollToolTest} of the conformance suite measures. */
+/**
+ * What clients that read version schemas notice of a plan, as {@code PgrollToolTest} of the conformance suite measures.
+ */
 final class VersionSchemaRemarks {
 
     private static final List<String> OWN_OPERATIONS = List.of(

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Names and types as Prisma's own generator writes them: every name in double quotes, every built-in type in capitals. */
+/**
+ * Names and types as Prisma's own generator writes them: every name in double quotes, every built-in type in capitals.
+ */
 final class Names {
 
     /** What Prisma calls otherwise than PostgreSQL's catalog does. */

@@ -19,8 +19,8 @@ import dev.belay.dsl.names.TableName;
 import java.util.List;
 
 /**
- * Writes statements as Prisma's own generator does, names in quotes and a comment with the kind above each, where it has
- * a kind for them; everything else as {@link PostgresWriter} does. Both spellings make the same catalog.
+ * Writes statements as Prisma's own generator does, names in quotes and a comment with the kind above each, where it
+ * has a kind for them; everything else as {@link PostgresWriter} does. Both spellings make the same catalog.
  */
 final class NativeWriter implements DdlVisitor<List<String>> {
 

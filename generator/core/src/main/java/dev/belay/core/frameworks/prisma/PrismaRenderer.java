@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Files for Prisma 6 and 7: {@code 20261122100000_rework_orders_01_expand/migration.sql} with {@code down.sql} beside it,
- * and the lock file that names the database, where it is missing.
+ * Files for Prisma 6 and 7: {@code 20261122100000_rework_orders_01_expand/migration.sql} with {@code down.sql} beside
+ * it, and the lock file that names the database, where it is missing.
  *
- * <p>Every migration is one statement. Prisma has no word for transactions: which statements of a file share one depends
- * on its version, so that those which have to are one DO block. Prisma undoes nothing by itself; the recipe is written
- * into a folder beside the migrations.
+ * <p>Every migration is one statement. Prisma has no word for transactions: which statements of a file share one
+ * depends on its version, so that those which have to are one DO block. Prisma undoes nothing by itself; the recipe is
+ * written into a folder beside the migrations.
  */
 public final class PrismaRenderer implements Renderer {
 

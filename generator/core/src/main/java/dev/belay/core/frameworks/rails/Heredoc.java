@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /**
  * A text of several lines, which Ruby hands on byte for byte.
  *
- * <p>{@code <<~} takes the least indentation away from every line. The first line of a statement has none of its own, so
- * that what is taken away is exactly what is put in front here. The delimiter is quoted exactly when the text holds what
- * Ruby would interpolate or unescape. A blank at the end of a line, which editors and linters remove, and control
+ * <p>{@code <<~} takes the least indentation away from every line. The first line of a statement has none of its own,
+ * so that what is taken away is exactly what is put in front here. The delimiter is quoted exactly when the text holds
+ * what Ruby would interpolate or unescape. A blank at the end of a line, which editors and linters remove, and control
  * characters are written as escapes; then the delimiter stays bare and backslashes are doubled.
  *
  * @param text the text, without a line end at its end; its first line begins with neither blank nor tab

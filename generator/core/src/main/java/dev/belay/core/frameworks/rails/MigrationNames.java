@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The names of migrations: the file's in snake case, and the class's that Rails derives from it.
  *
- * <p>Two migrations of one name are an error in every version of Rails; a class that has the name of a constant which is
- * there already is one until 6.1, and takes its place from 7.0 on.
+ * <p>Two migrations of one name are an error in every version of Rails; a class that has the name of a constant which
+ * is there already is one until 6.1, and takes its place from 7.0 on.
  */
 final class MigrationNames {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a statement in the words of ActiveRecord where these make exactly the same catalog under that version of Rails.
- * Empty where they do not, or where a name is no bare symbol: then SQL is the plainer text.
+ * Writes a statement in the words of ActiveRecord where these make exactly the same catalog under that version of
+ * Rails. Empty where they do not, or where a name is no bare symbol: then SQL is the plainer text.
  */
 final class NativeWriter implements DdlVisitor<Optional<RubyStatement>> {
 

@@ -117,7 +117,10 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         add(column());
     }
 
-    /** Old rows get the fill as a stored default, which then gives way to the author's default, or waits for the contract. */
+    /**
+     * Old rows get the fill as a stored default, which then gives way to the author's default, or waits for the
+     * contract.
+     */
     private void constant(Value fill) {
         draft.verdict(
                 column().defaultValue().isPresent() || !column().notNull()

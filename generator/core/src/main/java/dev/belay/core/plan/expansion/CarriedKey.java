@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * A primary key on its way from an old column to its replacement. A table has one at a time, and always one: until the
- * names are exchanged, or the old column is dropped, it stays where the running release knows it, and a unique index over
- * the replacement waits to become it.
+ * names are exchanged, or the old column is dropped, it stays where the running release knows it, and a unique index
+ * over the replacement waits to become it.
  *
  * @param table the table
  * @param key the primary key, over the old column and maybe others
@@ -47,7 +47,10 @@ record CarriedKey(Table table, NamedConstraint key, Identifier old, Identifier r
         return standing(KeyColumns.of(moved())).orElseThrow();
     }
 
-    /** After a swap, when the two columns have each other's names: the spare index, which has taken the first one's name. */
+    /**
+     * After a swap, when the two columns have each other's names: the spare index, which has taken the first one's
+     * name.
+     */
     Optional<IndexDefinition> left() {
         return standing(KeyColumns.of(key));
     }

@@ -76,7 +76,10 @@ record Carrying(Draft draft, Table table, ColumnDefinition old, Identifier newNa
                 + carried + "\" is derived, or free that name in a migration before";
     }
 
-    /** What a rename copies is as unique, and as little NULL, as it was; what a conversion makes is known when it is there. */
+    /**
+     * What a rename copies is as unique, and as little NULL, as it was; what a conversion makes is known when it is
+     * there.
+     */
     private void distinct(ConstraintPath path, IndexDefinition index) {
         if (converted) {
             IndexExpansions.plainKey(index)

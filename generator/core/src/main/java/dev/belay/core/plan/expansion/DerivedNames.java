@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names that Belay gives: readable, at most 63 bytes, shortened with a hash of the whole where they would be longer. */
+/**
+ * Names that Belay gives: readable, at most 63 bytes, shortened with a hash of the whole where they would be longer.
+ */
 public final class DerivedNames {
 
     private static final int HASH_DIGITS = 8;

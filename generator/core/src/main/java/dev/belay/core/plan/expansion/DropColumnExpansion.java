@@ -75,8 +75,9 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
     }
 
     /**
-     * What the next release may omit is NULL or its default. A default that is one value for all rows would collide with
-     * itself in a unique key, at the second row of that release and in the column that a way back fills: so it goes.
+     * What the next release may omit is NULL or its default. A default that is one value for all rows would collide
+     * with itself in a unique key, at the second row of that release and in the column that a way back fills: so it
+     * goes.
      */
     private void announce(Table table, ColumnDefinition column) {
         UnitDraft unit = draft.unit(

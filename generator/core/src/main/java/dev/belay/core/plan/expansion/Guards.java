@@ -45,7 +45,9 @@ public final class Guards {
                         .toList());
     }
 
-    /** Lists what is of the type and the schema state does not know: it would outlive the columns, and hold the type. */
+    /**
+     * Lists what is of the type and the schema state does not know: it would outlive the columns, and hold the type.
+     */
     static GuardDdl.TypeGuard type(Draft draft, EnumType type) {
         return new GuardDdl.TypeGuard(
                 type,

@@ -40,8 +40,8 @@ record KeyExchange(Draft draft, TableName table, Identifier old, Identifier repl
     }
 
     /**
-     * What references the old column would refuse a value that its copy cannot hold; the same foreign keys stand over the
-     * replacement. On the way back those give way to the primary key, and are validated again here.
+     * What references the old column would refuse a value that its copy cannot hold; the same foreign keys stand over
+     * the replacement. On the way back those give way to the primary key, and are validated again here.
      */
     void release() {
         Map<TableName, List<IncomingForeignKey>> released = IncomingForeignKey.of(draft.state(), table, old).stream()
@@ -77,7 +77,9 @@ record KeyExchange(Draft draft, TableName table, Identifier old, Identifier repl
                         new ConstraintDdl.Add(each.table(), each.key().withValidated(false))));
     }
 
-    /** The primary key stays over the name that the release knows; the spare index goes on beside it, for the way back. */
+    /**
+     * The primary key stays over the name that the release knows; the spare index goes on beside it, for the way back.
+     */
     void exchange(UnitDraft unit, CarriedKey before) {
         Table renamed = draft.state().table(table).orElseThrow();
         CarriedKey key = CarriedKey.of(renamed, replacement, old).orElseThrow();

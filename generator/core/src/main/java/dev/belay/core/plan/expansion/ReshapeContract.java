@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a contract drops the old side of several columns, and how that comes back: the trigger last, as for one column. */
+/**
+ * How a contract drops the old side of several columns, and how that comes back: the trigger last, as for one column.
+ */
 record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
 
     UnitDraft drop(PendingItem.ReshapedColumns item) {

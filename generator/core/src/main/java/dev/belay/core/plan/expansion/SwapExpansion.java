@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a column and its replacement exchange their names, in one short unit under one lock: the replacement goes on under
- * the name that the release knows, and the old column, under the other name, becomes a copy of what fits into it.
+ * How a column and its replacement exchange their names, in one short unit under one lock: the replacement goes on
+ * under the name that the release knows, and the old column, under the other name, becomes a copy of what fits into it.
  *
  * @param draft what the change becomes
  * @param pending what the earlier change has left
@@ -174,7 +174,10 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                         + " session that asks currval or lastval for a number from before the swap gets 55000, once.");
     }
 
-    /** What copies a value into the old column as far as it fits; a change that reports what does not fit has it already. */
+    /**
+     * What copies a value into the old column as far as it fits; a change that reports what does not fit has it
+     * already.
+     */
     private Optional<ConversionFunction> function() {
         if (!item.conversions().isEmpty()) {
             return Optional.empty();

@@ -35,7 +35,9 @@ public final class SwappedTypes {
         return IntegerTypes.widens(from, to) || ofOneKind(from, to) && TypeWidening.isFree(from, to, false);
     }
 
-    /** Whether the expression is the column itself, or a cast of it, and so changes no value of a type that reads alike. */
+    /**
+     * Whether the expression is the column itself, or a cast of it, and so changes no value of a type that reads alike.
+     */
     static boolean isCast(SqlExpression expression, Identifier column) {
         String name = Pattern.quote(column.value());
         String plain = column.value().matches("[a-z_][a-z0-9_]*")

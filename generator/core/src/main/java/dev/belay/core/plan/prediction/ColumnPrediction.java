@@ -101,7 +101,10 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
         return collector.begin().lock(statement.table(), SHARE_UPDATE_EXCLUSIVE).facts();
     }
 
-    /** A comment is known to be carried; what else decides the lock stands behind an ADD COLUMN, which holds the strongest. */
+    /**
+     * A comment is known to be carried; what else decides the lock stands behind an ADD COLUMN, which holds the
+     * strongest.
+     */
     @Override
     public Facts carryProperties(ColumnDdl.CarryProperties statement) {
         boolean comment = collector

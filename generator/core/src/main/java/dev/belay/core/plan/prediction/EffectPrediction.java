@@ -91,7 +91,9 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
         return ClientEffects.NONE;
     }
 
-    /** A prepared statement holds a label by its number, and goes on; a new one that says the old label fails (22P02). */
+    /**
+     * A prepared statement holds a label by its number, and goes on; a new one that says the old label fails (22P02).
+     */
     @Override
     public ClientEffects type(TypeDdl statement) {
         return statement instanceof TypeDdl.RenameEnumValue ? BREAKS : ClientEffects.NONE;

@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How many sequences a statement waits for, whose names it does not say: a client that has drawn a number by itself holds
- * one and may be about to insert. What goes or moves takes the sequences along that its columns own, under ACCESS
- * EXCLUSIVE; another type of an identity column is one of its sequence too. Equal on PostgreSQL 14 to 18. Whether a column owns the one that its default names, only the catalog knows: it counts.
+ * How many sequences a statement waits for, whose names it does not say: a client that has drawn a number by itself
+ * holds one and may be about to insert. What goes or moves takes the sequences along that its columns own, under ACCESS
+ * EXCLUSIVE; another type of an identity column is one of its sequence too. Equal on PostgreSQL 14 to 18. Whether a
+ * column owns the one that its default names, only the catalog knows: it counts.
  *
  * @param state what the database holds before the statement
  * @param there the tables that were there before the unit; nobody else has a sequence of a new one

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 /**
  * Changes the {@code schema.ts} of Drizzle as far as a change of the database asks for it: without, {@code drizzle-kit
  * generate} would write a migration that undoes the change. Columns, keys, indexes, checks and enums are changed where
- * the definition of their table is found and has the form that Drizzle's own tools and documentation give it; everything
- * else stays as it stands.
+ * the definition of their table is found and has the form that Drizzle's own tools and documentation give it;
+ * everything else stays as it stands.
  *
- * <p>Limits: relations for queries ({@code relations()}) are the application's own. Columns of types that Drizzle has no
- * function for are told of.
+ * <p>Limits: relations for queries ({@code relations()}) are the application's own. Columns of types that Drizzle has
+ * no function for are told of.
  */
 public final class DrizzleModel {
 

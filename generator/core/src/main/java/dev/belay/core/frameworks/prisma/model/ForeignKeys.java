@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * What a change means for the relations of one model. Prisma takes a foreign key as a relation where its columns are of
- * one of its types on both sides; others, such as one of an integer to a bigint, it refuses with P1012, even where {@code
- * prisma db pull} has written them. PostgreSQL takes them, and a column on its way from one to the other needs them.
+ * one of its types on both sides; others, such as one of an integer to a bigint, it refuses with P1012, even where
+ * {@code prisma db pull} has written them. PostgreSQL takes them, and a column on its way from one to the other needs
+ * them.
  *
  * @param gone relations that are none any more
  * @param added relations that were none before

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Changes {@code schema.prisma} as far as a change of the database asks for it: without, {@code prisma migrate dev} would
- * write a migration that undoes the change. Fields, keys, relations and enums are changed where the model of their table
- * is found by its name or its {@code @@map}; everything else stays as it stands, byte for byte.
+ * Changes {@code schema.prisma} as far as a change of the database asks for it: without, {@code prisma migrate dev}
+ * would write a migration that undoes the change. Fields, keys, relations and enums are changed where the model of
+ * their table is found by its name or its {@code @@map}; everything else stays as it stands, byte for byte.
  *
  * <p>Limits: Prisma does not see checks, triggers, views, comments, generated columns as such, nor indexes over
  * expressions, so that nothing is said of them. An expression as a default is written as the author wrote it, where

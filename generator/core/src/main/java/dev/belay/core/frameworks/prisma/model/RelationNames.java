@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The names of the relations between two models, which Prisma wants where they are several. They are in the schema alone:
- * neither the database nor the client knows them.
+ * The names of the relations between two models, which Prisma wants where they are several. They are in the schema
+ * alone: neither the database nor the client knows them.
  *
  * @param model one of the two
  * @param target the other one, or the same

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A schema.ts in the forms that people write, before and after changes. The module conformance leads one through a whole
- * history under the real drizzle-kit.
+ * A schema.ts in the forms that people write, before and after changes. The module conformance leads one through a
+ * whole history under the real drizzle-kit.
  */
 final class DrizzleModelTest {
 
