@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,10 +51,12 @@ final class CatalogQuery {
 
     private static final Map<Integer, List<CatalogQuery>> BY_MAJOR = new ConcurrentHashMap<>();
 
-    private final String template;
+    private final String sql;
+    private final String name;
 
-    private CatalogQuery(String template) {
-        this.template = template;
+    private CatalogQuery(String sql) {
+        this.sql = sql;
+        this.name = "belay_catalog_" + UUID.nameUUIDFromBytes(sql.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every query that a server of this major can answer. */
@@ -65,9 +68,14 @@ final class CatalogQuery {
                         .toList());
     }
 
-    /** The SQL, given a comma-separated list of the object ids of the schemas in scope. */
-    String sql(String schemaIds) {
-        return template.replace(QueryMacros.SCHEMAS_IN_SCOPE, schemaIds);
+    /** A name for it as a prepared statement, which no other text has. */
+    String name() {
+        return name;
+    }
+
+    /** The SQL, whose only parameter is the array of the object ids of the schemas in scope. */
+    String sql() {
+        return sql;
     }
 
     private static Optional<CatalogQuery> read(String name, int major) {

@@ -1,7 +1,6 @@
 package dev.belay.postgres.catalog;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.postgresql.PGStatement;
 
 /** Runs the catalog queries on one connection, under settings that make PostgreSQL print the same text everywhere. */
 final class CatalogReader {
@@ -26,12 +23,12 @@ final class CatalogReader {
             "SET LOCAL IntervalStyle = 'postgres'",
             "SET LOCAL bytea_output = 'hex'",
             "SET LOCAL extra_float_digits = 1",
-            "SET LOCAL lc_monetary = 'C'");
+            "SET LOCAL lc_monetary = 'C'",
+            // A plan for these schemas alone would be made at each look, and be no other one.
+            "SET LOCAL plan_cache_mode = force_generic_plan");
 
     private static final String SCHEMAS =
             "SELECT oid::text, nspname::text FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
-    /** No schema has this id, and an empty list is no SQL. */
-    private static final String NO_SCHEMA = "0";
 
     private final Connection connection;
     private final SnapshotScope scope;
@@ -71,30 +68,18 @@ final class CatalogReader {
         try (var settings = connection.createStatement()) {
             settings.execute(String.join(";", SETTINGS));
         }
-        try (var queries = prepared(major)) {
-            boolean more = queries.execute();
+        var queries = new PlannedQueries(connection, CatalogQuery.of(major)).executed(schemaIds());
+        try (var statement = connection.createStatement()) {
+            boolean more = statement.execute(queries);
             while (more) {
-                collect(queries.getResultSet(), objects);
-                more = queries.getMoreResults();
+                collect(statement.getResultSet(), objects);
+                more = statement.getMoreResults();
             }
         }
         return objects;
     }
 
-    /**
-     * All queries travel together: waiting for twenty answers one by one would cost more than the answers. Planning
-     * them costs more still, so the server keeps the plans for whoever looks again on this connection.
-     */
-    private PreparedStatement prepared(int major) throws SQLException {
-        var schemaIds = schemaIds();
-        var queries = connection.prepareStatement(CatalogQuery.of(major).stream()
-                .map(query -> query.sql(schemaIds))
-                .collect(Collectors.joining(";\n")));
-        queries.unwrap(PGStatement.class).setPrepareThreshold(1);
-        return queries;
-    }
-
-    private String schemaIds() throws SQLException {
+    private List<String> schemaIds() throws SQLException {
         var ids = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(SCHEMAS)) {
@@ -106,7 +91,7 @@ final class CatalogReader {
                 }
             }
         }
-        return ids.isEmpty() ? NO_SCHEMA : String.join(", ", ids);
+        return ids;
     }
 
     private static void collect(ResultSet rows, SortedMap<ObjectKey, SortedMap<String, String>> objects)

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @extensions(catalog, id)}, {@code @scope(schema)}.
  */
 final class QueryMacros {
-    /** Stands for the object ids of the schemas in scope until a query runs. */
-    static final String SCHEMAS_IN_SCOPE = "$schemas";
+    /** The object ids of the schemas in scope: the only parameter of every query. */
+    private static final String SCHEMAS_IN_SCOPE = "$1";
 
     private static final Pattern CALL = Pattern.compile("@(\\w+)\\(([^()]*)\\)");
 
@@ -26,7 +26,7 @@ final class QueryMacros {
             "comment", arguments -> comment(arguments[0], arguments[1], arguments[2]),
             "nonmember", arguments -> nonmember(arguments[0], arguments[1]),
             "extensions", arguments -> extensions(arguments[0], arguments[1]),
-            "scope", arguments -> arguments[0] + " IN (" + SCHEMAS_IN_SCOPE + ")");
+            "scope", arguments -> arguments[0] + " = ANY (" + SCHEMAS_IN_SCOPE + ")");
 
     private QueryMacros() {}
 
