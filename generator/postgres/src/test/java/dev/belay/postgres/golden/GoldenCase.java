@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 record GoldenCase(Path folder) {
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final String GIVEN = "given_";
+    /** Whether somebody has the time for what takes long: the gate, the night, and whoever names a case. */
+    static final boolean SLOW_WANTED = "1".equals(System.getenv("BELAY_SLOW_TESTS"))
+            || "1".equals(System.getenv("BELAY_NIGHTLY"))
+            || System.getProperty("golden.case") != null;
+
     private static final String SETTINGS = "case.properties";
 
     /** Every case, sorted by name; with {@code -Dgolden.case=} those whose name matches that expression. */

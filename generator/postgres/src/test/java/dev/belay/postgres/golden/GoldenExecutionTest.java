@@ -29,9 +29,6 @@ final class GoldenExecutionTest {
      */
     private static final boolean NIGHTLY = "1".equals(System.getenv("BELAY_NIGHTLY"));
 
-    private static final boolean SLOW =
-            NIGHTLY || "1".equals(System.getenv("BELAY_SLOW_TESTS")) || System.getProperty("golden.case") != null;
-
     private static final int UNITS_WORTH_CLIENTS = 3;
 
     @TestFactory
@@ -44,7 +41,9 @@ final class GoldenExecutionTest {
     }
 
     private static void run(GoldenCase golden, int major) throws SQLException {
-        assumeTrue(SLOW || !golden.slow(), "Its clients take long; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.");
+        assumeTrue(
+                GoldenCase.SLOW_WANTED || !golden.slow(),
+                "Its clients take long; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.");
         GoldenPlans plans = GoldenPlans.of(golden, major).accepted();
         try (GoldenDatabase database = GoldenDatabase.given(golden, plans.given(), major)) {
             CatalogSnapshot intended = intended(golden, database);
