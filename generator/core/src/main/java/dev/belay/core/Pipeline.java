@@ -92,8 +92,7 @@ public final class Pipeline {
         List<Background<List<OutputFile>>> ofTargets = config.targets().stream()
                 .map(target -> Background.begin(target.framework(), () -> targets.of(rendered, target)))
                 .toList();
-        Background<List<OutputFile>> documents = Background.begin("documents", () -> documents(plans, targets));
-        List<OutputFile> files = new ArrayList<>(documents.result());
+        List<OutputFile> files = new ArrayList<>(documents(plans, targets));
         List<Problem> problems = new ArrayList<>();
         for (Background<List<OutputFile>> ofTarget : ofTargets) {
             try {
