@@ -1,6 +1,7 @@
 package dev.belay.dsl;
 
 import dev.belay.dsl.data.RawSql;
+import dev.belay.dsl.lifecycle.CatchUp;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
@@ -146,6 +147,18 @@ public final class Changes {
         String id = idOf(earlier);
         refuseItself("swap-of-itself", earlier, "swap");
         notebook.draft(() -> new Swap(id));
+    }
+
+    /**
+     * Brings along the rows that releases wrote which know the old column of an earlier migration alone, where the
+     * application writes both columns itself ({@code dualWrite(APPLICATION)}); a migration of its own, when no such
+     * release runs any more. From then on a write of the old column alone is refused, the new column has what the old
+     * one carries, and releases that read it may start; the contract comes after that.
+     */
+    public void catchUp(Class<? extends SchemaChange> earlier) {
+        String id = idOf(earlier);
+        refuseItself("catch-up-of-itself", earlier, "catchUp");
+        notebook.draft(() -> new CatchUp(id));
     }
 
     private String idOf(Class<? extends SchemaChange> earlier) {

@@ -23,6 +23,7 @@ final class HeaderTest {
     /** The problems of {@link ProblemIdsTest} that are shown here. */
     static final Set<String> IDS_NOT_OF_A_CALL = Set.of(
             "invalid-migration-time",
+            "catch-up-of-itself",
             "contract-of-itself",
             "purge-of-itself",
             "revert-of-itself",
@@ -124,6 +125,7 @@ final class HeaderTest {
     static final class Itself implements SchemaChange {
         @Override
         public void define(Changes change) {
+            change.catchUp(Itself.class);
             change.contract(Itself.class);
             change.purge(Itself.class);
             change.revert(Itself.class);
@@ -137,12 +139,18 @@ final class HeaderTest {
 
         assertThat(problems)
                 .extracting(Problem::id)
-                .containsExactly("contract-of-itself", "purge-of-itself", "revert-of-itself", "swap-of-itself");
+                .containsExactly(
+                        "catch-up-of-itself",
+                        "contract-of-itself",
+                        "purge-of-itself",
+                        "revert-of-itself",
+                        "swap-of-itself");
         assertThat(problems).extracting(Problem::cause).allMatch(cause -> cause.contains("\"0001_itself\""));
-        assertThat(problems.get(0).remedy()).contains("change.contract(Earlier.class)");
-        assertThat(problems.get(1).remedy()).contains("change.purge(Earlier.class)");
-        assertThat(problems.get(2).remedy()).contains("change.revert(Earlier.class)");
-        assertThat(problems.get(3).remedy()).contains("change.swap(Earlier.class)");
+        assertThat(problems.get(0).remedy()).contains("change.catchUp(Earlier.class)");
+        assertThat(problems.get(1).remedy()).contains("change.contract(Earlier.class)");
+        assertThat(problems.get(2).remedy()).contains("change.purge(Earlier.class)");
+        assertThat(problems.get(3).remedy()).contains("change.revert(Earlier.class)");
+        assertThat(problems.get(4).remedy()).contains("change.swap(Earlier.class)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.belay.dsl.RefusedException;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.DualWrite;
 
 /**
  * Rename a column; both names live until the contract.
@@ -12,9 +13,16 @@ import dev.belay.dsl.types.SqlType;
  * @param column the column
  * @param type its type, as the author believes it to be
  * @param newName the new name
+ * @param dualWrite who writes both names while both live
  */
-public record RenameColumn(TableName table, Identifier column, SqlType type, Identifier newName)
+public record RenameColumn(
+        TableName table, Identifier column, SqlType type, Identifier newName, DualWrite dualWrite)
         implements ColumnOperation {
+
+    /** Renames a column, which a trigger keeps equal under both names. */
+    public RenameColumn(TableName table, Identifier column, SqlType type, Identifier newName) {
+        this(table, column, type, newName, DualWrite.TRIGGER);
+    }
 
     /**
      * Refuses a name that does not change.

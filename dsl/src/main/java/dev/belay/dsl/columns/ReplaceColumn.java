@@ -5,6 +5,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 
 /**
@@ -17,6 +18,7 @@ import dev.belay.dsl.values.OnUnconvertible;
  * @param conversion both ways between the two
  * @param onUnconvertible what happens to a write that cannot be converted
  * @param roundTrips whether down(up(x)) = x for every x
+ * @param dualWrite who writes both columns while both live
  */
 public record ReplaceColumn(
         TableName table,
@@ -25,8 +27,21 @@ public record ReplaceColumn(
         ColumnDefinition replacement,
         Conversion conversion,
         OnUnconvertible onUnconvertible,
-        boolean roundTrips)
+        boolean roundTrips,
+        DualWrite dualWrite)
         implements ColumnOperation {
+
+    /** Replaces a column, which a trigger keeps equal to its replacement. */
+    public ReplaceColumn(
+            TableName table,
+            Identifier column,
+            SqlType type,
+            ColumnDefinition replacement,
+            Conversion conversion,
+            OnUnconvertible onUnconvertible,
+            boolean roundTrips) {
+        this(table, column, type, replacement, conversion, onUnconvertible, roundTrips, DualWrite.TRIGGER);
+    }
 
     /**
      * Refuses a replacement under the same name.

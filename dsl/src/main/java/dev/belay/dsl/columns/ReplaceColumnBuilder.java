@@ -6,6 +6,7 @@ import dev.belay.dsl.Written;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.Column;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
@@ -22,6 +23,7 @@ public final class ReplaceColumnBuilder<T> extends Builder<ReplaceColumnBuilder<
     private ColumnDefinition replacement;
     private OnUnconvertible onUnconvertible = OnUnconvertible.REJECT;
     private boolean roundTrips;
+    private DualWrite dualWrite = DualWrite.TRIGGER;
 
     private ReplaceColumnBuilder(Notebook notebook, Column<T> column) {
         super(notebook, "the column \"" + column.name() + "\"");
@@ -49,6 +51,11 @@ public final class ReplaceColumnBuilder<T> extends Builder<ReplaceColumnBuilder<
     public ReplaceColumnBuilder<T> roundTrips() {
         roundTrips = true;
         return this;
+    }
+
+    /** Who writes both columns while both live; a trigger unless said. */
+    public ReplaceColumnBuilder<T> dualWrite(DualWrite choice) {
+        return once("strategy", ".dualWrite(...)", () -> dualWrite = choice);
     }
 
     /** What an INSERT that does not name the column writes, from the contract on. */
@@ -83,6 +90,7 @@ public final class ReplaceColumnBuilder<T> extends Builder<ReplaceColumnBuilder<
     }
 
     private ReplaceColumn operation(TableName table, ColumnDefinition old, Conversion conversion) {
-        return new ReplaceColumn(table, old.name(), old.type(), replacement, conversion, onUnconvertible, roundTrips);
+        return new ReplaceColumn(
+                table, old.name(), old.type(), replacement, conversion, onUnconvertible, roundTrips, dualWrite);
     }
 }

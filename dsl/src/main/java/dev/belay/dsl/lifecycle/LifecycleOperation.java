@@ -4,7 +4,7 @@ import dev.belay.dsl.Operation;
 import dev.belay.dsl.OperationVisitor;
 
 /** A later phase of an earlier change. */
-public sealed interface LifecycleOperation extends Operation permits Contract, Purge, Revert, Swap {
+public sealed interface LifecycleOperation extends Operation permits CatchUp, Contract, Purge, Revert, Swap {
 
     /** The id of the earlier change. */
     String change();

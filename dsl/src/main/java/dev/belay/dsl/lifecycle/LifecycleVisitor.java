@@ -7,6 +7,9 @@ package dev.belay.dsl.lifecycle;
  */
 public interface LifecycleVisitor<R> {
 
+    /** {@link CatchUp}. */
+    R catchUp(CatchUp operation);
+
     /** {@link Contract}. */
     R contract(Contract operation);
 

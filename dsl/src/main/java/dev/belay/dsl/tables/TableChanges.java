@@ -13,7 +13,7 @@ import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
 import dev.belay.dsl.columns.MergeColumnsBuilder;
-import dev.belay.dsl.columns.RenameColumn;
+import dev.belay.dsl.columns.RenameColumnBuilder;
 import dev.belay.dsl.columns.ReplaceColumnBuilder;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.columns.SetIdentity;
@@ -68,10 +68,8 @@ public final class TableChanges {
     }
 
     /** Renames a column; both names live until the contract. */
-    public OperationBuilder renameColumn(Column<?> column, String newName) {
-        ColumnDefinition old = notebook.column(column);
-        Identifier name = notebook.name(newName);
-        return plain(column, new RenameColumn(table, old.name(), old.type(), name));
+    public RenameColumnBuilder renameColumn(Column<?> column, String newName) {
+        return RenameColumnBuilder.begin(notebook, table, column, newName);
     }
 
     /** Changes a type in place; refused where PostgreSQL would rewrite the table. */

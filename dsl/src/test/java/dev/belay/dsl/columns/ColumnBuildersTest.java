@@ -21,6 +21,7 @@ import dev.belay.dsl.tables.TableChanges;
 import dev.belay.dsl.types.Column;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
@@ -162,6 +163,18 @@ final class ColumnBuildersTest {
                         SqlType.builtIn("timestamp without time zone", 3),
                         SqlType.builtIn("timestamp with time zone", 3),
                         true));
+    }
+
+    @Test
+    void theApplicationMayWriteBothColumns() {
+        assertThat(onOrders(orders -> orders.renameColumn(STATUS, "other").dualWrite(DualWrite.APPLICATION)))
+                .isEqualTo(new RenameColumn(
+                        ORDERS, STATUS_NAME, TEXT, Identifier.of("other"), DualWrite.APPLICATION));
+        assertThat(onOrders(orders -> orders.replaceColumn(TOTAL, STATUS, conversion("up", "down"))
+                        .dualWrite(DualWrite.APPLICATION)))
+                .isInstanceOfSatisfying(
+                        ReplaceColumn.class,
+                        operation -> assertThat(operation.dualWrite()).isEqualTo(DualWrite.APPLICATION));
     }
 
     @Test

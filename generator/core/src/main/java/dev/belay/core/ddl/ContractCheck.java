@@ -1,6 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.state.PendingItem.DualWrittenColumn.CaughtUp;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param backfillUnits the units whose state row must say finished
  * @param laterUnits the units that must have left their stamps
  * @param unfilled the rows that must not be there
+ * @param catchUps what has brought rows along for it since, and must be complete, too
  */
 public record ContractCheck(
         String change,
@@ -24,7 +26,8 @@ public record ContractCheck(
         List<SyncTrigger> triggers,
         List<String> backfillUnits,
         List<String> laterUnits,
-        List<Unfilled> unfilled) {
+        List<Unfilled> unfilled,
+        List<CaughtUp> catchUps) {
 
     /** Copies the lists. */
     public ContractCheck {
@@ -33,6 +36,18 @@ public record ContractCheck(
         backfillUnits = List.copyOf(backfillUnits);
         laterUnits = List.copyOf(laterUnits);
         unfilled = List.copyOf(unfilled);
+        catchUps = List.copyOf(catchUps);
+    }
+
+    /** Of a change that nothing had to catch up. */
+    public ContractCheck(
+            String change,
+            List<String> swaps,
+            List<SyncTrigger> triggers,
+            List<String> backfillUnits,
+            List<String> laterUnits,
+            List<Unfilled> unfilled) {
+        this(change, swaps, triggers, backfillUnits, laterUnits, unfilled, List.of());
     }
 
     /** Of a change that nothing has swapped, and whose backfills are followed by nothing. */
@@ -43,7 +58,10 @@ public record ContractCheck(
 
     /** The changes whose units have left stamps. */
     List<String> changes() {
-        return Stream.concat(Stream.of(change), swaps.stream()).distinct().toList();
+        return Stream.of(Stream.of(change), swaps.stream(), catchUps.stream().map(CaughtUp::change))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -2,8 +2,9 @@ package dev.belay.core.ddl;
 
 import dev.belay.core.config.Policy;
 import java.util.Map;
+import java.util.Optional;
 
-/** The guard every contract starts with, as one DO block. */
+/** The guard every contract and every catch-up starts with, as one DO block. */
 final class ContractGuardBlock {
 
     private static final String BLOCK = """
@@ -51,15 +52,32 @@ final class ContractGuardBlock {
             """;
 
     private final Policy policy;
+    private final String word;
+    private final String previous;
     private final ContractCheck check;
     private final RolloutChecks rollout;
     private final StateTable state;
 
-    ContractGuardBlock(Policy policy, GuardDdl.ContractGuard guard) {
+    private ContractGuardBlock(
+            Policy policy,
+            String word,
+            String previous,
+            ContractCheck check,
+            Optional<StateDdl.StampUnit> stamp) {
         this.policy = policy;
-        this.check = guard.check();
-        this.rollout = new RolloutChecks(policy, "contract", guard.check(), guard.stamp());
+        this.word = word;
+        this.previous = previous;
+        this.check = check;
+        this.rollout = new RolloutChecks(policy, word, check, stamp);
         this.state = new StateTable(policy);
+    }
+
+    static ContractGuardBlock ofContract(Policy policy, GuardDdl.ContractGuard guard) {
+        return new ContractGuardBlock(policy, "contract", "needs the old shape", guard.check(), guard.stamp());
+    }
+
+    static ContractGuardBlock ofCatchUp(Policy policy, GuardDdl.CatchUpGuard guard) {
+        return new ContractGuardBlock(policy, "catch-up", "writes the old column alone", guard.check(), guard.stamp());
     }
 
     String text() {
@@ -82,12 +100,12 @@ final class ContractGuardBlock {
 
     private String refuseSessions() {
         return PlpgsqlBlock.refuse(
-                "contract-too-early",
+                word + "-too-early",
                 PlpgsqlBlock.VALUE + " sessions older than this run use this database (application names: "
                         + PlpgsqlBlock.VALUE + "), and the change "
                         + check.change() + " has not stood for " + SqlText.words(policy.soak())
                         + " (newest unit: " + PlpgsqlBlock.VALUE
-                        + "): a release that needs the old shape may still be running. Run this again"
+                        + "): a release that " + previous + " may still be running. Run this again"
                         + " later; if no such release runs, give the connection the option -c belay.collapse=allow.",
                 "belay_sessions",
                 "belay_names",

@@ -38,6 +38,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link SwapGuard}. */
         R swapGuard(SwapGuard statement);
 
+        /** {@link CatchUpGuard}. */
+        R catchUpGuard(CatchUpGuard statement);
+
         /** {@link RefuseWhileRows}. */
         R refuseWhileRows(RefuseWhileRows statement);
 
@@ -159,6 +162,30 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.swapGuard(this);
+        }
+    }
+
+    /**
+     * The guard every catch-up starts with: no release that writes the old column alone can still be running.
+     *
+     * @param check what must be true of the change
+     * @param stamp the stamp that the catch-up itself leaves: a run that finds it was committed before
+     */
+    record CatchUpGuard(ContractCheck check, Optional<StateDdl.StampUnit> stamp) implements GuardDdl {
+
+        /** The guard of a catch-up whose unit has no name yet. */
+        public CatchUpGuard(ContractCheck check) {
+            this(check, Optional.empty());
+        }
+
+        /** The same guard in its unit. */
+        public CatchUpGuard stamped(StateDdl.StampUnit newStamp) {
+            return new CatchUpGuard(check, Optional.of(newStamp));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.catchUpGuard(this);
         }
     }
 

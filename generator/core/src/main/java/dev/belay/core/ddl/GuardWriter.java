@@ -69,12 +69,17 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
 
     @Override
     public List<String> contractGuard(GuardDdl.ContractGuard statement) {
-        return List.of(new ContractGuardBlock(policy, statement).text());
+        return List.of(ContractGuardBlock.ofContract(policy, statement).text());
     }
 
     @Override
     public List<String> swapGuard(GuardDdl.SwapGuard statement) {
         return List.of(new SwapGuardBlock(policy, statement).text());
+    }
+
+    @Override
+    public List<String> catchUpGuard(GuardDdl.CatchUpGuard statement) {
+        return List.of(ContractGuardBlock.ofCatchUp(policy, statement).text());
     }
 
     @Override

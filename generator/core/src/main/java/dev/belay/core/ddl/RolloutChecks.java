@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The parts of a guard that hold an earlier change to be complete: before its swap, and before its contract. */
 final class RolloutChecks {
@@ -104,8 +105,11 @@ final class RolloutChecks {
     }
 
     private String trigger(TableName table, Identifier trigger) {
+        String creator = check.catchUps().isEmpty()
+                ? check.change()
+                : check.catchUps().get(0).change();
         String message = "The trigger " + trigger + " on " + table + " is missing or disabled, so writes since may have"
-                + " reached one shape alone. Go back to the expand phase of the change " + check.change()
+                + " reached one shape alone. Go back to the expand phase of the change " + creator
                 + " and let its backfill run again.";
         return PlpgsqlBlock.filled(
                         TRIGGER,
@@ -118,22 +122,34 @@ final class RolloutChecks {
 
     /** Refuses where a backfill has not ended. */
     String backfills() {
-        return SqlText.lines(check.backfillUnits(), this::backfill);
+        List<String> checks = new ArrayList<>();
+        check.backfillUnits().forEach(unit -> checks.add(backfill(check.change(), unit)));
+        check.catchUps()
+                .forEach(catchUp -> catchUp.backfillUnits()
+                        .forEach(unit -> checks.add(backfill(catchUp.change(), unit))));
+        return String.join("\n", checks);
     }
 
     /** Refuses where a unit has left no stamp. */
     String later() {
-        if (check.laterUnits().isEmpty()) {
+        List<String> checks = new ArrayList<>();
+        checks.add(later(check.change(), check.laterUnits()));
+        check.catchUps().forEach(catchUp -> checks.add(later(catchUp.change(), catchUp.laterUnits())));
+        return checks.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private String later(String change, List<String> units) {
+        if (units.isEmpty()) {
             return "";
         }
-        String message = "Units of the change " + check.change() + " have not run here: " + PlpgsqlBlock.VALUE
+        String message = "Units of the change " + change + " have not run here: " + PlpgsqlBlock.VALUE
                 + ". Run them, in this order, then this again.";
         return PlpgsqlBlock.filled(
                         LATER,
                         Map.of(
-                                "names", "ARRAY[" + SqlText.literals(check.laterUnits()) + "]",
+                                "names", "ARRAY[" + SqlText.literals(units) + "]",
                                 "state", state.name(),
-                                "change", state.change(check.change()),
+                                "change", state.change(change),
                                 "refuse", PlpgsqlBlock.refuse(word + "-units-missing", message, "belay_names")))
                 .strip();
     }
@@ -143,14 +159,14 @@ final class RolloutChecks {
         return SqlText.lines(check.unfilled(), this::unfilled);
     }
 
-    private String backfill(String unit) {
-        String message = "The backfill " + unit + " of the change " + check.change()
+    private String backfill(String change, String unit) {
+        String message = "The backfill " + unit + " of the change " + change
                 + " has not finished. Run it again: it goes on where it stopped.";
         return PlpgsqlBlock.filled(
                         BACKFILL,
                         Map.of(
                                 "state", state.name(),
-                                "unit", state.unit(check.change(), unit),
+                                "unit", state.unit(change, unit),
                                 "refuse", PlpgsqlBlock.refuse(word + "-backfill-unfinished", message)))
                 .strip();
     }

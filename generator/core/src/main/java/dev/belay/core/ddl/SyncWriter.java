@@ -8,6 +8,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -124,6 +125,15 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
         }
 
         @Override
+        public List<String> tripwire(TripwireRule rule) {
+            TripwireTrigger text = new TripwireTrigger(trigger, rule.columns());
+            boolean query = Stream.concat(
+                            rule.columns().up().stream(), rule.columns().down().stream())
+                    .anyMatch(SqlWords::holdsQuery);
+            return triggers(query, text.body(), text.insertCondition(), text.updateCondition());
+        }
+
+        @Override
         public List<String> fill(FillRule rule) {
             String condition = "NEW." + SqlText.identifier(rule.column().name()) + " IS NULL";
             boolean query = SqlText.holdsQuery(rule.fill());
@@ -176,6 +186,11 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
 
         @Override
         public List<String> reshape(ReshapeRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> tripwire(TripwireRule rule) {
             return List.of();
         }
 

@@ -20,6 +20,7 @@ import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 
 /** Reads the operations on columns. */
@@ -68,7 +69,12 @@ final class ColumnReader {
     }
 
     private static RenameColumn renameColumn(Cursor json) {
-        return new RenameColumn(json.table(), column(json), json.type("type"), json.identifier("newName"));
+        return new RenameColumn(
+                json.table(),
+                column(json),
+                json.type("type"),
+                json.identifier("newName"),
+                json.word("dualWrite", DualWrite.TRIGGER));
     }
 
     private static ChangeType changeType(Cursor json) {
@@ -85,7 +91,8 @@ final class ColumnReader {
                 definition(json.child("replacement")),
                 new Conversion(conversion.expression("up"), conversion.expression("down")),
                 json.word("onUnconvertible", OnUnconvertible.REJECT),
-                json.flag("roundTrips", false));
+                json.flag("roundTrips", false),
+                json.word("dualWrite", DualWrite.TRIGGER));
     }
 
     private static SplitColumn splitColumn(Cursor json) {

@@ -20,6 +20,7 @@ import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -62,7 +63,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
     public Fields renameColumn(RenameColumn operation) {
         return begin(operation, operation.table(), operation.column())
                 .put("type", operation.type())
-                .put("newName", operation.newName());
+                .put("newName", operation.newName())
+                .word("dualWrite", operation.dualWrite(), DualWrite.TRIGGER);
     }
 
     @Override
@@ -84,7 +86,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
                                 .put("up", operation.conversion().up())
                                 .put("down", operation.conversion().down()))
                 .word("onUnconvertible", operation.onUnconvertible(), OnUnconvertible.REJECT)
-                .flag("roundTrips", operation.roundTrips(), false);
+                .flag("roundTrips", operation.roundTrips(), false)
+                .word("dualWrite", operation.dualWrite(), DualWrite.TRIGGER);
     }
 
     @Override

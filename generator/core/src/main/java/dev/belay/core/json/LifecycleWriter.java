@@ -1,5 +1,6 @@
 package dev.belay.core.json;
 
+import dev.belay.dsl.lifecycle.CatchUp;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
@@ -8,6 +9,11 @@ import dev.belay.dsl.lifecycle.Swap;
 
 /** Writes the later phases of earlier changes. */
 final class LifecycleWriter implements LifecycleVisitor<Fields> {
+
+    @Override
+    public Fields catchUp(CatchUp operation) {
+        return OperationWriter.begin(operation).put("change", operation.change());
+    }
 
     @Override
     public Fields contract(Contract operation) {

@@ -4,7 +4,7 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /** What a sync trigger keeps true. */
-public sealed interface SyncRule permits ReplaceRule, ReshapeRule, FillRule, RepairRule {
+public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule {
 
     /** The columns that it keeps equal, filled or mended. */
     List<Identifier> columnsInFlight();
@@ -23,6 +23,9 @@ public sealed interface SyncRule permits ReplaceRule, ReshapeRule, FillRule, Rep
 
         /** Several columns stay equal. */
         R reshape(ReshapeRule rule);
+
+        /** One of two columns is not written alone. */
+        R tripwire(TripwireRule rule);
 
         /** A column is never NULL. */
         R fill(FillRule rule);

@@ -14,6 +14,7 @@ import dev.belay.core.plan.expansion.UnitDraft;
 import dev.belay.core.plan.expansion.UnitDraft.DownForm;
 import dev.belay.core.plan.prediction.UnitPrediction;
 import dev.belay.core.state.Pending;
+import dev.belay.core.state.PendingItem.DualWrittenColumn.CaughtUp;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
@@ -118,6 +119,11 @@ final class Assembly {
         SchemaState after = state;
         for (Draft.Swapping swap : draft.swaps()) {
             after = after.withSwapped(swap.change(), swap.from(), swap.to());
+        }
+        var caughtUp = new CaughtUp(draft.change().id(), backfillUnits, laterUnits);
+        for (Draft.CatchingUp catchUp : draft.catchUps()) {
+            after = after.withSwapped(
+                    catchUp.change(), catchUp.item(), catchUp.item().caughtUp(caughtUp));
         }
         for (String contracted : draft.contracts()) {
             after = after.withContracted(contracted);
@@ -238,6 +244,9 @@ final class Assembly {
             return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
         }
         if (statement instanceof GuardDdl.SwapGuard guard) {
+            return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
+        }
+        if (statement instanceof GuardDdl.CatchUpGuard guard) {
             return guard.stamped(new StateDdl.StampUnit(draft.change().id(), unit));
         }
         if (statement instanceof IndexDdl.Create create && create.concurrently()) {

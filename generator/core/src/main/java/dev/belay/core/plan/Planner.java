@@ -65,7 +65,13 @@ public final class Planner {
     /** A contract comes last of all phases, a swap holds a strong lock: nothing else may stand in their migrations. */
     private static void contractsAlone(Draft draft) {
         Set<Verdict.Kind> kinds = draft.verdicts().stream().map(Verdict::kind).collect(Collectors.toSet());
-        if (kinds.contains(Verdict.Kind.SWAP) && kinds.size() > 1) {
+        if (kinds.contains(Verdict.Kind.CATCH_UP) && kinds.size() > 1) {
+            draft.problem(
+                    "catch-up-not-alone",
+                    "The migration \"" + draft.change().id()
+                            + "\" catches up an earlier change and does something else.",
+                    "put the other operations into a migration of their own");
+        } else if (kinds.contains(Verdict.Kind.SWAP) && kinds.size() > 1) {
             draft.problem(
                     "swap-not-alone",
                     "The migration \"" + draft.change().id()

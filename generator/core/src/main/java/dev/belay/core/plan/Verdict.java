@@ -18,6 +18,8 @@ public record Verdict(Kind kind, String sentence) {
         BREAKING,
         /** Would break, and the author took responsibility. */
         DIRECT,
+        /** Brings rows along for an earlier change whose columns the application writes itself. */
+        CATCH_UP,
         /** Exchanges the names of a column and of what replaces it since an earlier change. */
         SWAP,
         /** The later half of an earlier change. */

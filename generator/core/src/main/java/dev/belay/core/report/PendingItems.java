@@ -22,6 +22,13 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+        return "The old column \"" + item.original().name() + "\" of " + item.table()
+                + " stands beside its replacement, and the application writes both"
+                + (item.caughtUp().isPresent() ? "." : "; a catch-up comes before the contract.");
+    }
+
+    @Override
     public String reshapedColumns(PendingItem.ReshapedColumns item) {
         List<Identifier> olds = item.rule().oldNames();
         return (olds.size() == 1 ? "The old column " : "The old columns ") + quoted(olds) + " of " + item.table()

@@ -11,6 +11,8 @@ import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.ddl.TypeDdl;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.Collection;
@@ -192,6 +194,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String catchUpGuard(GuardDdl.CatchUpGuard statement) {
+            return "Refuse while a release may still run that "
+                    + statement.check().change() + " has found writing the old column alone";
+        }
+
+        @Override
         public String refuseWhileRows(GuardDdl.RefuseWhileRows statement) {
             return "Refuse while rows of " + statement.table() + " are in the way";
         }
@@ -265,14 +273,25 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
 
         @Override
         public String create(SyncDdl.Create statement) {
+            if (statement.trigger().rule() instanceof TripwireRule) {
+                return "Refuse writes of " + alone(statement.trigger());
+            }
             return "Keep " + columns(statement.trigger().columnsInFlight()) + " of "
                     + statement.trigger().table() + " in step";
         }
 
         @Override
         public String drop(SyncDdl.Drop statement) {
+            if (statement.trigger().rule() instanceof TripwireRule) {
+                return "No longer refuse writes of " + alone(statement.trigger());
+            }
             return "No longer keep " + columns(statement.trigger().columnsInFlight()) + " of "
                     + statement.trigger().table() + " in step";
+        }
+
+        private static String alone(SyncTrigger tripwire) {
+            return tripwire.columnsInFlight().get(0) + " of " + tripwire.table() + " that leave "
+                    + tripwire.columnsInFlight().get(1) + " behind";
         }
 
         @Override

@@ -25,6 +25,7 @@ public final class SummaryTable {
             Verdict.Kind.ADDITIVE,
             Verdict.Kind.DIRECT,
             Verdict.Kind.BREAKING,
+            Verdict.Kind.CATCH_UP,
             Verdict.Kind.SWAP,
             Verdict.Kind.CONTRACT);
 

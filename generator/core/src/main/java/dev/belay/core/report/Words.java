@@ -16,6 +16,7 @@ final class Words {
             case ADDITIVE -> "additive";
             case BREAKING -> "breaking";
             case DIRECT -> "direct";
+            case CATCH_UP -> "catch-up";
             case SWAP -> "swap";
             case CONTRACT -> "contract";
         };

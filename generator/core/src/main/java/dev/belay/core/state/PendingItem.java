@@ -4,6 +4,7 @@ import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.objects.View;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
@@ -47,6 +48,9 @@ public sealed interface PendingItem {
 
         /** {@link SwappedColumn}. */
         R swappedColumn(SwappedColumn item);
+
+        /** {@link DualWrittenColumn}. */
+        R dualWrittenColumn(DualWrittenColumn item);
 
         /** {@link ReshapedColumns}. */
         R reshapedColumns(ReshapedColumns item);
@@ -154,6 +158,76 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.swappedColumn(this);
+        }
+    }
+
+    /**
+     * An old column beside its replacement, both of which the application writes: a catch-up brings the rows along that
+     * the release before wrote, and refuses writes of the old column alone; then the contract drops the old column.
+     *
+     * @param tripwire what refuses such writes; its rule knows both columns
+     * @param original the old column as it was before the change
+     * @param replacementDefault the author's default of the new column
+     * @param caughtUp what has brought the rows along; empty before
+     */
+    record DualWrittenColumn(
+            SyncTrigger tripwire,
+            ColumnDefinition original,
+            Optional<Value> replacementDefault,
+            Optional<CaughtUp> caughtUp)
+            implements OfTable {
+
+        /**
+         * A catch-up.
+         *
+         * @param change the id of the change that says so
+         * @param backfillUnits the names of its backfill units, which must have finished
+         * @param laterUnits the names of the units beside them, which must have left their stamps
+         */
+        public record CaughtUp(String change, List<String> backfillUnits, List<String> laterUnits) {
+
+            /** Copies the lists. */
+            public CaughtUp {
+                backfillUnits = List.copyOf(backfillUnits);
+                laterUnits = List.copyOf(laterUnits);
+            }
+        }
+
+        /** The same item, caught up. */
+        public DualWrittenColumn caughtUp(CaughtUp by) {
+            return new DualWrittenColumn(tripwire, original, replacementDefault, Optional.of(by));
+        }
+
+        /** What refuses a write of the old column alone. */
+        public TripwireRule rule() {
+            return (TripwireRule) tripwire.rule();
+        }
+
+        /** The same columns as a trigger would keep them equal. */
+        public ReplacedColumn replaced() {
+            SyncTrigger trigger = new SyncTrigger(
+                    tripwire.change(),
+                    tripwire.table(),
+                    rule().columns(),
+                    tripwire.function(),
+                    tripwire.insertTrigger(),
+                    tripwire.updateTrigger());
+            return new ReplacedColumn(trigger, original, replacementDefault, List.of(), true);
+        }
+
+        @Override
+        public TableName table() {
+            return tripwire.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return tripwire.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dualWrittenColumn(this);
         }
     }
 

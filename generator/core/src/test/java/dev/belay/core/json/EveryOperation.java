@@ -31,6 +31,7 @@ import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.constraints.Deferrability;
 import dev.belay.dsl.constraints.ReferentialAction;
 import dev.belay.dsl.types.Column;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -76,6 +77,7 @@ final class EveryOperation implements SchemaChange {
                 .pause(Duration.ofMillis(5));
         change.sql("CREATE STATISTICS s ON a, b FROM t", undo("DROP STATISTICS s"));
         change.sql("TRUNCATE t", irreversible("rows are gone"));
+        change.catchUp(Earlier.class);
         change.contract(Earlier.class);
         change.purge(Earlier.class);
         change.revert(Earlier.class);
@@ -111,10 +113,11 @@ final class EveryOperation implements SchemaChange {
         var orders = change.table("orders");
         orders.addColumn(AMOUNT).notNull().fillFrom("total / 100.0");
         orders.dropColumn(column("legacy", text())).retain();
-        orders.renameColumn(column("a", integer()), "b");
+        orders.renameColumn(column("a", integer()), "b").dualWrite(DualWrite.APPLICATION);
         orders.changeType(column("placed", timestamp()), timestamptz()).assumeUtc();
         orders.replaceColumn(column("total", bigint()), AMOUNT, conversion("total / 100.0", "amount * 100"))
-                .onUnconvertible(OnUnconvertible.NULL_AND_REPORT);
+                .onUnconvertible(OnUnconvertible.NULL_AND_REPORT)
+                .dualWrite(DualWrite.APPLICATION);
         orders.splitColumn(
                         column("place", text()),
                         whole("zip || town"),

@@ -20,6 +20,7 @@ import dev.belay.dsl.constraints.Deferrability;
 import dev.belay.dsl.constraints.ReferentialAction;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.indexes.IndexPart;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.schemas.SchemaName;
 import dev.belay.schemas.Schemas;
@@ -43,6 +44,8 @@ final class SchemaWordsTest {
         hold(SchemaName.CHANGE, "/$defs/index-part/properties/sort", words(IndexPart.Sort.values()));
         hold(SchemaName.CHANGE, "/$defs/index-part/properties/nulls", words(IndexPart.Nulls.values()));
         hold(SchemaName.CHANGE, "/$defs/replace-column/properties/onUnconvertible", words(OnUnconvertible.values()));
+        hold(SchemaName.CHANGE, "/$defs/rename-column/properties/dualWrite", words(DualWrite.values()));
+        hold(SchemaName.CHANGE, "/$defs/replace-column/properties/dualWrite", words(DualWrite.values()));
         hold(
                 SchemaName.CHANGE,
                 "/$defs/deferrable",

@@ -10,6 +10,7 @@ import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
     private final Map<TableName, Map<Identifier, Identity>> identities = new HashMap<>();
+    private final Map<TableName, List<Link>> written = new HashMap<>();
 
     Application(SchemaState state, Swaps swaps) {
         this.state = state;
@@ -112,6 +114,23 @@ final class Application implements PendingItem.Visitor<Boolean> {
     @Override
     public Boolean swappedColumn(PendingItem.SwappedColumn item) {
         return hide(item.table(), item.retiredName());
+    }
+
+    /** Before the catch-up the newest release writes both; afterwards one may run that knows the new one alone. */
+    @Override
+    public Boolean dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+        if (item.caughtUp().isPresent()) {
+            return hide(item.table(), item.original().name());
+        }
+        defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
+                .put(item.original().name(), Optional.empty());
+        return written.computeIfAbsent(item.table(), name -> new ArrayList<>())
+                .add(Link.forward(item.rule().columns()));
+    }
+
+    /** What the release writes alike because nothing in the database does. */
+    List<Link> written(TableName table) {
+        return List.copyOf(written.getOrDefault(table, List.of()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.sql.SqlWords;
@@ -33,6 +34,11 @@ final class MendedValues {
         @Override
         public List<Identifier> reshape(ReshapeRule rule) {
             return rule.newNames();
+        }
+
+        @Override
+        public List<Identifier> tripwire(TripwireRule rule) {
+            return replace(rule.columns());
         }
 
         @Override
@@ -132,6 +138,11 @@ final class MendedValues {
             }
 
             @Override
+            public Boolean tripwire(TripwireRule rule) {
+                return false;
+            }
+
+            @Override
             public Boolean fill(FillRule rule) {
                 return false;
             }
@@ -163,6 +174,11 @@ final class MendedValues {
 
         @Override
         public Optional<Mend> reshape(ReshapeRule rule) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Mend> tripwire(TripwireRule rule) {
             return Optional.empty();
         }
 

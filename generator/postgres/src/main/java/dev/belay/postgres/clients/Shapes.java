@@ -66,10 +66,11 @@ final class Shapes {
     private Optional<ShapeTable> shape(ClientKind kind, boolean old, Application release, Table table) {
         TableName physical = afterName(table.name());
         List<ShapeColumn> columns = release.columns(table);
-        List<Link> pairs = kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of();
+        List<Link> pairs = new ArrayList<>(kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of());
         if (kind == ClientKind.DUAL && pairs.isEmpty()) {
             return Optional.empty();
         }
+        pairs.addAll(release.written(table.name()));
         // The release before the change also has to obey what the table demands after it.
         Optional<Table> later = old ? Optional.ofNullable(plan.after().tables().get(physical)) : Optional.empty();
         // The next release starts when every backfill is over, and writes nothing that is to be mended.

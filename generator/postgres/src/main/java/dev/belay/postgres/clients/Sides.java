@@ -5,6 +5,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
@@ -27,15 +28,21 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
      * @param news the names of the new ones
      * @param forward what a client of the old columns has beside them
      * @param backward what a client of the new ones has beside them
+     * @param kept whether the database keeps them equal, so that a client of one has the other beside it
      */
-    record Pair(List<ColumnDefinition> olds, List<Identifier> news, List<Link> forward, List<Link> backward) {
+    record Pair(
+            List<ColumnDefinition> olds,
+            List<Identifier> news,
+            List<Link> forward,
+            List<Link> backward,
+            boolean kept) {
 
         /** What stands beside the columns of a client that knows one side alone. */
         List<Link> links(List<Identifier> known) {
             boolean knowsOld =
                     known.containsAll(olds.stream().map(ColumnDefinition::name).toList());
             boolean knowsNew = known.containsAll(news);
-            if (knowsOld == knowsNew) {
+            if (knowsOld == knowsNew || !kept) {
                 return List.of();
             }
             return knowsOld ? forward : backward;
@@ -48,7 +55,8 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
                 List.of(rule.old()),
                 List.of(rule.replacement().name()),
                 List.of(Link.forward(rule)),
-                List.of(Link.backward(rule))));
+                List.of(Link.backward(rule)),
+                true));
     }
 
     @Override
@@ -58,7 +66,14 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
                         .flatMap(found -> found.column(column.name()))
                         .orElse(column))
                 .toList();
-        return Optional.of(new Pair(rule.olds(), rule.newNames(), Link.forward(rule, news), Link.backward(rule)));
+        return Optional.of(new Pair(rule.olds(), rule.newNames(), Link.forward(rule, news), Link.backward(rule), true));
+    }
+
+    /** Whoever writes both keeps them equal; whoever knows the new one alone leaves the old one as it is. */
+    @Override
+    public Optional<Pair> tripwire(TripwireRule rule) {
+        return replace(rule.columns())
+                .map(pair -> new Pair(pair.olds(), pair.news(), pair.forward(), pair.backward(), false));
     }
 
     @Override

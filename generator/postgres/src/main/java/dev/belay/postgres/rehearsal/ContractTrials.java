@@ -6,6 +6,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.plan.Unit;
 import dev.belay.dsl.names.Identifier;
@@ -215,6 +216,11 @@ final class ContractTrials {
         @Override
         public List<Identifier> reshape(ReshapeRule rule) {
             return rule.newNames();
+        }
+
+        @Override
+        public List<Identifier> tripwire(TripwireRule rule) {
+            return List.of();
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
@@ -78,6 +79,11 @@ final class ConversionTrials {
         @Override
         public List<SqlExpression> reshape(ReshapeRule rule) {
             return Stream.concat(rule.up().stream(), rule.down().stream()).toList();
+        }
+
+        @Override
+        public List<SqlExpression> tripwire(TripwireRule rule) {
+            return rule.columns().accept(this);
         }
 
         @Override

@@ -56,6 +56,11 @@ final class CycleUnits {
             new ContractTrials(target, unit.unit(), "contract", guard.get().check(), moments, unit.findings())
                     .ofContract(older);
         }
+        var catchUp = unit.intent().catchUpGuard();
+        if (guardTrials && catchUp.isPresent()) {
+            new ContractTrials(target, unit.unit(), "catch-up", catchUp.get().check(), moments, unit.findings())
+                    .ofContract(older);
+        }
         var swap = unit.intent().swapGuard();
         if (guardTrials && swap.isPresent()) {
             new ContractTrials(target, unit.unit(), "swap", swap.get().check(), moments, unit.findings()).ofSwap();

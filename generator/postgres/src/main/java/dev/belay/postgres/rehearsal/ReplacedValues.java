@@ -5,6 +5,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
@@ -77,6 +78,11 @@ final class ReplacedValues {
                     .map(Assignment::value)
                     .map(SqlExpression.class::cast)
                     .findFirst();
+        }
+
+        @Override
+        public Optional<SqlExpression> tripwire(TripwireRule rule) {
+            return rule.columns().accept(this);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -100,6 +101,11 @@ final class RowComparison {
         @Override
         public List<Identifier> reshape(ReshapeRule rule) {
             return rule.newNames();
+        }
+
+        @Override
+        public List<Identifier> tripwire(TripwireRule rule) {
+            return List.of();
         }
 
         @Override

@@ -122,6 +122,14 @@ final class UnitIntent {
                 .findFirst();
     }
 
+    /** The guard of a catch-up. */
+    Optional<GuardDdl.CatchUpGuard> catchUpGuard() {
+        return statements.stream()
+                .filter(GuardDdl.CatchUpGuard.class::isInstance)
+                .map(GuardDdl.CatchUpGuard.class::cast)
+                .findFirst();
+    }
+
     /** The guard of a swap. */
     Optional<GuardDdl.SwapGuard> swapGuard() {
         return statements.stream()

@@ -5,6 +5,7 @@ import dev.belay.core.plan.Planner;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Operation;
+import dev.belay.dsl.lifecycle.CatchUp;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.Purge;
 import dev.belay.dsl.lifecycle.Revert;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class Lifecycle {
 
     /** The operations that need an earlier change. */
-    static final List<String> KINDS = List.of("Contract", "Purge", "Revert", "Swap");
+    static final List<String> KINDS = List.of("CatchUp", "Contract", "Purge", "Revert", "Swap");
 
     private static final String CHANGE = "0002_change";
 
@@ -36,6 +37,9 @@ public final class Lifecycle {
         Lifecycle lifecycle = new Lifecycle(planner);
         lifecycle.plan(RandomPair.change("0001_given", pair.given()));
         lifecycle.plan(RandomPair.change(CHANGE, pair.operations()));
+        if (pair.kind().equals("CatchUp")) {
+            lifecycle.plan("0003_catch_up", new CatchUp(CHANGE));
+        }
         if (pair.kind().equals("Swap")) {
             lifecycle.plan("0003_swap", new Swap(CHANGE));
         }

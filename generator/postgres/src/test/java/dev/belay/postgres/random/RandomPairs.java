@@ -4,7 +4,10 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Planner;
 import dev.belay.dsl.Operation;
+import dev.belay.dsl.columns.RenameColumn;
+import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.tables.TableDefinition;
+import dev.belay.dsl.values.DualWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,8 @@ public final class RandomPairs {
             RandomSchema schema = new RandomSchema(dice);
             String changing = changing(kind, dice);
             List<TableDefinition> tables = tables(changing, schema);
-            Optional<Operation> operation = operation(changing, dice, schema, tables);
+            Optional<Operation> operation = operation(changing, dice, schema, tables)
+                    .map(each -> kind.equals("CatchUp") ? writtenByTheApplication(each) : each);
             if (operation.isPresent()) {
                 RandomPair pair = new RandomPair(kind, tables, dice.below(3) * 20, List.of(operation.get()));
                 if (accepted(pair)) {
@@ -70,12 +74,32 @@ public final class RandomPairs {
                 .isPresent();
     }
 
-    /** The kind of the change itself: what follows it follows many, but a swap only a replacement. */
+    /** The kind of the change itself: what follows it follows many, but a swap only a replacement, and a catch-up what the application writes. */
     private static String changing(String kind, Dice dice) {
         if (kind.equals("Swap")) {
             return "ReplaceColumn";
         }
+        if (kind.equals("CatchUp")) {
+            return dice.one(List.of("RenameColumn", "ReplaceColumn"));
+        }
         return Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
+    }
+
+    private static Operation writtenByTheApplication(Operation operation) {
+        if (operation instanceof RenameColumn rename) {
+            return new RenameColumn(
+                    rename.table(), rename.column(), rename.type(), rename.newName(), DualWrite.APPLICATION);
+        }
+        ReplaceColumn replace = (ReplaceColumn) operation;
+        return new ReplaceColumn(
+                replace.table(),
+                replace.column(),
+                replace.type(),
+                replace.replacement(),
+                replace.conversion(),
+                replace.onUnconvertible(),
+                replace.roundTrips(),
+                DualWrite.APPLICATION);
     }
 
     private static Optional<Operation> operation(

@@ -36,6 +36,12 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
                     replaced(item.original().name().value())));
         }
 
+        /** The old column counts until the rows are brought along. */
+        @Override
+        public List<Leftover> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return item.caughtUp().isPresent() ? replacedColumn(item.replaced()) : List.of();
+        }
+
         @Override
         public List<Leftover> reshapedColumns(PendingItem.ReshapedColumns item) {
             String successors = item.rule().newNames().stream()

@@ -4,6 +4,7 @@ import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.state.Retained;
 import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.lifecycle.CatchUp;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
@@ -14,6 +15,11 @@ import java.util.Optional;
 
 /** Later phases of earlier changes in pgroll's words: it has some for a purge alone. */
 record NativeLifecycle(SchemaState before, PostgresWriter writer) implements LifecycleVisitor<Wording> {
+
+    @Override
+    public Wording catchUp(CatchUp operation) {
+        return Wording.none("the catch-up of " + operation.change() + ", which pgroll has no operations of");
+    }
 
     @Override
     public Wording contract(Contract operation) {

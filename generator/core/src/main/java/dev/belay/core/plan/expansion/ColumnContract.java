@@ -32,6 +32,14 @@ import java.util.Optional;
 record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
 
     UnitDraft drop(PendingItem.ReplacedColumn item) {
+        return drop(item, item.trigger());
+    }
+
+    UnitDraft drop(PendingItem.DualWrittenColumn item) {
+        return drop(item.replaced(), item.tripwire());
+    }
+
+    private UnitDraft drop(PendingItem.ReplacedColumn item, SyncTrigger trigger) {
         TableName name = item.table();
         Table table = draft.state().table(name).orElseThrow();
         ReplaceRule rule = rule(item.trigger());
@@ -58,8 +66,8 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         carriedComment(table, rule)
                 .filter(carried -> !old.comment().equals(Optional.of(carried)))
                 .ifPresent(other -> back.add(new ColumnDdl.Comment(name, old.name(), old.comment())));
-        back.add(new SyncDdl.Create(item.trigger()));
-        unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
+        back.add(new SyncDdl.Create(trigger));
+        unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new));
         item.conversions().forEach(function -> unit.step(new SyncDdl.DropConversion(function)));
         incoming.forEach(each -> unit.step(new ConstraintDdl.Drop(each.table(), each.key(), false)));
         numbering(name, old.name(), old, rule.replacement().name()).ifPresent(unit::step);

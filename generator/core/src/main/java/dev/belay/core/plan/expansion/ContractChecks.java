@@ -7,6 +7,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
@@ -26,6 +27,11 @@ final class ContractChecks {
         @Override
         public List<SyncTrigger> swappedColumn(PendingItem.SwappedColumn item) {
             return List.of(item.trigger());
+        }
+
+        @Override
+        public List<SyncTrigger> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of(item.tripwire());
         }
 
         @Override
@@ -74,6 +80,12 @@ final class ContractChecks {
         @Override
         public List<Unfilled> swappedColumn(PendingItem.SwappedColumn item) {
             return unfilled(item.trigger());
+        }
+
+        /** The catch-up has looked at every row; since then a release may write the new column alone. */
+        @Override
+        public List<Unfilled> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of();
         }
 
         @Override
@@ -127,6 +139,11 @@ final class ContractChecks {
             @Override
             public List<Unfilled> reshape(ReshapeRule rule) {
                 return List.of(new Unfilled(table, rule.unfilled()));
+            }
+
+            @Override
+            public List<Unfilled> tripwire(TripwireRule rule) {
+                return List.of();
             }
 
             @Override

@@ -57,7 +57,17 @@ record ContractExpansion(Draft draft, Pending pending) {
                 .distinct()
                 .toList();
         return new ContractCheck(
-                pending.change(), swaps, triggers, pending.backfillUnits(), pending.laterUnits(), unfilled);
+                pending.change(),
+                swaps,
+                triggers,
+                pending.backfillUnits(),
+                pending.laterUnits(),
+                unfilled,
+                pending.items().stream()
+                        .filter(PendingItem.DualWrittenColumn.class::isInstance)
+                        .flatMap(item -> ((PendingItem.DualWrittenColumn) item).caughtUp().stream())
+                        .distinct()
+                        .toList());
     }
 
     private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {
@@ -69,6 +79,11 @@ record ContractExpansion(Draft draft, Pending pending) {
 
         @Override
         public UnitDraft swappedColumn(PendingItem.SwappedColumn item) {
+            return new ColumnContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
+        public UnitDraft dualWrittenColumn(PendingItem.DualWrittenColumn item) {
             return new ColumnContract(draft, unit, earlier).drop(item);
         }
 

@@ -1,6 +1,9 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
@@ -87,6 +90,21 @@ final class Counting {
 
     static SqlExpression needsFilling(Identifier column, SqlExpression up) {
         return new SqlExpression(SqlWords.asWritten(column) + " IS NULL AND (" + up.text() + ") IS NOT NULL");
+    }
+
+    /** Rows whose new column is not what up makes of the old one, nor the old one what down makes of the new one. */
+    static SqlExpression outOfStep(ReplaceRule rule) {
+        ColumnDefinition old = rule.old();
+        ColumnDefinition added = rule.replacement();
+        return new SqlExpression(rule.up()
+                .map(up -> differs(added, up) + " AND " + differs(old, rule.down().orElseThrow()))
+                .orElseGet(() -> differs(added, column(old.name()))));
+    }
+
+    /** As images, and of one type: IS DISTINCT FROM has no answer for some types, and takes different texts for one. */
+    private static String differs(ColumnDefinition column, SqlExpression other) {
+        return "pg_catalog.record_image_ne(ROW(" + SqlWords.asWritten(column.name()) + "), ROW(CAST((" + other.text()
+                + ") AS " + PostgresWriter.type(column.type()) + ")))";
     }
 
     static SqlExpression column(Identifier column) {

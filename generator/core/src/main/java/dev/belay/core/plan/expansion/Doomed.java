@@ -5,6 +5,7 @@ import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.Identifier;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Doomed {
         @Override
         public List<Identifier> swappedColumn(PendingItem.SwappedColumn item) {
             return List.of(item.retiredName());
+        }
+
+        @Override
+        public List<Identifier> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of(item.original().name());
         }
 
         @Override
@@ -77,6 +83,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return false;
+        }
+
+        @Override
         public Boolean reshapedColumns(PendingItem.ReshapedColumns item) {
             return false;
         }
@@ -125,6 +136,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of();
+        }
+
+        @Override
         public List<Identifier> reshapedColumns(PendingItem.ReshapedColumns item) {
             return List.of();
         }
@@ -168,6 +184,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> reshape(ReshapeRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> tripwire(TripwireRule rule) {
             return List.of();
         }
 

@@ -44,6 +44,7 @@ public final class Draft {
     private final List<PendingItem> pending = new ArrayList<>();
     private final List<String> contracts = new ArrayList<>();
     private final List<Swapping> swaps = new ArrayList<>();
+    private final List<CatchingUp> catchUps = new ArrayList<>();
     private final List<String> unretained = new ArrayList<>();
     private final List<Retained> retained = new ArrayList<>();
     private final List<Table> learned = new ArrayList<>();
@@ -203,6 +204,24 @@ public final class Draft {
     /** What the swaps of this change leave to contracts in another form. */
     public List<Swapping> swaps() {
         return List.copyOf(swaps);
+    }
+
+    /** Notes that this change brings rows along for an earlier one. */
+    void caughtUp(String earlier, PendingItem.DualWrittenColumn item) {
+        catchUps.add(new CatchingUp(earlier, item));
+    }
+
+    /**
+     * What this change brings along for an earlier one.
+     *
+     * @param change the id of the earlier change
+     * @param item what it had left
+     */
+    public record CatchingUp(String change, PendingItem.DualWrittenColumn item) {}
+
+    /** What this change brings along for earlier ones. */
+    public List<CatchingUp> catchUps() {
+        return List.copyOf(catchUps);
     }
 
     /** Leaves something to a purge. */

@@ -4,6 +4,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.Retained;
+import dev.belay.dsl.lifecycle.CatchUp;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.lifecycle.LifecycleVisitor;
 import dev.belay.dsl.lifecycle.Purge;
@@ -18,12 +19,62 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
     @Override
     public Draft contract(Contract operation) {
         Optional<Pending> pending = draft.state().pending(operation.change());
-        if (pending.isPresent() && !draft.contracts().contains(operation.change())) {
+        if (pending.filter(LifecycleExpansions::isToCatchUp).isPresent()) {
+            draft.problem(
+                    "contract-before-catch-up",
+                    quoted(operation.change())
+                            + " leaves it to the application to write both columns, and nothing has brought the rows"
+                            + " along that the release before wrote.",
+                    "say change.catchUp(...) of it in a migration before this one, of a release of its own");
+        } else if (pending.isPresent() && !draft.contracts().contains(operation.change())) {
             new ContractExpansion(draft, pending.get()).expand();
         } else {
             refuseContract(operation.change());
         }
         return draft;
+    }
+
+    private static boolean isToCatchUp(Pending pending) {
+        return !toCatchUp(pending).isEmpty();
+    }
+
+    private static List<PendingItem.DualWrittenColumn> toCatchUp(Pending pending) {
+        return pending.items().stream()
+                .filter(PendingItem.DualWrittenColumn.class::isInstance)
+                .map(PendingItem.DualWrittenColumn.class::cast)
+                .filter(item -> item.caughtUp().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Draft catchUp(CatchUp operation) {
+        String earlier = operation.change();
+        List<PendingItem.DualWrittenColumn> items = draft.state()
+                .pending(earlier)
+                .map(LifecycleExpansions::toCatchUp)
+                .orElse(List.of());
+        boolean twice = draft.catchUps().stream().anyMatch(each -> each.change().equals(earlier));
+        if (items.isEmpty() || twice) {
+            refuseCatchUp(earlier, twice);
+        } else {
+            items.forEach(item -> new CatchUpExpansion(draft, earlier, item).expand());
+        }
+        return draft;
+    }
+
+    private void refuseCatchUp(String earlier, boolean twice) {
+        boolean caughtUp = twice
+                || draft.state().pending(earlier).stream()
+                        .flatMap(each -> each.items().stream())
+                        .anyMatch(PendingItem.DualWrittenColumn.class::isInstance);
+        if (caughtUp) {
+            draft.problem("catch-up-twice", quoted(earlier) + " has been caught up already.", "remove this line");
+        } else if (isKnown(earlier)) {
+            draft.problem(
+                    "nothing-to-catch-up",
+                    quoted(earlier) + " leaves no column to the application to write, or has been contracted.",
+                    "remove this line; rows of a change whose columns a trigger keeps equal need no catch-up");
+        }
     }
 
     private void refuseContract(String earlier) {

@@ -21,6 +21,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param conversion both ways between the two; empty for a rename
  * @param onUnconvertible what happens to a write that cannot be converted
  * @param roundTrips whether down(up(x)) = x
+ * @param dualWrite who writes both while both live
  */
 record ReplaceColumnExpansion(
         Draft draft,
@@ -51,7 +53,8 @@ record ReplaceColumnExpansion(
         Identifier newName,
         Optional<Conversion> conversion,
         OnUnconvertible onUnconvertible,
-        boolean roundTrips) {
+        boolean roundTrips,
+        DualWrite dualWrite) {
 
     static ReplaceColumnExpansion of(Draft draft, RenameColumn operation) {
         return new ReplaceColumnExpansion(
@@ -63,7 +66,8 @@ record ReplaceColumnExpansion(
                 operation.newName(),
                 Optional.empty(),
                 OnUnconvertible.REJECT,
-                true);
+                true,
+                operation.dualWrite());
     }
 
     static ReplaceColumnExpansion of(Draft draft, ReplaceColumn operation) {
@@ -76,7 +80,8 @@ record ReplaceColumnExpansion(
                 operation.replacement().name(),
                 Optional.of(operation.conversion()),
                 operation.onUnconvertible(),
-                operation.roundTrips());
+                operation.roundTrips(),
+                operation.dualWrite());
     }
 
     /** The other way round: the replaced column, as it was, takes the place of what has replaced it. */
@@ -93,7 +98,8 @@ record ReplaceColumnExpansion(
                 item.original().name(),
                 back,
                 item.conversions().isEmpty() ? OnUnconvertible.REJECT : OnUnconvertible.NULL_AND_REPORT,
-                back.isEmpty());
+                back.isEmpty(),
+                DualWrite.TRIGGER);
     }
 
     /** The other way round after a swap, under the name that the old column had last: its own is the replacement's. */
@@ -112,7 +118,8 @@ record ReplaceColumnExpansion(
                 item.retiredName(),
                 Optional.of(new Conversion(down, up)),
                 reports ? OnUnconvertible.NULL_AND_REPORT : OnUnconvertible.REJECT,
-                false);
+                false,
+                DualWrite.TRIGGER);
     }
 
     private static Optional<Conversion> conversion(PendingItem.ReplacedColumn item, ReplaceRule rule) {
@@ -126,6 +133,10 @@ record ReplaceColumnExpansion(
 
     Draft expand() {
         verdict();
+        if (conversion.isEmpty() && dualWrite == DualWrite.APPLICATION) {
+            draft.refuseDirect("A direct rename leaves no column \"" + oldName
+                    + "\" that the application could write beside \"" + newName + "\".");
+        }
         if (conversion.isPresent()) {
             draft.refuseDirect("Replacing a column by a converted one has no direct(...) form: no plain statement"
                     + " converts the values and keeps \"" + oldName + "\" for the running release.");
@@ -155,8 +166,11 @@ record ReplaceColumnExpansion(
                 : "the running release says \"" + oldName + "\" and would fail at once (42703)";
         draft.verdict(
                 Verdict.Kind.BREAKING,
-                "Breaking in one step: " + cause + "; \"" + newName
-                        + "\" is added beside it, kept equal by a trigger, and the contract drops the old column.");
+                "Breaking in one step: " + cause + "; \"" + newName + "\" is added beside it, "
+                        + (dualWrite == DualWrite.TRIGGER
+                                ? "kept equal by a trigger"
+                                : "written by the application, caught up in a later migration")
+                        + ", and the contract drops the old column.");
     }
 
     private void expand(Table table, ColumnDefinition old) {
@@ -172,7 +186,11 @@ record ReplaceColumnExpansion(
         }
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, conversion.isEmpty());
         if (new ReplacementRules(draft, table, old, this).allowed() && key.isPresent()) {
-            split(table, old, key.get());
+            if (dualWrite == DualWrite.APPLICATION) {
+                new ApplicationWrites(draft, table, old, this).expand();
+            } else {
+                split(table, old, key.get());
+            }
         }
     }
 
@@ -185,12 +203,7 @@ record ReplaceColumnExpansion(
     }
 
     private void split(Table table, ColumnDefinition old, List<ColumnDefinition> key) {
-        ColumnDefinition added = replacement
-                .orElse(old.renamed(newName))
-                .withNotNull(false)
-                .withDefault(Optional.empty())
-                .withIdentity(Optional.empty())
-                .withComment(Optional.empty());
+        ColumnDefinition added = added(old);
         List<ConversionFunction> functions = functions(old, added);
         SyncTrigger trigger = Triggers.of(draft, tableName, oldName, rule(table, old, added, functions));
         addBeside(added, functions, trigger);
@@ -213,6 +226,16 @@ record ReplaceColumnExpansion(
         Optional<Value> newDefault =
                 replacement.map(ColumnDefinition::defaultValue).orElse(old.defaultValue());
         draft.keep(new PendingItem.ReplacedColumn(trigger, old, newDefault, functions, roundTrips));
+    }
+
+    /** The new column as it is while both live. */
+    ColumnDefinition added(ColumnDefinition old) {
+        return replacement
+                .orElse(old.renamed(newName))
+                .withNotNull(false)
+                .withDefault(Optional.empty())
+                .withIdentity(Optional.empty())
+                .withComment(Optional.empty());
     }
 
     private void tellGroups(CarriedKey key) {

@@ -85,6 +85,12 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
         return draft;
     }
 
+    /** A trigger keeps both equal on the way back: no release is there that would write both. */
+    @Override
+    public Draft dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+        return replacedColumn(item.replaced());
+    }
+
     @Override
     public Draft reshapedColumns(PendingItem.ReshapedColumns item) {
         return ReshapeExpansion.back(draft, item).expand();

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
 
-    private static final Pattern READS_NULL =
+    /** Whether a condition looks at NULL. */
+    static final Pattern READS_NULL =
             Pattern.compile("\\b(null|coalesce|nullif|num_nulls|num_nonnulls)\\b", Pattern.CASE_INSENSITIVE);
 
     boolean allowed() {

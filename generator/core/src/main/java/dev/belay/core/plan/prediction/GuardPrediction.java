@@ -13,6 +13,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.plan.Facts;
 import dev.belay.core.plan.LockMode;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -44,10 +45,17 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
         return rollout(statement.check());
     }
 
+    @Override
+    public Facts catchUpGuard(GuardDdl.CatchUpGuard statement) {
+        return rollout(statement.check());
+    }
+
     private Facts rollout(ContractCheck check) {
         FactCollector.Building facts = collector.begin();
         check.unfilled().forEach(unfilled -> facts.lock(unfilled.table(), ACCESS_SHARE));
-        check.triggers().stream().filter(this::isSearched).forEach(trigger -> facts.scan(trigger.table()));
+        check.triggers().stream()
+                .filter(trigger -> !(trigger.rule() instanceof TripwireRule))
+                .filter(this::isSearched).forEach(trigger -> facts.scan(trigger.table()));
         return facts.facts();
     }
 
@@ -76,6 +84,12 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
         public Optional<Identifier> reshape(ReshapeRule rule) {
             return Optional.of(rule.newNames().get(0))
                     .filter(name -> rule.news().size() == 1);
+        }
+
+        /** What has been left behind was looked for when the rows were brought along. */
+        @Override
+        public Optional<Identifier> tripwire(TripwireRule rule) {
+            return Optional.empty();
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.plan.Facts;
 
 /** Locks of sync triggers, equal on PostgreSQL 14 to 18. */
@@ -51,6 +52,11 @@ record SyncPrediction(FactCollector collector) implements SyncDdl.Visitor<Facts>
 
             @Override
             public Boolean reshape(ReshapeRule rule) {
+                return false;
+            }
+
+            @Override
+            public Boolean tripwire(TripwireRule rule) {
                 return false;
             }
 

@@ -1,0 +1,12 @@
+package dev.belay.dsl.values;
+
+/** Who writes a column and its replacement alike while releases of both live. */
+public enum DualWrite {
+    /** A trigger writes the one that a release leaves out; nothing is asked of the application. */
+    TRIGGER,
+    /**
+     * A release of the application writes both, in between; {@code change.catchUp(X.class)} then brings the rows along
+     * that the release before wrote, and from there on refuses a write of the old column alone.
+     */
+    APPLICATION
+}

@@ -1,0 +1,200 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.SyncTrigger;
+import dev.belay.core.objects.Table;
+import dev.belay.core.objects.TripwireRule;
+import dev.belay.core.plan.Phase;
+import dev.belay.core.sql.DrawnNumber;
+import dev.belay.core.sql.SqlWords;
+import dev.belay.core.state.ColumnUse;
+import dev.belay.core.state.PendingItem;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
+import dev.belay.dsl.constraints.ForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.OnUnconvertible;
+import dev.belay.dsl.values.SqlExpression;
+import dev.belay.dsl.values.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one column takes the place of another where the application writes both: the new one beside the old, and what a
+ * release has to write. Rows are brought along by a catch-up, when no release runs any more that writes the old one
+ * alone: until then any row may be left behind again.
+ */
+record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, ReplaceColumnExpansion replacement) {
+
+    void expand() {
+        if (!allowed()) {
+            return;
+        }
+        ColumnDefinition added = replacement.added(old);
+        UnitDraft unit = draft.unit(Phase.EXPAND, name(), "Add " + name() + "." + added.name() + " beside " + old.name())
+                .check(Guards.catalog(draft, name(), List.of(old.name())))
+                .step(new ColumnDdl.Add(name(), added), new ColumnDdl.Drop(name(), added.name()))
+                .step(new ColumnDdl.CarryProperties(name(), old.name(), added.name()));
+        replacement
+                .replacement()
+                .flatMap(ColumnDefinition::comment)
+                .ifPresent(text -> unit.step(new ColumnDdl.Comment(name(), added.name(), Optional.of(text))));
+        gate(added.name());
+        Optional<Value> newDefault =
+                replacement.replacement().map(ColumnDefinition::defaultValue).orElse(old.defaultValue());
+        draft.keep(new PendingItem.DualWrittenColumn(tripwire(added), old, newDefault, Optional.empty()));
+    }
+
+    private SyncTrigger tripwire(ColumnDefinition added) {
+        Optional<Conversion> conversion = replacement.conversion();
+        ReplaceRule columns = new ReplaceRule(
+                old,
+                added,
+                conversion.map(Conversion::up),
+                conversion.map(Conversion::down),
+                old.notNull(),
+                Optional.empty(),
+                false);
+        return Triggers.of(draft, name(), old.name(), new TripwireRule(columns));
+    }
+
+    private void gate(Identifier added) {
+        SqlExpression up = replacement.conversion().map(Conversion::up).orElse(Counting.column(old.name()));
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release may start: it reads \"" + name() + "." + old.name()
+                        + "\" and writes both. Each INSERT, and each UPDATE that sets \"" + old.name() + "\", also sets \""
+                        + added + "\" to what " + up.text() + " gives"
+                        + (old.defaultValue().isPresent() ? ", and no INSERT leaves either to a default" : "")
+                        + ". It reads nothing from \"" + added
+                        + "\": what the release before writes is missing there, or older.");
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "When only that release runs, say change.catchUp(...) of \"" + draft.change().id()
+                        + "\" in a migration of its own.");
+    }
+
+    private boolean allowed() {
+        int problems = draft.problems().size();
+        roundTrips();
+        unconvertible();
+        numbered();
+        defaults();
+        partitions();
+        staleValues();
+        return draft.problems().size() == problems;
+    }
+
+    private void roundTrips() {
+        if (!replacement.roundTrips()) {
+            refuse(
+                    "does-not-round-trip",
+                    "and nothing says that its old value comes back from the new one, so that a row left behind could"
+                            + " not be told from one that a release wrote in the new column",
+                    "say .roundTrips() if down(up(x)) = x for every x");
+        }
+    }
+
+    private void unconvertible() {
+        if (replacement.onUnconvertible() == OnUnconvertible.NULL_AND_REPORT) {
+            refuse(
+                    "unconvertible",
+                    "and no trigger is there to write NULL where the application cannot convert a value",
+                    "say onUnconvertible(REJECT), and mend such values in a migration before");
+        }
+    }
+
+    private void numbered() {
+        if (old.identity().isPresent()
+                || old.defaultValue().filter(DrawnNumber::is).isPresent()) {
+            refuse(
+                    "numbered",
+                    "and PostgreSQL numbers it, so that the application does not know the value when it writes the row",
+                    "");
+        }
+    }
+
+    private void defaults() {
+        if (!old.notNull() && old.defaultValue().isPresent()) {
+            refuse(
+                    "nullable-default",
+                    "and it is nullable with a default: where a release writes NULL into the new column alone, the"
+                            + " default would look like a write that was left behind",
+                    "drop its default, or forbid NULL, in a migration before");
+        }
+    }
+
+    private void partitions() {
+        if (table.partitioned()) {
+            refuse(
+                    "partitioned",
+                    "and a row that moves to another partition arrives there as a new one, which would look like a"
+                            + " write of the old column alone",
+                    "");
+        }
+    }
+
+    /** The last release leaves the old column as it is, or out: nothing may hold what it writes against that. */
+    private void staleValues() {
+        ColumnUse use = new ColumnUse(table, old.name());
+        table.indexes().stream()
+                .filter(index -> index.unique() && use.usedBy(index))
+                .forEach(index -> refuseHeld("the unique index \"" + index.name() + "\""));
+        table.constraints().stream()
+                .filter(use::usedBy)
+                .filter(constraint -> constraint.definition().accept(new MindsStaleValues()))
+                .forEach(constraint -> refuseHeld("the constraint \"" + constraint.name() + "\""));
+    }
+
+    private void refuseHeld(String holder) {
+        refuse(
+                "constrained",
+                "and " + holder + " would go on holding the old values, which the last release before the contract"
+                        + " neither keeps nor clears, against what that release writes",
+                "");
+    }
+
+    private final class MindsStaleValues implements TableConstraint.Visitor<Boolean> {
+        @Override
+        public Boolean primaryKey(PrimaryKey constraint) {
+            return true;
+        }
+
+        @Override
+        public Boolean unique(Unique constraint) {
+            return true;
+        }
+
+        /** A value of the column alone satisfies it as it did, and so does NULL unless it is looked at. */
+        @Override
+        public Boolean check(Check constraint) {
+            List<Identifier> all =
+                    table.columns().stream().map(ColumnDefinition::name).toList();
+            return SwapRules.READS_NULL.matcher(constraint.condition().text()).find()
+                    || SqlWords.columnsNamed(constraint.condition(), all).size() > 1;
+        }
+
+        @Override
+        public Boolean foreignKey(ForeignKey constraint) {
+            return true;
+        }
+    }
+
+    private void refuse(String why, String cause, String instead) {
+        draft.problem(
+                "application-dual-write-" + why,
+                "The application is to write \"" + name() + "." + old.name() + "\" and \"" + replacement.newName()
+                        + "\", " + cause + ".",
+                (instead.isEmpty() ? "" : instead + ", or ") + "leave out dualWrite(APPLICATION): a trigger writes both");
+    }
+
+    private TableName name() {
+        return table.name();
+    }
+}

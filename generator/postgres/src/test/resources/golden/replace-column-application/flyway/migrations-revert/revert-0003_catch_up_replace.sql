@@ -1,0 +1,13 @@
+-- Undoes 0003_catch_up_replace whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V13__catch_up_replace_11_backfill_loosen_line_count.sql
+\ir revert-V12__catch_up_replace_10_backfill_loosen_totalcents.sql
+\ir revert-V11__catch_up_replace_09_backfill_not_null_orders.sql
+\ir revert-V10__catch_up_replace_08_backfill_validate_orders.sql
+\ir revert-V9__catch_up_replace_07_backfill_constrain_orders.sql
+\ir revert-V8__catch_up_replace_06_backfill_index_orders_by_total_total_am.sql
+\ir revert-V7__catch_up_replace_05_backfill_check_orders.sql
+\ir revert-V6__catch_up_replace_04_backfill_linecount.sql
+\ir revert-V5__catch_up_replace_03_backfill_total_amount.sql
+\ir revert-V4__catch_up_replace_02_expand_refuse_line_count_alone.sql
+\ir revert-V3__catch_up_replace_01_expand_refuse_totalcents_alone.sql

@@ -1,0 +1,82 @@
+-- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out
+-- Refuses while rows are in the way. Refused while rows of Orders hold NULL in totalCents. Refused while rows
+-- of Orders were written in total Amount alone.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer))));
+-- Undoes V12__catch_up_replace_10_backfill_loosen_totalcents.sql and makes Flyway forget it. Run newest
+-- first, by a person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+DO $belay2$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  DO $belay$
+  #variable_conflict use_column
+  DECLARE
+    belay_rows bigint;
+  BEGIN
+    -- A policy must not hide rows from the count.
+    PERFORM set_config('row_security', 'off', true);
+    SELECT count(*) INTO belay_rows FROM "Orders"
+    WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)));
+    IF belay_rows > 0 THEN
+      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in total Amount alone; set totalCents to ("total Amount" * 100)::integer in them before going back.', belay_rows;
+    END IF;
+  END
+  $belay$;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DO $belay$
+  #variable_conflict use_column
+  DECLARE
+    belay_rows bigint;
+  BEGIN
+    -- A policy must not hide rows from the count.
+    PERFORM set_config('row_security', 'off', true);
+    SELECT count(*) INTO belay_rows FROM "Orders"
+    WHERE "totalCents" IS NULL;
+    IF belay_rows > 0 THEN
+      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders hold NULL in totalCents; give them a value before going back.', belay_rows;
+    END IF;
+  END
+  $belay$;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" DROP CONSTRAINT IF EXISTS "Orders_totalCents_not_null_proof";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders"
+    ADD CONSTRAINT "Orders_totalCents_not_null_proof" CHECK ("totalCents" IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE "Orders" VALIDATE CONSTRAINT "Orders_totalCents_not_null_proof";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" ALTER COLUMN "totalCents" SET NOT NULL;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" DROP CONSTRAINT "Orders_totalCents_not_null_proof";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DELETE FROM belay.state
+  WHERE service = 'default' AND change = '0003_catch_up_replace' AND unit = '10_backfill_loosen_totalcents';
+  COMMIT;
+END
+$belay2$;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql';

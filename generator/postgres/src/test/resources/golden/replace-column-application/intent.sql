@@ -1,0 +1,10 @@
+ALTER TABLE "Orders" ALTER COLUMN "totalCents" DROP DEFAULT;
+ALTER TABLE "Orders" DROP CONSTRAINT "Not negative";
+DROP INDEX "Orders by total";
+ALTER TABLE "Orders" ALTER COLUMN "totalCents" TYPE numeric(12,2) USING "totalCents" / 100.0;
+ALTER TABLE "Orders" RENAME COLUMN "totalCents" TO "total Amount";
+ALTER TABLE "Orders" ALTER COLUMN "total Amount" SET DEFAULT 0;
+ALTER TABLE "Orders" ADD CONSTRAINT "Not negative_total Amount" CHECK ("total Amount" >= 0);
+CREATE INDEX "Orders by total_total Amount" ON "Orders" ("total Amount");
+ALTER TABLE "Orders" ALTER COLUMN "line count" TYPE integer;
+ALTER TABLE "Orders" RENAME COLUMN "line count" TO "lineCount";
