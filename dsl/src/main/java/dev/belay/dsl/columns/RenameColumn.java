@@ -15,8 +15,7 @@ import dev.belay.dsl.values.DualWrite;
  * @param newName the new name
  * @param dualWrite who writes both names while both live
  */
-public record RenameColumn(
-        TableName table, Identifier column, SqlType type, Identifier newName, DualWrite dualWrite)
+public record RenameColumn(TableName table, Identifier column, SqlType type, Identifier newName, DualWrite dualWrite)
         implements ColumnOperation {
 
     /** Renames a column, which a trigger keeps equal under both names. */

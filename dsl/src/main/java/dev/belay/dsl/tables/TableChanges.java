@@ -6,7 +6,6 @@ import dev.belay.dsl.OperationBuilder;
 import dev.belay.dsl.Written;
 import dev.belay.dsl.columns.AddColumnBuilder;
 import dev.belay.dsl.columns.ChangeTypeBuilder;
-import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.CommentOnColumn;
 import dev.belay.dsl.columns.DropColumnBuilder;
 import dev.belay.dsl.columns.DropDefault;

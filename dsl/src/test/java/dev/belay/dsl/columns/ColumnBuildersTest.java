@@ -168,8 +168,7 @@ final class ColumnBuildersTest {
     @Test
     void theApplicationMayWriteBothColumns() {
         assertThat(onOrders(orders -> orders.renameColumn(STATUS, "other").dualWrite(DualWrite.APPLICATION)))
-                .isEqualTo(new RenameColumn(
-                        ORDERS, STATUS_NAME, TEXT, Identifier.of("other"), DualWrite.APPLICATION));
+                .isEqualTo(new RenameColumn(ORDERS, STATUS_NAME, TEXT, Identifier.of("other"), DualWrite.APPLICATION));
         assertThat(onOrders(orders -> orders.replaceColumn(TOTAL, STATUS, conversion("up", "down"))
                         .dualWrite(DualWrite.APPLICATION)))
                 .isInstanceOfSatisfying(

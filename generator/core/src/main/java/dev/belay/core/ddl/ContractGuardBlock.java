@@ -59,11 +59,7 @@ final class ContractGuardBlock {
     private final StateTable state;
 
     private ContractGuardBlock(
-            Policy policy,
-            String word,
-            String previous,
-            ContractCheck check,
-            Optional<StateDdl.StampUnit> stamp) {
+            Policy policy, String word, String previous, ContractCheck check, Optional<StateDdl.StampUnit> stamp) {
         this.policy = policy;
         this.word = word;
         this.previous = previous;

@@ -125,8 +125,8 @@ final class RolloutChecks {
         List<String> checks = new ArrayList<>();
         check.backfillUnits().forEach(unit -> checks.add(backfill(check.change(), unit)));
         check.catchUps()
-                .forEach(catchUp -> catchUp.backfillUnits()
-                        .forEach(unit -> checks.add(backfill(catchUp.change(), unit))));
+                .forEach(catchUp ->
+                        catchUp.backfillUnits().forEach(unit -> checks.add(backfill(catchUp.change(), unit))));
         return String.join("\n", checks);
     }
 

@@ -74,7 +74,10 @@ final class TripwireTrigger {
                         Map.entry(
                                 "up",
                                 RowText.select(
-                                        table, "belay_up", up(), List.of(rule.old().name()))),
+                                        table,
+                                        "belay_up",
+                                        up(),
+                                        List.of(rule.old().name()))),
                         Map.entry(
                                 "down",
                                 RowText.select(
@@ -93,7 +96,8 @@ final class TripwireTrigger {
     }
 
     private String message() {
-        return PlpgsqlBlock.format("[old-column-alone] A write of \"" + trigger.table() + "." + rule.old().name()
+        return PlpgsqlBlock.format("[old-column-alone] A write of \"" + trigger.table() + "."
+                + rule.old().name()
                 + "\" left \"" + rule.replacement().name() + "\" behind, which releases read since "
                 + trigger.change() + ".");
     }

@@ -66,7 +66,8 @@ final class Shapes {
     private Optional<ShapeTable> shape(ClientKind kind, boolean old, Application release, Table table) {
         TableName physical = afterName(table.name());
         List<ShapeColumn> columns = release.columns(table);
-        List<Link> pairs = new ArrayList<>(kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of());
+        List<Link> pairs =
+                new ArrayList<>(kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of());
         if (kind == ClientKind.DUAL && pairs.isEmpty()) {
             return Optional.empty();
         }

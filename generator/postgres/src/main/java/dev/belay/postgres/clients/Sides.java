@@ -31,11 +31,7 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
      * @param kept whether the database keeps them equal, so that a client of one has the other beside it
      */
     record Pair(
-            List<ColumnDefinition> olds,
-            List<Identifier> news,
-            List<Link> forward,
-            List<Link> backward,
-            boolean kept) {
+            List<ColumnDefinition> olds, List<Identifier> news, List<Link> forward, List<Link> backward, boolean kept) {
 
         /** What stands beside the columns of a client that knows one side alone. */
         List<Link> links(List<Identifier> known) {

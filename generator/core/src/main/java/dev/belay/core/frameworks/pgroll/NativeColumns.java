@@ -26,6 +26,7 @@ import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
@@ -117,6 +118,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     @Override
     public Wording renameColumn(RenameColumn operation) {
         TableName table = operation.table();
+        if (operation.dualWrite() == DualWrite.APPLICATION) {
+            return Wording.none(writtenByTheApplication(table, operation.column()));
+        }
         if (!NativeNames.isReachable(table) || column(table, operation.column()).isEmpty()) {
             return Wording.none(NativeNames.unreachable(table));
         }
@@ -174,8 +178,15 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                                 .with("down", itself));
     }
 
+    private static String writtenByTheApplication(TableName table, Identifier column) {
+        return "a trigger of pgroll's writes " + name(table, column) + " and its replacement, and not the application";
+    }
+
     @Override
     public Wording replaceColumn(ReplaceColumn operation) {
+        if (operation.dualWrite() == DualWrite.APPLICATION) {
+            return Wording.none(writtenByTheApplication(operation.table(), operation.column()));
+        }
         boolean notNull = column(operation.table(), operation.column())
                 .filter(ColumnDefinition::notNull)
                 .isPresent();

@@ -20,7 +20,10 @@ import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.columns.RenameColumn;
+import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.lifecycle.Contract;
+import dev.belay.dsl.values.DualWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +79,14 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 NativeHistory::isHeldByDefaults,
                 "makes the sequence of a column anew, which the defaults in the views of pgroll's version schemas hold",
                 IN_PHASES);
+        plan.change().intents().stream()
+                .filter(intent -> isWrittenByTheApplication(intent.operation()))
+                .findFirst()
+                .ifPresent(intent -> refuse(
+                        intent.place(),
+                        "leaves it to the application to write a column and its replacement, of which the views of"
+                                + " pgroll's version schemas hold the old one beyond its contract",
+                        "leave out dualWrite(APPLICATION): triggers of pgroll's own write both; or " + IN_PHASES));
         List<Unit> units = plan.units().stream()
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
@@ -88,6 +99,11 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                 "put what drops, renames or retypes into a migration of its own, without constraints and indexes on the"
                         + " column; or " + IN_PHASES);
         return new SqlHistory(plan, head, target, policy).migrations(units);
+    }
+
+    private static boolean isWrittenByTheApplication(Operation operation) {
+        return operation instanceof RenameColumn rename && rename.dualWrite() == DualWrite.APPLICATION
+                || operation instanceof ReplaceColumn replace && replace.dualWrite() == DualWrite.APPLICATION;
     }
 
     /** Whether PostgreSQL refuses it while views show the column or the table, as those of a version schema do. */
@@ -189,7 +205,11 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
 
     private void refuse(Step step, String does, String remedy) {
         String id = plan.change().id();
-        Place place = intent(step).map(Intent::place).orElse(Place.of(id));
+        refuse(intent(step).map(Intent::place).orElse(Place.of(id)), does, remedy);
+    }
+
+    private void refuse(Place place, String does, String remedy) {
+        String id = plan.change().id();
         throw new CannotRenderException(new Problem(
                 "pgroll-needs-its-own-operation", place, "The migration \"" + id + "\" " + does + ".", remedy));
     }

@@ -37,7 +37,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
             return;
         }
         ColumnDefinition added = replacement.added(old);
-        UnitDraft unit = draft.unit(Phase.EXPAND, name(), "Add " + name() + "." + added.name() + " beside " + old.name())
+        UnitDraft unit = draft.unit(
+                        Phase.EXPAND, name(), "Add " + name() + "." + added.name() + " beside " + old.name())
                 .check(Guards.catalog(draft, name(), List.of(old.name())))
                 .step(new ColumnDdl.Add(name(), added), new ColumnDdl.Drop(name(), added.name()))
                 .step(new ColumnDdl.CarryProperties(name(), old.name(), added.name()));
@@ -69,15 +70,16 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         draft.gate(
                 Phase.DUAL_WRITE,
                 "The next release may start: it reads \"" + name() + "." + old.name()
-                        + "\" and writes both. Each INSERT, and each UPDATE that sets \"" + old.name() + "\", also sets \""
+                        + "\" and writes both. Each INSERT, and each UPDATE that sets \"" + old.name()
+                        + "\", also sets \""
                         + added + "\" to what " + up.text() + " gives"
                         + (old.defaultValue().isPresent() ? ", and no INSERT leaves either to a default" : "")
                         + ". It reads nothing from \"" + added
                         + "\": what the release before writes is missing there, or older.");
         draft.gate(
                 Phase.DUAL_WRITE,
-                "When only that release runs, say change.catchUp(...) of \"" + draft.change().id()
-                        + "\" in a migration of its own.");
+                "When only that release runs, say change.catchUp(...) of \""
+                        + draft.change().id() + "\" in a migration of its own.");
     }
 
     private boolean allowed() {
@@ -191,7 +193,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
                 "application-dual-write-" + why,
                 "The application is to write \"" + name() + "." + old.name() + "\" and \"" + replacement.newName()
                         + "\", " + cause + ".",
-                (instead.isEmpty() ? "" : instead + ", or ") + "leave out dualWrite(APPLICATION): a trigger writes both");
+                (instead.isEmpty() ? "" : instead + ", or ")
+                        + "leave out dualWrite(APPLICATION): a trigger writes both");
     }
 
     private TableName name() {

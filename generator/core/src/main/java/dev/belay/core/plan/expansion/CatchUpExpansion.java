@@ -96,7 +96,8 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
         }
         SqlExpression down = rule().down().orElse(Counting.column(added()));
         String written = "were written in " + added() + " alone";
-        unit.back(new GuardDdl.RefuseWhileRows(
+        unit.goesBack(UnitDraft.DownForm.COMMIT_EACH)
+                .back(new GuardDdl.RefuseWhileRows(
                         item.table(),
                         left,
                         "%s rows of " + item.table() + " " + written + "; set " + old() + " to " + down.text()

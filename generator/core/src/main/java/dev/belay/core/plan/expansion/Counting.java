@@ -97,7 +97,8 @@ final class Counting {
         ColumnDefinition old = rule.old();
         ColumnDefinition added = rule.replacement();
         return new SqlExpression(rule.up()
-                .map(up -> differs(added, up) + " AND " + differs(old, rule.down().orElseThrow()))
+                .map(up ->
+                        differs(added, up) + " AND " + differs(old, rule.down().orElseThrow()))
                 .orElseGet(() -> differs(added, column(old.name()))));
     }
 

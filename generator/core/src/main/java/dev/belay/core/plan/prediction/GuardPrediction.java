@@ -55,7 +55,8 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
         check.unfilled().forEach(unfilled -> facts.lock(unfilled.table(), ACCESS_SHARE));
         check.triggers().stream()
                 .filter(trigger -> !(trigger.rule() instanceof TripwireRule))
-                .filter(this::isSearched).forEach(trigger -> facts.scan(trigger.table()));
+                .filter(this::isSearched)
+                .forEach(trigger -> facts.scan(trigger.table()));
         return facts.facts();
     }
 

@@ -1,6 +1,6 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Loses nothing. Everything is as it was.
--- Undoes V14__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V13__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
 BEGIN;
@@ -13,8 +13,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V14__contract_replace_01_contract_replace.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__contract_replace_01_contract_replace.sql'
+  IF belay_newest IS DISTINCT FROM 'V13__contract_replace_01_contract_replace.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V13__contract_replace_01_contract_replace.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -256,6 +256,6 @@ DELETE FROM belay.state
 WHERE service = 'default' AND change = '0004_contract_replace' AND unit = '01_contract_replace';
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__contract_replace_01_contract_replace.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V13__contract_replace_01_contract_replace.sql';
 
 COMMIT;
