@@ -51,6 +51,7 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
             "create-enum",
             "drop-column-with-foreign-key",
             "rename-table",
+            "rename-column-application",
             "swap-int-to-bigint",
             "comments");
 

@@ -83,7 +83,7 @@ record MergedCases(
         return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + laterPhases(folder);
     }
 
-    /** What reverts, purges or swaps the merged change does so for all cases in it. */
+    /** What reverts, purges, swaps or catches up the merged change does so for all cases in it. */
     private static String laterPhases(GoldenFolder folder) {
         return folder.tested().stream()
                 .flatMap(change -> later(change).stream())
@@ -132,11 +132,12 @@ record MergedCases(
 
     /**
      * Whether a case goes back: not past what is irreversible, nor where the values that came back empty are in the
-     * way. The copy of a swap comes back filled.
+     * way. The copy of a swap comes back filled, and so does what a catch-up has brought along.
      */
     private static boolean goesBack(GoldenFolder folder) {
         return !has(folder, DownClass.IRREVERSIBLE)
                 && (laterPhases(folder).contains("swap")
+                        || laterPhases(folder).contains("catch-up")
                         || !(has(folder, DownClass.LOSES_VALUES) && has(folder, DownClass.REFUSES_WHILE)));
     }
 
@@ -181,12 +182,12 @@ record MergedCases(
     /**
      * A later phase of an earlier change.
      *
-     * @param operation contract, purge, revert or swap
+     * @param operation catch-up, contract, purge, revert or swap
      * @param change the id of the earlier change
      */
     private record Later(String operation, String change) {
 
-        private static final Set<String> OPERATIONS = Set.of("contract", "purge", "revert", "swap");
+        private static final Set<String> OPERATIONS = Set.of("catch-up", "contract", "purge", "revert", "swap");
 
         static boolean is(JsonNode operation) {
             return OPERATIONS.contains(operation.path("operation").asString());
