@@ -8,5 +8,10 @@ public enum DualWrite {
      * A release of the application writes both, in between; {@code change.catchUp(X.class)} then brings the rows along
      * that the release before wrote, and from there on refuses a write of the old column alone.
      */
-    APPLICATION
+    APPLICATION,
+    /**
+     * Nobody: a schema of views shows the table as the previous release knows it, another as the next one does, and each
+     * release puts its own in front of its {@code search_path}. For the renaming of a column.
+     */
+    VERSIONED_VIEWS
 }

@@ -103,12 +103,13 @@ final class Clients {
 
     /** Starts all clients of a release: half of them with sessions of their own, half behind a pooler. */
     void start(String release) throws SQLException {
-        Sessions pool = Sessions.pool(connections, Math.max(1, options.clients() / 4));
+        Release known = release.equals(OLD) ? scenario.before() : scenario.after();
+        Sessions pool = Sessions.pool(connections, known, Math.max(1, options.clients() / 4));
         sessions.add(pool);
         List<LoadClient> clients = new ArrayList<>();
         for (Owner owner : release.equals(OLD) ? ofOld : ofNew) {
             boolean prepares = clients.size() % 2 == 0;
-            Sessions own = prepares ? Sessions.own(connections) : pool;
+            Sessions own = prepares ? Sessions.own(connections, known) : pool;
             if (prepares) {
                 sessions.add(own);
             }

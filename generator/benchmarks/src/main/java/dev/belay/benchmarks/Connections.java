@@ -27,17 +27,22 @@ record Connections(EmbeddedServer server, String database) {
         execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE);
     }
 
-    /** A session of a client that keeps its statements prepared on the server. */
+    /** A session of somebody who belongs to no release, and keeps its statements prepared on the server. */
     Connection prepared() throws SQLException {
-        return client("1");
+        return client("1", "");
     }
 
-    /** A session of a client behind a pooler, where nothing may be prepared. */
-    Connection pooled() throws SQLException {
-        return client("0");
+    /** A session of a client of a release that keeps its statements prepared on the server. */
+    Connection prepared(Release release) throws SQLException {
+        return client("1", release.searchPath());
     }
 
-    private Connection client(String prepareThreshold) throws SQLException {
+    /** A session of a client of a release behind a pooler, where nothing may be prepared. */
+    Connection pooled(Release release) throws SQLException {
+        return client("0", release.searchPath());
+    }
+
+    private Connection client(String prepareThreshold, String searchPath) throws SQLException {
         Connection connection = server.connect(
                 database,
                 ROLE,
@@ -54,7 +59,23 @@ record Connections(EmbeddedServer server, String database) {
                         APPLICATION,
                         "options",
                         SETTINGS));
+        look(connection, searchPath);
         connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void look(Connection connection, String searchPath) throws SQLException {
+        if (!searchPath.isEmpty()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET search_path = " + searchPath);
+            }
+        }
+    }
+
+    /** A session that sees everything, and finds the table as a release does. */
+    Connection watcher(Release release) throws SQLException {
+        Connection connection = watcher();
+        look(connection, release.searchPath());
         return connection;
     }
 

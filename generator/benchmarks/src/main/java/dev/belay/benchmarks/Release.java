@@ -17,8 +17,15 @@ import java.util.stream.Stream;
  * @param columns the other columns that the release knows
  * @param unique columns that are unique beside the key, which it names in ON CONFLICT; empty where there are none
  * @param upsertsOnKey whether it may name the columns of the key in ON CONFLICT
+ * @param searchPath where its sessions look for the table; empty for the server's default
  */
-record Release(String table, List<KeyPart> key, List<ClientColumn> columns, List<String> unique, boolean upsertsOnKey) {
+record Release(
+        String table,
+        List<KeyPart> key,
+        List<ClientColumn> columns,
+        List<String> unique,
+        boolean upsertsOnKey,
+        String searchPath) {
 
     Release {
         key = List.copyOf(key);

@@ -87,7 +87,8 @@ record ScenarioFolder(Path folder) {
                 key,
                 columns,
                 strings(node.path("unique")),
-                node.path("upsertsOnKey").asBoolean(true));
+                node.path("upsertsOnKey").asBoolean(true),
+                node.path("searchPath").asString(""));
     }
 
     private static ClientColumn column(JsonNode node) {

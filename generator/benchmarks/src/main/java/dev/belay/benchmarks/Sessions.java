@@ -20,9 +20,9 @@ interface Sessions extends AutoCloseable {
     void close() throws SQLException;
 
     /** A session of a client's own, with everything prepared. */
-    static Sessions own(Connections connections) throws SQLException {
+    static Sessions own(Connections connections, Release release) throws SQLException {
         return new Sessions() {
-            private Connection connection = connections.prepared();
+            private Connection connection = connections.prepared(release);
 
             @Override
             public Connection take() {
@@ -35,7 +35,7 @@ interface Sessions extends AutoCloseable {
             @Override
             public void replace(Connection used) throws SQLException {
                 used.close();
-                connection = connections.prepared();
+                connection = connections.prepared(release);
             }
 
             @Override
@@ -46,10 +46,10 @@ interface Sessions extends AutoCloseable {
     }
 
     /** Fewer sessions than clients, each used by whoever comes, as a pooler in transaction mode hands them out. */
-    static Sessions pool(Connections connections, int size) throws SQLException {
+    static Sessions pool(Connections connections, Release release, int size) throws SQLException {
         BlockingQueue<Connection> free = new LinkedBlockingQueue<>();
         for (int index = 0; index < size; index++) {
-            free.add(connections.pooled());
+            free.add(connections.pooled(release));
         }
         return new Sessions() {
             @Override
@@ -65,7 +65,7 @@ interface Sessions extends AutoCloseable {
             @Override
             public void replace(Connection used) throws SQLException {
                 used.close();
-                free.add(connections.pooled());
+                free.add(connections.pooled(release));
             }
 
             @Override

@@ -108,7 +108,7 @@ final class TableCheck {
         int keys = release.key().size();
         int columns = release.columns().size();
         Map<List<String>, @Nullable String[]> table = new HashMap<>();
-        try (Connection connection = connections.watcher()) {
+        try (Connection connection = connections.watcher(release)) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.setFetchSize(10_000);

@@ -14,6 +14,7 @@ final class DriftHistories {
      */
     private static final List<String> OF_THE_NIGHT = List.of(
             "merge-columns",
+            "revert-renamed-column-views",
             "revert-split-column",
             "revert-swapped-column",
             "serial-and-identity",

@@ -1,6 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
@@ -116,18 +117,37 @@ public sealed interface TableDdl extends Ddl {
     }
 
     /**
-     * An auto-updatable view under the old name of a renamed table: explicit columns, the grants of the table copied,
-     * security_invoker from PostgreSQL 15, refused on 14 where the table has row-level security.
+     * An auto-updatable view that stands in for a table: explicit columns, the grants of the table copied,
+     * security_invoker from PostgreSQL 15, refused on 14 where the table has row-level security. In a schema of views,
+     * which is created where it is missing, it takes the owner of the table, too.
      *
      * @param view the name of the view
      * @param table the table it shows
-     * @param columns its columns in order
+     * @param columns the columns of the table, in order
+     * @param labels what it calls them; empty where it calls each by its name
      */
-    record CreateView(TableName view, TableName table, List<Identifier> columns) implements TableDdl {
+    record CreateView(TableName view, TableName table, List<Identifier> columns, List<Identifier> labels)
+            implements TableDdl {
 
         /** Copies the lists. */
         public CreateView {
             columns = List.copyOf(columns);
+            labels = List.copyOf(labels);
+        }
+
+        /** A view that calls each column by its name. */
+        public CreateView(TableName view, TableName table, List<Identifier> columns) {
+            this(view, table, columns, List.of());
+        }
+
+        /** The statement that creates a view of the state. */
+        public static CreateView of(View view) {
+            return new CreateView(view.name(), view.table(), view.columns(), view.labels());
+        }
+
+        /** What it creates. */
+        public View created() {
+            return new View(view, table, columns, labels);
         }
 
         @Override
@@ -137,12 +157,17 @@ public sealed interface TableDdl extends Ddl {
     }
 
     /**
-     * DROP VIEW, never CASCADE.
+     * DROP VIEW, never CASCADE; a schema of views goes with the last of them.
      *
      * @param view the view
      * @param table the table it shows
      */
     record DropView(TableName view, TableName table) implements TableDdl {
+
+        /** The statement that drops a view of the state. */
+        public static DropView of(View view) {
+            return new DropView(view.name(), view.table());
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

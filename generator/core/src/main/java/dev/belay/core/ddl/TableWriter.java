@@ -3,6 +3,7 @@ package dev.belay.core.ddl;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes {@link TableDdl}. */
@@ -106,20 +108,38 @@ final class TableWriter implements TableDdl.Visitor<List<String>> {
     @Override
     public List<String> createView(TableDdl.CreateView statement) {
         List<String> statements = new ArrayList<>();
+        ReleaseView ofRelease = new ReleaseView(statement.created());
+        if (statement.created().isOfRelease()) {
+            statements.add(ofRelease.schema());
+        }
         boolean invoker = server.atLeast(FIRST_WITH_SECURITY_INVOKER);
         if (!invoker) {
             statements.add(refuseRowSecurity(statement));
         }
         statements.add("CREATE VIEW " + SqlText.table(statement.view())
                 + (invoker ? " WITH (security_invoker = true)" : "") + " AS\n  SELECT "
-                + SqlText.identifiers(statement.columns()) + "\n  FROM " + SqlText.table(statement.table()));
-        statements.add(copyGrants(statement));
+                + selected(statement.created()) + "\n  FROM " + SqlText.table(statement.table()));
+        statements.add(statement.created().isOfRelease() ? ofRelease.rights() : copyGrants(statement));
         return statements;
+    }
+
+    private static String selected(View view) {
+        return IntStream.range(0, view.columns().size())
+                .mapToObj(index ->
+                        selected(view.columns().get(index), view.shown().get(index)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String selected(Identifier column, Identifier label) {
+        return SqlText.identifier(column) + (column.equals(label) ? "" : " AS " + SqlText.identifier(label));
     }
 
     @Override
     public List<String> dropView(TableDdl.DropView statement) {
-        return List.of("DROP VIEW " + SqlText.table(statement.view()));
+        String drop = "DROP VIEW " + SqlText.table(statement.view());
+        return statement.view().schema().equals(statement.table().schema())
+                ? List.of(drop)
+                : List.of(drop, ReleaseView.dropEmpty(statement.view().schema()));
     }
 
     private static String refuseRowSecurity(TableDdl.CreateView statement) {

@@ -58,6 +58,12 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String versionedColumn(PendingItem.VersionedColumn item) {
+        return "The views " + item.previous().name() + " and " + item.next().name() + " show " + item.table()
+                + " to the previous and to the next release.";
+    }
+
+    @Override
     public String unusedColumn(PendingItem.UnusedColumn item) {
         return "The column \"" + item.original().name() + "\" of " + item.table() + " is there still, and optional.";
     }

@@ -36,7 +36,8 @@ public record ColumnRenaming(Identifier from, Identifier to) {
         return changed;
     }
 
-    private Table inTable(Table table) {
+    /** The table whose column has the new name. */
+    public Table inTable(Table table) {
         return table.withColumns(table.columns().stream()
                         .map(column -> column.withGenerated(column.generated().map(this::in)))
                         .map(column -> column.name().equals(from) ? column.renamed(to) : column)

@@ -64,6 +64,9 @@ public sealed interface PendingItem {
         /** {@link RenamedTable}. */
         R renamedTable(RenamedTable item);
 
+        /** {@link VersionedColumn}. */
+        R versionedColumn(VersionedColumn item);
+
         /** {@link UnusedColumn}. */
         R unusedColumn(UnusedColumn item);
 
@@ -331,6 +334,33 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.renamedTable(this);
+        }
+    }
+
+    /**
+     * A column that two schemas of views show under its old and its new name: the contract drops the views and renames
+     * the column.
+     *
+     * @param previous the table as the previous release knows it
+     * @param next the table as the next release knows it
+     * @param column the column, under its old name
+     * @param newName its new name
+     */
+    record VersionedColumn(View previous, View next, Identifier column, Identifier newName) implements OfTable {
+
+        @Override
+        public TableName table() {
+            return next.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of(column);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.versionedColumn(this);
         }
     }
 

@@ -57,8 +57,7 @@ record TableTransitions(SchemaState state) implements TableDdl.Visitor<SchemaSta
 
     @Override
     public SchemaState createView(TableDdl.CreateView statement) {
-        return state.withViews(
-                SchemaState.with(state.views(), new View(statement.view(), statement.table(), statement.columns())));
+        return state.withViews(SchemaState.with(state.views(), statement.created()));
     }
 
     @Override
@@ -80,7 +79,7 @@ record TableTransitions(SchemaState state) implements TableDdl.Visitor<SchemaSta
                 .map(trigger -> trigger.table().equals(from) ? trigger.on(to) : trigger)
                 .toList();
         List<View> views = state.views().stream()
-                .map(view -> view.table().equals(from) ? new View(view.name(), to, view.columns()) : view)
+                .map(view -> view.table().equals(from) ? view.of(to) : view)
                 .toList();
         List<Retained> retained = state.retained().stream()
                 .map(each -> each.table().equals(from) ? each.in(to) : each)

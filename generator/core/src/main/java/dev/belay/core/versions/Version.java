@@ -45,8 +45,12 @@ public record Version(
     private Version after(SchemaState next, String last) {
         Since now = new Since(order, last);
         Map<TableName, TableOrigins> nextTables = new HashMap<>();
-        next.tables().values().forEach(table -> nextTables.put(table.name(), origins(table, now)));
-        next.views().forEach(view -> shown(view, next).ifPresent(old -> nextTables.put(old.name(), origins(old, now))));
+        next.tables()
+                .values()
+                .forEach(table -> nextTables.put(table.name(), origins(new VersionedColumns(next).of(table), now)));
+        next.views().stream()
+                .filter(view -> !view.isOfRelease())
+                .forEach(view -> shown(view, next).ifPresent(old -> nextTables.put(old.name(), origins(old, now))));
         Map<TableName, Since> nextEnums = new HashMap<>();
         next.enums().forEach(type -> nextEnums.put(name(type), enums.getOrDefault(name(type), now)));
         return new Version(Optional.of(last), order + 1, next, nextTables, nextEnums);

@@ -3,6 +3,7 @@ package dev.belay.postgres.clients;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
 import dev.belay.core.sql.DrawnNumber;
+import dev.belay.core.state.ColumnRenaming;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 final class Application implements PendingItem.Visitor<Boolean> {
     private final SchemaState state;
     private final Swaps swaps;
+    private final Map<TableName, PendingItem.VersionedColumn> versioned = new HashMap<>();
     private final Set<TableName> hiddenTables = new HashSet<>();
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
@@ -43,7 +45,18 @@ final class Application implements PendingItem.Visitor<Boolean> {
     List<Table> tables() {
         return state.tables().values().stream()
                 .filter(table -> !hiddenTables.contains(table.name()))
+                .map(this::shown)
                 .toList();
+    }
+
+    /** The table as the view of this release shows it. */
+    private Table shown(Table table) {
+        PendingItem.VersionedColumn item = versioned.get(table.name());
+        return item == null
+                ? table
+                : new ColumnRenaming(item.column(), item.newName())
+                        .inTable(table)
+                        .withName(item.next().name());
     }
 
     List<ShapeColumn> columns(Table table) {
@@ -153,6 +166,12 @@ final class Application implements PendingItem.Visitor<Boolean> {
     @Override
     public Boolean renamedTable(PendingItem.RenamedTable item) {
         return false;
+    }
+
+    @Override
+    public Boolean versionedColumn(PendingItem.VersionedColumn item) {
+        versioned.put(item.table(), item);
+        return true;
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * in a third. Used by one thread at a time.
  */
 final class Client implements AutoCloseable {
+
+    private static final String DEFAULT_PATH = "\"$user\", public";
 
     final ClientKind kind;
     final List<TableClient> tables = new ArrayList<>();
@@ -50,11 +54,12 @@ final class Client implements AutoCloseable {
         this.options = options;
         this.shapes = shapes;
         String application = "belay " + kind.name().toLowerCase(Locale.ROOT) + " client " + tag;
-        main = new Session(server, database, ClientRole.NAME, application);
-        star = new Session(server, database, ClientRole.NAME, application);
-        held = new Session(server, database, ClientRole.NAME, application);
+        String path = searchPath(shapes);
+        main = new Session(server, database, ClientRole.NAME, application, path);
+        star = new Session(server, database, ClientRole.NAME, application, path);
+        held = new Session(server, database, ClientRole.NAME, application, path);
         // It compares, and so sees everything.
-        quiet = new Session(server, database, EmbeddedServer.SUPERUSER, application);
+        quiet = new Session(server, database, EmbeddedServer.SUPERUSER, application, DEFAULT_PATH);
         quiet.connection().setAutoCommit(true);
         survey = new Survey(quiet.connection());
         Random random = new Random(options.seed() * 31 + tag);
@@ -66,6 +71,16 @@ final class Client implements AutoCloseable {
                 report.skip(new SkippedTable(kind, shape.relation(), e.getMessage()));
             }
         }
+    }
+
+    /** What a release sets that sees tables through views: their schemas, and those of the tables behind them. */
+    private static String searchPath(List<ShapeTable> shapes) {
+        Set<String> path = new LinkedHashSet<>();
+        List<ShapeTable> viewed = shapes.stream().filter(ShapeTable::isInViews).toList();
+        viewed.forEach(shape -> path.add(SqlText.name(shape.relation().schema())));
+        viewed.forEach(shape -> path.add(SqlText.name(shape.table().schema())));
+        path.add(DEFAULT_PATH);
+        return String.join(", ", path);
     }
 
     Survey survey() {

@@ -1,6 +1,7 @@
 package dev.belay.postgres.clients;
 
 import dev.belay.core.ddl.RowDdl;
+import dev.belay.core.objects.View;
 import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Plan;
@@ -92,7 +93,10 @@ public final class LiveClients implements AutoCloseable {
     }
 
     private void begin() throws SQLException {
-        role.create(plan.before().tables().keySet());
+        role.create(Stream.concat(
+                        plan.before().tables().keySet().stream(),
+                        plan.before().views().stream().map(View::name))
+                .toList());
         for (int index = 0; index < options.backgroundClients(); index++) {
             Client old = client(ClientKind.OLD);
             old.round(old.quota(options.statementsPerTransaction() * 2), schedule.first(), 0);

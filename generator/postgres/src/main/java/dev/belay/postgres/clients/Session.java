@@ -21,14 +21,17 @@ final class Session implements AutoCloseable {
     private final String database;
     private final String role;
     private final String application;
+    private final String searchPath;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private Connection connection;
 
-    Session(EmbeddedServer server, String database, String role, String application) throws SQLException {
+    Session(EmbeddedServer server, String database, String role, String application, String searchPath)
+            throws SQLException {
         this.server = server;
         this.database = database;
         this.role = role;
         this.application = application;
+        this.searchPath = searchPath;
         this.connection = connect();
     }
 
@@ -42,6 +45,7 @@ final class Session implements AutoCloseable {
                         "stringtype", "unspecified",
                         "autosave", "never",
                         "ApplicationName", application,
+                        "currentSchema", searchPath,
                         "options", SETTINGS));
         fresh.setAutoCommit(false);
         return fresh;

@@ -45,6 +45,16 @@ record ShapeTable(
         Set<Identifier> broken,
         String unfit) {
 
+    /** Whether the release finds it through its search_path, which begins with a schema of views. */
+    boolean isInViews() {
+        return !relation.schema().equals(table.schema());
+    }
+
+    /** How the release says its name: without a schema where its search_path finds it. */
+    String spelled() {
+        return isInViews() ? SqlText.name(relation.name()) : SqlText.name(relation);
+    }
+
     int indexOf(Identifier column) {
         for (int index = 0; index < columns.size(); index++) {
             if (columns.get(index).name().equals(column)) {

@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
  */
 record Standing(TableName relation, Set<Identifier> columns) {
 
-    /** The table where it is there under one of its names, else the view under the client's own name. */
+    /**
+     * The view that a release finds through its search_path; else the table where it is there under one of its names, else
+     * the view under the client's own name.
+     */
     static Optional<Standing> of(ShapeTable shape, Survey survey) throws SQLException {
-        Optional<Standing> table = Optional.empty();
+        Optional<Standing> table = shape.isInViews() ? find(shape.relation(), "'v'", survey) : Optional.empty();
         for (TableName name : List.of(shape.table(), shape.relation())) {
             table = table.isPresent() ? table : find(name, "'r', 'p'", survey);
         }

@@ -17,7 +17,7 @@ final class Statements {
 
     Statements(ShapeTable shape) {
         this.shape = shape;
-        this.relation = SqlText.name(shape.relation());
+        this.relation = shape.spelled();
     }
 
     /** INSERT of these columns, {@code rows} rows, RETURNING others where there are any. */

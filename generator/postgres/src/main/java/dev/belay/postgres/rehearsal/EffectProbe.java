@@ -64,7 +64,7 @@ final class EffectProbe implements AutoCloseable {
     private static Optional<List<Identifier>> columns(SchemaState state, TableName relation) {
         return state.table(relation)
                 .map(EffectProbe::names)
-                .or(() -> state.view(relation).map(view -> view.columns()));
+                .or(() -> state.view(relation).map(view -> view.shown()));
     }
 
     private static List<Identifier> names(Table table) {

@@ -55,6 +55,7 @@ import dev.belay.dsl.types.RemoveEnumValue;
 import dev.belay.dsl.types.RenameEnumValue;
 import dev.belay.dsl.types.Types;
 import dev.belay.dsl.values.Conversion;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.OnUnconvertible;
 import dev.belay.dsl.values.SqlExpression;
@@ -101,7 +102,7 @@ final class RandomChange {
         kinds.put("CommentOnTable", () -> new CommentOnTable(table.name(), comment()));
         kinds.put("AddColumn", this::addColumn);
         kinds.put("DropColumn", () -> new DropColumn(table.name(), column.name(), column.type(), dice.percent(30)));
-        kinds.put("RenameColumn", () -> new RenameColumn(table.name(), column.name(), column.type(), NEW_COLUMN));
+        kinds.put("RenameColumn", this::renameColumn);
         kinds.put("ChangeType", this::changeType);
         kinds.put("ReplaceColumn", this::replaceColumn);
         kinds.put("SplitColumn", this::splitColumn);
@@ -153,6 +154,11 @@ final class RandomChange {
 
     private Value literal() {
         return new Literal(type.literal(), type.sql());
+    }
+
+    private RenameColumn renameColumn() {
+        DualWrite strategy = dice.percent(40) ? DualWrite.VERSIONED_VIEWS : DualWrite.TRIGGER;
+        return new RenameColumn(table.name(), column.name(), column.type(), NEW_COLUMN, strategy);
     }
 
     private Operation addColumn() {

@@ -72,6 +72,14 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
+        public List<Leftover> versionedColumn(PendingItem.VersionedColumn item) {
+            return List.of(new Leftover(
+                    item.table(),
+                    Optional.of(item.column()),
+                    replaced(item.newName().value())));
+        }
+
+        @Override
         public List<Leftover> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of(
                     new Leftover(item.table(), Optional.of(item.original().name()), "dropped by " + change));

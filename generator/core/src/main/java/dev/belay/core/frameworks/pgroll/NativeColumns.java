@@ -121,6 +121,10 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         if (operation.dualWrite() == DualWrite.APPLICATION) {
             return Wording.none(writtenByTheApplication(table, operation.column()));
         }
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return Wording.none("the views of " + name(table, operation.column())
+                    + ": pgroll shows each release a schema of views of its own, and renames without them");
+        }
         if (!NativeNames.isReachable(table) || column(table, operation.column()).isEmpty()) {
             return Wording.none(NativeNames.unreachable(table));
         }

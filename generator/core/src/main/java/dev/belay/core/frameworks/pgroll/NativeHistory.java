@@ -87,6 +87,13 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
                         "leaves it to the application to write a column and its replacement, of which the views of"
                                 + " pgroll's version schemas hold the old one beyond its contract",
                         "leave out dualWrite(APPLICATION): triggers of pgroll's own write both; or " + IN_PHASES));
+        refuseWhere(
+                plan.units(),
+                NativeHistory::showsReleases,
+                "shows a table to releases through schemas of views, as pgroll's own version schemas do, and each release"
+                        + " can have but one of both in front of its search_path",
+                "leave out dualWrite(VERSIONED_VIEWS): pgroll's own operation shows each release its name; or "
+                        + IN_PHASES);
         List<Unit> units = plan.units().stream()
                 .filter(unit -> !isCompleted(unit))
                 .map(NativeHistory::knowingViews)
@@ -104,6 +111,10 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
     private static boolean isWrittenByTheApplication(Operation operation) {
         return operation instanceof RenameColumn rename && rename.dualWrite() == DualWrite.APPLICATION
                 || operation instanceof ReplaceColumn replace && replace.dualWrite() == DualWrite.APPLICATION;
+    }
+
+    private static boolean showsReleases(Ddl statement) {
+        return statement instanceof TableDdl.CreateView view && view.created().isOfRelease();
     }
 
     /** Whether PostgreSQL refuses it while views show the column or the table, as those of a version schema do. */

@@ -83,8 +83,9 @@ final class ColumnDependants {
     /** Reports the view that stands for the old name of the table while it shows the column. */
     static void refuseShown(Draft draft, Table table, Identifier column) {
         draft.state().views().stream()
-                .filter(view ->
-                        view.table().equals(table.name()) && view.columns().contains(column))
+                .filter(view -> !view.isOfRelease()
+                        && view.table().equals(table.name())
+                        && view.columns().contains(column))
                 .map(View::name)
                 .forEach(view -> draft.problem(
                         "column-in-view",

@@ -21,6 +21,7 @@ import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.columns.SetNotNull;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.DualWrite;
 import java.util.function.BiConsumer;
 
 /** How operations on columns are made safe; those that are more than a line have a file of their own. */
@@ -28,41 +29,81 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
 
     @Override
     public Draft addColumn(AddColumn operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return new AddColumnExpansion(draft, operation).expand();
     }
 
     @Override
     public Draft dropColumn(DropColumn operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return new DropColumnExpansion(draft, operation).expand();
     }
 
     @Override
     public Draft renameColumn(RenameColumn operation) {
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return new VersionedRename(draft, operation).expand();
+        }
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return ReplaceColumnExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft replaceColumn(ReplaceColumn operation) {
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return refuseViews(operation);
+        }
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return ReplaceColumnExpansion.of(draft, operation).expand();
+    }
+
+    private Draft refuseViews(ReplaceColumn operation) {
+        draft.problem(
+                "views-of-a-conversion",
+                "Two schemas of views show one column under two names, and no view converts what is written into \""
+                        + operation.table() + "." + operation.column() + "\".",
+                "leave out dualWrite(VERSIONED_VIEWS): a trigger keeps both columns equal, and swap(...) gives the new"
+                        + " one the old name");
+        return draft;
     }
 
     @Override
     public Draft splitColumn(SplitColumn operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return ReshapeExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft mergeColumns(MergeColumns operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return ReshapeExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft changeType(ChangeType operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return new ChangeTypeExpansion(draft, operation).expand();
     }
 
     @Override
     public Draft setNotNull(SetNotNull operation) {
+        if (draft.inFlight().shows(operation.table())) {
+            return draft;
+        }
         return new SetNotNullExpansion(draft, operation).expand();
     }
 

@@ -55,6 +55,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<SyncTrigger> versionedColumn(PendingItem.VersionedColumn item) {
+            return List.of();
+        }
+
+        @Override
         public List<SyncTrigger> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of();
         }
@@ -105,6 +110,11 @@ final class ContractChecks {
 
         @Override
         public List<Unfilled> renamedTable(PendingItem.RenamedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Unfilled> versionedColumn(PendingItem.VersionedColumn item) {
             return List.of();
         }
 

@@ -106,10 +106,12 @@ record ContractExpansion(Draft draft, Pending pending) {
 
         @Override
         public UnitDraft renamedTable(PendingItem.RenamedTable item) {
-            return unit.step(
-                    new TableDdl.DropView(item.view().name(), item.view().table()),
-                    new TableDdl.CreateView(
-                            item.view().name(), item.view().table(), item.view().columns()));
+            return unit.step(TableDdl.DropView.of(item.view()), TableDdl.CreateView.of(item.view()));
+        }
+
+        @Override
+        public UnitDraft versionedColumn(PendingItem.VersionedColumn item) {
+            return VersionedRename.finish(draft, unit, item);
         }
 
         @Override

@@ -53,6 +53,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> versionedColumn(PendingItem.VersionedColumn item) {
+            return List.of();
+        }
+
+        @Override
         public List<Identifier> unusedColumn(PendingItem.UnusedColumn item) {
             return item.retainedName().isPresent()
                     ? List.of()
@@ -108,6 +113,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean versionedColumn(PendingItem.VersionedColumn item) {
+            return false;
+        }
+
+        @Override
         public Boolean unusedColumn(PendingItem.UnusedColumn item) {
             return false;
         }
@@ -157,6 +167,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> renamedTable(PendingItem.RenamedTable item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> versionedColumn(PendingItem.VersionedColumn item) {
             return List.of();
         }
 

@@ -34,6 +34,15 @@ record InFlight(Draft draft) {
                 earlier -> "The table \"" + table + "\" is still being changed by \"" + earlier + "\".");
     }
 
+    /** Whether views of one of them show the table to releases, which would not see another shape of it. */
+    boolean shows(TableName table) {
+        return waits(
+                "table-in-views",
+                about(table, PendingItem.VersionedColumn.class::isInstance),
+                earlier -> "The views of \"" + earlier + "\" show the table \"" + table
+                        + "\" to releases, and would not show what this changes.");
+    }
+
     /** Whether one of them replaces the type, or replaces another by it. */
     boolean replaces(EnumType type) {
         return waits(

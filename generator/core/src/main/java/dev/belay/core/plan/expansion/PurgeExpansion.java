@@ -27,6 +27,9 @@ record PurgeExpansion(Draft draft, String change, List<Retained> retained) {
     }
 
     private void drop(Retained each) {
+        if (draft.inFlight().shows(each.table())) {
+            return;
+        }
         Optional<Table> table = draft.state().table(each.table()).filter(found -> holds(found, each));
         if (table.isEmpty()) {
             draft.problem(

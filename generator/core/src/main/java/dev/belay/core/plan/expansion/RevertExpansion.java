@@ -13,11 +13,13 @@ import dev.belay.core.state.Retained;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.constraints.AddForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.RenameTable;
+import dev.belay.dsl.values.DualWrite;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,6 +127,15 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
     @Override
     public Draft renamedTable(PendingItem.RenamedTable item) {
         return as(new RenameTable(item.view().table(), item.view().name().name()));
+    }
+
+    @Override
+    public Draft versionedColumn(PendingItem.VersionedColumn item) {
+        return draft.table(item.table())
+                .flatMap(table -> draft.column(table, item.newName()))
+                .map(column -> as(new RenameColumn(
+                        item.table(), item.newName(), column.type(), item.column(), DualWrite.VERSIONED_VIEWS)))
+                .orElse(draft);
     }
 
     @Override

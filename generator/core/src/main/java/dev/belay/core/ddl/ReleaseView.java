@@ -1,0 +1,126 @@
+package dev.belay.core.ddl;
+
+import dev.belay.core.objects.View;
+import dev.belay.dsl.names.Identifier;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * What stands around a view that shows a table to one release: its schema, its owner, and who may use it.
+ *
+ * @param view the view
+ */
+record ReleaseView(View view) {
+
+    private static final String SCHEMA = """
+            DECLARE
+              belay_owner text;
+            BEGIN
+              -- Whoever owns the table owns what shows it.
+              SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+              FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass({table}) AND c.relkind IN ('r', 'p');
+              IF belay_owner IS NULL THEN
+                {refuse_hidden}
+              END IF;
+              -- IF NOT EXISTS would need the right to create even where everything is there.
+              IF to_regnamespace({schema}) IS NULL THEN
+                EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', {schema}, belay_owner);
+              END IF;
+            EXCEPTION
+              WHEN insufficient_privilege THEN
+                {refuse_denied}
+            END
+            """;
+
+    private static final String RIGHTS = """
+            DECLARE
+              belay_columns CONSTANT text[] := {columns};
+              belay_labels CONSTANT text[] := {labels};
+              belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = {table}::regclass);
+              belay_grant record;
+            BEGIN
+              -- An owner needs the right to create in the schema, at this moment alone.
+              IF pg_get_userbyid(belay_owner) <> current_user THEN
+                EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', {schema}, pg_get_userbyid(belay_owner));
+                EXECUTE format('ALTER VIEW %s OWNER TO %I', {view}, pg_get_userbyid(belay_owner));
+                IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = {schema}::regnamespace) THEN
+                  EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', {schema}, pg_get_userbyid(belay_owner));
+                END IF;
+              END IF;
+              -- Whoever may use the table may use what shows it.
+              FOR belay_grant IN
+                SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+                FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+                WHERE c.oid = {table}::regclass AND acl.grantee <> c.relowner
+                UNION ALL
+                SELECT acl.privilege_type,
+                  ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+                  acl.grantee, acl.is_grantable
+                FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+                WHERE a.attrelid = {table}::regclass AND NOT a.attisdropped
+                  AND a.attname = ANY (belay_columns)
+              LOOP
+                EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', {schema},
+                  CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+                EXECUTE format('GRANT %s%s ON %s TO %s%s',
+                  belay_grant.privilege_type,
+                  belay_grant.columns,
+                  {view},
+                  CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+                  CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+              END LOOP;
+            END
+            """;
+
+    private static final String DROP_EMPTY = """
+            BEGIN
+              -- The schema goes with its last view, and stays where somebody has put something else into it.
+              IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+                WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = {name}::regnamespace) THEN
+                DROP SCHEMA {schema};
+              END IF;
+            END
+            """;
+
+    /** Creates the schema where it is missing. */
+    String schema() {
+        String hidden = "The name " + view.table() + " means no table on this connection. Take the schemas of views out"
+                + " of its search_path, and run this again.";
+        String denied = "The schema " + view.name().schema() + " may not be created: have the owner of the database run"
+                + " GRANT CREATE ON DATABASE for this role, which must be a member of the owner of "
+                + view.table() + ", then run this again.";
+        return PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                SCHEMA,
+                Map.of(
+                        "table", text(SqlText.table(view.table())),
+                        "schema", text(SqlText.identifier(view.name().schema())),
+                        "refuse_hidden", PlpgsqlBlock.refuse("table-hidden", hidden),
+                        "refuse_denied", PlpgsqlBlock.refuse("views-denied", denied))));
+    }
+
+    /** Gives it the owner of the table, and the rights of everybody else. */
+    String rights() {
+        return PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                RIGHTS,
+                Map.of(
+                        "table", text(SqlText.table(view.table())),
+                        "schema", text(SqlText.identifier(view.name().schema())),
+                        "view", text(SqlText.table(view.name())),
+                        "columns", array(view.columns()),
+                        "labels", array(view.shown()))));
+    }
+
+    /** Drops the schema unless something is left in it. */
+    static String dropEmpty(Identifier schema) {
+        String name = SqlText.identifier(schema);
+        return PlpgsqlBlock.run(PlpgsqlBlock.filled(DROP_EMPTY, Map.of("name", text(name), "schema", name)));
+    }
+
+    private static String array(Collection<Identifier> names) {
+        return SqlText.textArray(names.stream().map(Identifier::value).toList());
+    }
+
+    private static String text(String name) {
+        return SqlText.literal(name);
+    }
+}

@@ -1,0 +1,56 @@
+-- Way back of 0002_rename, EXPAND: Show od"d ta;ble.a"b \ $$ 'x as %s {{ new }} ? to the next release
+-- Loses nothing. Everything is as it was.
+-- Undoes V2__rename_01_expand_od_d_ta_ble.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__rename_01_expand_od_d_ta_ble.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__rename_01_expand_od_d_ta_ble.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW after_0002_rename."od""d ta;ble";
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_rename'::regnamespace) THEN
+    DROP SCHEMA after_0002_rename;
+  END IF;
+END
+$belay$;
+
+DROP VIEW before_0002_rename."od""d ta;ble";
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_rename'::regnamespace) THEN
+    DROP SCHEMA before_0002_rename;
+  END IF;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename' AND unit = '01_expand_od_d_ta_ble';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__rename_01_expand_od_d_ta_ble.sql';
+
+COMMIT;

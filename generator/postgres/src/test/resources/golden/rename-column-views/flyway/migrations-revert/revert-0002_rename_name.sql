@@ -1,0 +1,3 @@
+-- Undoes 0002_rename_name whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V3__rename_name_01_expand_customers.sql

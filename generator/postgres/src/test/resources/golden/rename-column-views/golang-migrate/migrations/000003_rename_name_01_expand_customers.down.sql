@@ -1,0 +1,33 @@
+-- Way back of 0002_rename_name, EXPAND: Show customers.name as full_name to the next release
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW after_0002_rename_name.customers;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_rename_name'::regnamespace) THEN
+    DROP SCHEMA after_0002_rename_name;
+  END IF;
+END
+$belay$;
+
+DROP VIEW before_0002_rename_name.customers;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_rename_name'::regnamespace) THEN
+    DROP SCHEMA before_0002_rename_name;
+  END IF;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_rename_name' AND unit = '01_expand_customers';

@@ -1,0 +1,4 @@
+-- Undoes 0002_rename whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V3__rename_02_expand_notes.sql
+\ir revert-V2__rename_01_expand_customers.sql

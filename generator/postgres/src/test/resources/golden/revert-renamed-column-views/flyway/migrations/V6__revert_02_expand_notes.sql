@@ -1,0 +1,248 @@
+-- 0004_revert, EXPAND: Show notes.body as note to the next release
+-- Locks: ACCESS SHARE on notes.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+DECLARE
+  belay_table oid := to_regclass('notes');
+  belay_whole boolean := false;
+  belay_columns smallint[];
+  belay_known text[] := ARRAY[]::text[];
+  belay_found text;
+BEGIN
+  IF belay_table IS NULL THEN
+    RAISE EXCEPTION '[table-missing] The table notes is not there. Apply the earlier migrations first, or look at the search_path of this connection.';
+  END IF;
+  belay_columns := ARRAY(
+    SELECT attnum FROM pg_catalog.pg_attribute
+    WHERE attrelid = belay_table AND attname = ANY (ARRAY['body']::text[]));
+  SELECT string_agg(what, '; ' ORDER BY what COLLATE "C") INTO belay_found
+  FROM (
+    SELECT
+      CASE
+        WHEN c.oid = belay_table THEN 'rule ' || quote_ident(r.rulename)
+        WHEN c.relkind = 'm' THEN 'materialized view ' || c.oid::regclass
+        ELSE 'view ' || c.oid::regclass
+      END AS what
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND c.relname <> ALL (belay_known) AND r.rulename <> ALL (belay_known)
+    UNION
+    SELECT 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_policy AS p ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.polname <> ALL (belay_known)
+    UNION
+    SELECT 'trigger ' || quote_ident(t.tgname)
+    FROM pg_catalog.pg_trigger AS t
+    JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
+    WHERE t.tgrelid = belay_table AND NOT t.tgisinternal AND t.tgname <> ALL (belay_known)
+      AND (
+        belay_whole
+        OR t.tgattr::smallint[] && belay_columns
+        -- Also the arguments, such as those of tsvector_update_trigger.
+        OR p.prosrc || split_part(pg_get_triggerdef(t.oid), ' EXECUTE FUNCTION ', 2) ~* '(^|[^[:alnum:]_$])(body)($|[^[:alnum:]_$])'
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+            AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
+      )
+    UNION
+    SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    LEFT JOIN pg_catalog.pg_attrdef AS e ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+    JOIN pg_catalog.pg_attribute AS a
+      ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+      -- Before PostgreSQL 15 the column itself depends on the columns it is made of.
+      OR d.classid = 'pg_class'::regclass AND a.attrelid = d.objid AND a.attnum = d.objsubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid = ANY (belay_columns) AND d.refobjsubid <> a.attnum
+      AND a.attgenerated <> '' AND a.attname <> ALL (belay_known)
+    UNION
+    SELECT 'publication ' || quote_ident(p.pubname)
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_publication_rel AS r ON d.classid = 'pg_publication_rel'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_publication AS p ON p.oid = r.prpubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid > 0 AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.pubname <> ALL (belay_known)
+    UNION
+    SELECT 'foreign key ' || quote_ident(c.conname) || ' of ' || c.conrelid::regclass
+    FROM pg_catalog.pg_constraint AS c
+    WHERE c.contype = 'f' AND c.conparentid = 0 AND c.confrelid = belay_table
+      AND c.confkey && belay_columns AND c.conname <> ALL (belay_known)
+    UNION
+    SELECT 'inheriting table ' || i.inhrelid::regclass
+    FROM pg_catalog.pg_inherits AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.inhparent AND c.relkind <> 'p'
+    WHERE i.inhparent = belay_table
+    UNION
+    SELECT 'parent table ' || i.inhparent::regclass
+    FROM pg_catalog.pg_inherits AS i
+    WHERE i.inhrelid = belay_table
+    UNION
+    SELECT 'function ' || p.oid::regprocedure
+    FROM pg_catalog.pg_proc AS p
+    JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang AND l.lanname NOT IN ('internal', 'c')
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+    WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+      AND p.proname <> ALL (belay_known)
+      AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_depend AS d
+        WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+      AND (
+        p.prosrc ~* '(^|[^[:alnum:]_$])(notes)($|[^[:alnum:]_$])' AND (belay_whole OR p.prosrc ~* '(^|[^[:alnum:]_$])(body)($|[^[:alnum:]_$])')
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+            AND d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+            AND (belay_whole OR d.refobjsubid = ANY (belay_columns)))
+        OR belay_whole AND p.prorettype = (SELECT reltype FROM pg_catalog.pg_class WHERE oid = belay_table)
+      )
+  ) AS found;
+  IF belay_found IS NOT NULL THEN
+    RAISE EXCEPTION '[unknown-dependants] The database holds what Belay''s migrations do not know of notes (body): %. Look at each: drop it, or change it so that it does not use what is about to change, then run this again.', belay_found;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('notes') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('before_0004_revert') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'before_0004_revert', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema before_0004_revert may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of notes, then run this again.';
+END
+$belay$;
+
+CREATE VIEW before_0004_revert.notes WITH (security_invoker = true) AS
+  SELECT body, at
+  FROM notes;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['body', 'at']::text[];
+  belay_labels CONSTANT text[] := ARRAY['body', 'at']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'notes'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'before_0004_revert', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'before_0004_revert.notes', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'before_0004_revert'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'before_0004_revert', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'notes'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'notes'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'before_0004_revert',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'before_0004_revert.notes',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('notes') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('after_0004_revert') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'after_0004_revert', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema after_0004_revert may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of notes, then run this again.';
+END
+$belay$;
+
+CREATE VIEW after_0004_revert.notes WITH (security_invoker = true) AS
+  SELECT body AS note, at
+  FROM notes;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['body', 'at']::text[];
+  belay_labels CONSTANT text[] := ARRAY['note', 'at']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'notes'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'after_0004_revert', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'after_0004_revert.notes', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'after_0004_revert'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'after_0004_revert', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'notes'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'notes'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'after_0004_revert',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'after_0004_revert.notes',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0004_revert', '02_expand_notes', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

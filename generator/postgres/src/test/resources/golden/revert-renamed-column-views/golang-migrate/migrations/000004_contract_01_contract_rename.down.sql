@@ -1,0 +1,269 @@
+-- Way back of 0003_contract, CONTRACT: Drop what 0002_rename kept alive
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE notes RENAME COLUMN body TO note;
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('notes') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('after_0002_rename') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'after_0002_rename', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema after_0002_rename may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of notes, then run this again.';
+END
+$belay$;
+
+CREATE VIEW after_0002_rename.notes WITH (security_invoker = true) AS
+  SELECT note AS body, at
+  FROM notes;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['note', 'at']::text[];
+  belay_labels CONSTANT text[] := ARRAY['body', 'at']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'notes'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'after_0002_rename', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'after_0002_rename.notes', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'after_0002_rename'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'after_0002_rename', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'notes'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'notes'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'after_0002_rename',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'after_0002_rename.notes',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('notes') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('before_0002_rename') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'before_0002_rename', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema before_0002_rename may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of notes, then run this again.';
+END
+$belay$;
+
+CREATE VIEW before_0002_rename.notes WITH (security_invoker = true) AS
+  SELECT note, at
+  FROM notes;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['note', 'at']::text[];
+  belay_labels CONSTANT text[] := ARRAY['note', 'at']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'notes'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'before_0002_rename', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'before_0002_rename.notes', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'before_0002_rename'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'before_0002_rename', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'notes'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'notes'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'before_0002_rename',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'before_0002_rename.notes',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+ALTER TABLE customers RENAME COLUMN full_name TO "Name";
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('customers') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('after_0002_rename') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'after_0002_rename', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema after_0002_rename may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of customers, then run this again.';
+END
+$belay$;
+
+CREATE VIEW after_0002_rename.customers WITH (security_invoker = true) AS
+  SELECT id, "Name" AS full_name, n
+  FROM customers;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['id', 'Name', 'n']::text[];
+  belay_labels CONSTANT text[] := ARRAY['id', 'full_name', 'n']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'customers'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'after_0002_rename', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'after_0002_rename.customers', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'after_0002_rename'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'after_0002_rename', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'customers'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'customers'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'after_0002_rename',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'after_0002_rename.customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_owner text;
+BEGIN
+  -- Whoever owns the table owns what shows it.
+  SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
+  FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('customers') AND c.relkind IN ('r', 'p');
+  IF belay_owner IS NULL THEN
+    RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('before_0002_rename') IS NULL THEN
+    EXECUTE format('CREATE SCHEMA %s AUTHORIZATION %s', 'before_0002_rename', belay_owner);
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[views-denied] The schema before_0002_rename may not be created: have the owner of the database run GRANT CREATE ON DATABASE for this role, which must be a member of the owner of customers, then run this again.';
+END
+$belay$;
+
+CREATE VIEW before_0002_rename.customers WITH (security_invoker = true) AS
+  SELECT id, "Name", n
+  FROM customers;
+
+DO $belay$
+DECLARE
+  belay_columns CONSTANT text[] := ARRAY['id', 'Name', 'n']::text[];
+  belay_labels CONSTANT text[] := ARRAY['id', 'Name', 'n']::text[];
+  belay_owner CONSTANT oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'customers'::regclass);
+  belay_grant record;
+BEGIN
+  -- An owner needs the right to create in the schema, at this moment alone.
+  IF pg_get_userbyid(belay_owner) <> current_user THEN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s TO %I', 'before_0002_rename', pg_get_userbyid(belay_owner));
+    EXECUTE format('ALTER VIEW %s OWNER TO %I', 'before_0002_rename.customers', pg_get_userbyid(belay_owner));
+    IF belay_owner <> (SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = 'before_0002_rename'::regnamespace) THEN
+      EXECUTE format('REVOKE CREATE ON SCHEMA %s FROM %I', 'before_0002_rename', pg_get_userbyid(belay_owner));
+    END IF;
+  END IF;
+  -- Whoever may use the table may use what shows it.
+  FOR belay_grant IN
+    SELECT acl.privilege_type, '' AS columns, acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_class AS c, pg_catalog.aclexplode(c.relacl) AS acl
+    WHERE c.oid = 'customers'::regclass AND acl.grantee <> c.relowner
+    UNION ALL
+    SELECT acl.privilege_type,
+      ' (' || quote_ident(belay_labels[array_position(belay_columns, a.attname::text)]) || ')',
+      acl.grantee, acl.is_grantable
+    FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+    WHERE a.attrelid = 'customers'::regclass AND NOT a.attisdropped
+      AND a.attname = ANY (belay_columns)
+  LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %s TO %s', 'before_0002_rename',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END);
+    EXECUTE format('GRANT %s%s ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_grant.columns,
+      'before_0002_rename.customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract' AND unit = '01_contract_rename';
