@@ -13,10 +13,15 @@ import java.util.stream.IntStream;
 
 /**
  * A batched backfill as one DO block. Each batch is a window over the key in a transaction of its own: rows that a
- * client holds are skipped, and the passes repeat until one finds nothing to fill.
+ * client holds are skipped, and waited for in the end.
  *
  * <p>Clients wait for a row as long as its batch takes, so that batches go by their time and not by a number of rows.
  * It is the time before COMMIT, since fewer rows would not make a slow COMMIT any faster.
+ *
+ * <p>To skip what is held, each row is locked before it is set, which costs half as much again as setting it. Where
+ * nobody was in the way of late, a batch is therefore one plain UPDATE that gives up after a millisecond of waiting,
+ * and is then made again the careful way, as are the next ones. The first one is careful: it tells whether rows that
+ * were set are still to be set.
  *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
@@ -24,38 +29,35 @@ import java.util.stream.IntStream;
  * client's own again.
  *
  * <p>It ends whatever clients do. A pass stops at the greatest key of its start, and the smallest batch grows once it
- * has looked at twice the rows that there were: clients then add rows in front of it faster than it goes on. Rows that
- * were held in each of the first passes are waited for in the last one, each by itself: nobody waits for a row of the
- * backfill while it waits for one of theirs.
+ * has looked at twice the rows that there were: clients then add rows in front of it faster than it goes on.
  *
- * <p>A row whose key clients change may have been behind every pass, and one that was waited for may have another key
- * now. So the end is a look at the whole table by one statement, which sees every row once; what it finds is waited for
- * by its key. Clients that move or add rows each time are left behind after some looks, with a warning.
+ * <p>A row that was held is behind the pass, and one whose key clients change may be anywhere. So a pass is followed by
+ * a look at the whole table by one statement, which sees every row once. What it finds is waited for by its key, each
+ * row by itself: nobody waits for a row of the backfill while it waits for one of theirs. Where it finds more than that
+ * is worth, another pass comes first. Then it looks again. Clients that move or add rows each time are left behind
+ * after some looks, with a warning.
  *
  * <p>A batch with a row that cannot be filled is tried again with half the rows, until that row is alone and its key
  * can be told. What lies before it is filled by then.
  *
- * <p>The second pass finds little: it looks at more rows at once than it would fill, and comes down to a batch where
- * one needs it. A row that is locked stays where it is, so the update takes it from its place instead of by its key.
- * Between the snapshot and the lock a client may still have moved it: then it is not found there, and the next pass
- * comes to it.
+ * <p>A row that is locked stays where it is, so the update takes it from its place instead of by its key. Between the
+ * snapshot and the lock a client may still have moved it: then it is not found there, and the look comes to it.
  */
 final class BackfillBlock {
 
-    /** The passes that skip what clients hold. */
-    private static final int SKIPPING = 2;
-
     private static final int LARGEST_BATCH = 1_000_000;
 
-    /** How often rows are looked for that no pass came to, and how many of them each time. */
+    /** How often rows are looked for that no pass filled, and how many of them the first time. */
     private static final int MOST_LOOKS = 10;
 
     private static final int ROWS_OF_A_LOOK = 1_000;
 
-    static final String COMMIT = "COMMIT;\nSET TRANSACTION ISOLATION LEVEL READ COMMITTED;";
+    /** How many batches lock their rows first after one that met a client, at first and at most. */
+    private static final int CAUTION = 10;
 
-    /** How many batches long a look at rows that need nothing may be. */
-    private static final int LOOKS = 20;
+    private static final int MOST_CAUTION = 1_000;
+
+    static final String COMMIT = "COMMIT;\nSET TRANSACTION ISOLATION LEVEL READ COMMITTED;";
 
     private final Policy policy;
     private final Backfill backfill;
@@ -124,7 +126,8 @@ final class BackfillBlock {
                 "assignments", RowWriter.assignments(backfill.assignments()).replace("\n  ", " "),
                 "row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row",
                 "most_looks", String.valueOf(MOST_LOOKS),
-                "skipping", String.valueOf(SKIPPING));
+                "caution", String.valueOf(CAUTION),
+                "most_caution", String.valueOf(MOST_CAUTION));
     }
 
     /** Whoever reviews the block looks for this line among three hundred. */
@@ -143,7 +146,6 @@ final class BackfillBlock {
                 "most", String.valueOf(backfill.batchSize()),
                 "least", String.valueOf(Math.min(limits.minimumBatchSize(), backfill.batchSize())),
                 "time", String.valueOf(limits.batchTime().toMillis()),
-                "looks", String.valueOf(LOOKS),
                 "look", String.valueOf(Math.min(ROWS_OF_A_LOOK, backfill.batchSize())),
                 "largest", String.valueOf(LARGEST_BATCH));
     }

@@ -15,18 +15,18 @@ final class BackfillTemplate {
               belay_pass integer := 0;
               belay_filled bigint;
               belay_still bigint;
-              belay_left bigint;
               belay_pass_filled bigint;
-              belay_pass_left bigint;
               belay_size integer := {least};
               belay_least integer := {least};
-              belay_window integer;
               belay_began timestamptz;
               belay_took numeric;
-              belay_needed boolean;
               belay_rows bigint;
               belay_looked bigint;
               belay_held jsonb := '[]';
+              belay_waits boolean;
+              belay_quick boolean;
+              belay_careful integer := 1;
+              belay_caution integer := {caution};
               belay_looks integer := 0;
               belay_total bigint := 0;
               belay_failures integer := 0;
@@ -58,15 +58,13 @@ final class BackfillTemplate {
                 -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
                 belay_pass := belay_pass + 1;
                 belay_pass_filled := 0;
-                belay_pass_left := 0;
+                belay_waits := jsonb_array_length(belay_held) > 0;
                 SELECT {key} INTO {ends} FROM {table} ORDER BY {key_descending} LIMIT 1;
                 EXIT belay_passes WHEN NOT FOUND;
                 IF belay_rows IS NULL THEN
                   SELECT count(*) INTO belay_rows FROM {table};
                 END IF;
                 belay_looked := 0;
-                belay_window := belay_size;
-                belay_needed := true;
                 {lasts_reset}
 
                 <<belay_batches>>
@@ -102,40 +100,38 @@ final class BackfillTemplate {
                       {resume}
                       belay_starting := false;
                     END IF;
-                    IF belay_pass > {skipping} THEN
-                      -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+                    IF belay_waits THEN
+                      -- A row that clients held: wait for it, and hold no other row meanwhile.
                       EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
                       {held}
                       PERFORM FROM {table} WHERE {key_row} = {froms_row} FOR NO KEY UPDATE;
-                    ELSIF {last} IS NULL THEN
-                      SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
                     ELSE
-                      SELECT {key} INTO {froms} FROM {table}
-                      WHERE {key_row} > {lasts_row} AND {key_row} <= {ends_row}
-                      ORDER BY {key} LIMIT 1;
-                    END IF;
-                    IF belay_pass <= {skipping} THEN
+                      IF {last} IS NULL THEN
+                        SELECT {key} INTO {froms} FROM {table} ORDER BY {key} LIMIT 1;
+                      ELSE
+                        SELECT {key} INTO {froms} FROM {table}
+                        WHERE {key_row} > {lasts_row} AND {key_row} <= {ends_row}
+                        ORDER BY {key} LIMIT 1;
+                      END IF;
                       EXIT belay_batches WHEN NOT FOUND;
-                    END IF;
-                    IF belay_pass = 1 THEN
                       SELECT {key} INTO {uptos}
                       FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_keys
                       ORDER BY {key_descending} LIMIT 1;
-                    ELSIF belay_pass <= {skipping} THEN
-                      -- Few rows are left: look at many, and come down to a batch where one needs it.
-                      LOOP
-                        SELECT {key}, coalesce(bool_or(belay_needs) OVER (), false) INTO {uptos}, belay_needed
-                        FROM (
-                          SELECT {key}, {needed} AS belay_needs FROM {table}
-                          WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_window
-                        ) AS belay_keys
-                        ORDER BY {key_descending} LIMIT 1;
-                        EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
-                        belay_window := belay_size;
-                      END LOOP;
                     END IF;
 
-                    IF belay_needed THEN
+                    belay_quick := belay_careful = 0 AND NOT belay_waits;
+                    IF belay_quick THEN
+                      -- Nobody was in the way of late. Where somebody is, the batch is given up at once, and made again
+                      -- without the rows that are held.
+                      PERFORM set_config('lock_timeout', '1ms', true);
+                      UPDATE {table}
+                      SET {assignments}
+                      WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                        AND {needed};
+                      GET DIAGNOSTICS belay_filled = ROW_COUNT;
+                      belay_still := 0;
+                      PERFORM set_config('lock_timeout', {lock_timeout}, true);
+                    ELSE
                       WITH belay_batch AS MATERIALIZED (
                         SELECT ctid AS belay_row, {batch_key}
                         FROM {table}
@@ -152,29 +148,9 @@ final class BackfillTemplate {
                           AND {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
                         RETURNING {needed} AS belay_still
                       )
-                      SELECT
-                        count(*),
-                        count(*) FILTER (WHERE belay_still),
-                        -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
-                        -- filled anything is followed by another, whatever they hold.
-                        CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
-                          SELECT count(*) FROM {table}
-                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                            AND {needed}
-                        ) ELSE 0 END
-                      INTO belay_filled, belay_still, belay_left
+                      -- Rows that clients hold are not waited for: the look at the end finds them.
+                      SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
                       FROM belay_updated;
-                      IF belay_pass = {skipping} THEN
-                        belay_held := belay_held || (
-                          SELECT coalesce(jsonb_agg({key_json}), '[]') FROM {table}
-                          WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                            AND {needed}
-                        );
-                      END IF;
-                    ELSE
-                      belay_filled := 0;
-                      belay_still := 0;
-                      belay_left := 0;
                     END IF;
                     UPDATE {state}
                     SET last_key = {last_key}, rows_done = rows_done + belay_filled
@@ -186,12 +162,11 @@ final class BackfillTemplate {
                       belay_error := SQLERRM;
                     -- A value that cannot be: half as many rows, until the row is alone and told by its key.
                     WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
-                      IF belay_window = 1 OR belay_pass > {skipping} THEN
+                      IF belay_size = 1 OR belay_waits THEN
                         {refuse_row}
                       END IF;
                       belay_error := SQLERRM;
                       belay_size := greatest(belay_size / 2, 1);
-                      belay_window := belay_size;
                   END;
                   belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
                   -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
@@ -205,16 +180,16 @@ final class BackfillTemplate {
                     {lasts_advance}
                     belay_failures := 0;
                     belay_pass_filled := belay_pass_filled + belay_filled;
-                    belay_pass_left := belay_pass_left + belay_left;
                     belay_total := belay_total + belay_filled;
                     IF belay_still > 0 THEN
                       {refuse_endless}
                     END IF;
-                    IF belay_pass > {skipping} THEN
+                    IF belay_waits THEN
                       belay_held := belay_held - 0;
+                      CONTINUE belay_batches;
                     END IF;
                     -- More rows than there were: they arrive in front of the pass faster than it goes on.
-                    belay_looked := belay_looked + belay_window;
+                    belay_looked := belay_looked + belay_size;
                     IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
                       belay_rows := belay_looked;
                       belay_least := least(4 * belay_size, {largest});
@@ -224,7 +199,15 @@ final class BackfillTemplate {
                       belay_size := least({most}, 2 * belay_size, belay_size * ({time} / nullif(belay_took, 0)));
                     END IF;
                     belay_size := greatest(belay_size, belay_least);
-                    belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, {looks} * belay_size) END;
+                    IF belay_quick THEN
+                      belay_caution := greatest(belay_caution / 2, {caution});
+                    ELSE
+                      belay_careful := greatest(belay_careful - 1, 0);
+                    END IF;
+                  ELSIF belay_quick THEN
+                    -- Each time that somebody is in the way, twice as many batches go by before the next try.
+                    belay_careful := belay_caution;
+                    belay_caution := least(2 * belay_caution, {most_caution});
                   ELSE
                     belay_failures := belay_failures + 1;
                     IF belay_failures >= 100 THEN
@@ -234,27 +217,23 @@ final class BackfillTemplate {
                   END IF;
                 END LOOP;
                 {commit}
-                IF belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL
-                  OR belay_pass >= {skipping} AND jsonb_array_length(belay_held) = 0
-                THEN
-                  -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
-                  PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
-                  SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
-                  FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {look}) AS belay_unfilled;
-                  {commit}
-                  EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
-                  belay_looks := belay_looks + 1;
-                  IF belay_looks > {most_looks} THEN
-                    {warn_unfilled}
-                    EXIT belay_passes;
-                  END IF;
-                  belay_pass := greatest(belay_pass, {skipping});
+                -- Rows that clients held or moved are behind the pass. One statement sees each wherever it is.
+                PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
+                SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
+                FROM (SELECT {key_json} AS belay_key FROM {table} WHERE {needed} LIMIT {look}) AS belay_unfilled;
+                {commit}
+                EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
+                belay_looks := belay_looks + 1;
+                IF belay_looks > {most_looks} THEN
+                  {warn_unfilled}
+                  EXIT belay_passes;
                 END IF;
-                belay_last := NULL;
-                belay_rows := greatest(belay_rows, belay_looked);
-                IF belay_pass_left > 0 THEN
+                IF jsonb_array_length(belay_held) = {look} AND belay_pass_filled > 0 THEN
+                  -- So many that waiting for each would take too long: once more past those that are held.
+                  belay_held := '[]';
                   PERFORM pg_sleep(0.05);
                 END IF;
+                belay_rows := greatest(belay_rows, belay_looked);
               END LOOP;
 
               UPDATE {state}
