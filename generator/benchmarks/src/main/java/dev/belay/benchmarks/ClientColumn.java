@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param omission what it holds where an INSERT leaves it out
  * @param defaultValue the default, where that is a constant
  * @param mends what the change may make of values that it forbids
+ * @param alike the column whose value the release writes here, too; null where it writes one of its own
  */
 record ClientColumn(
         String name,
@@ -22,7 +23,8 @@ record ClientColumn(
         boolean nullable,
         Omission omission,
         @Nullable String defaultValue,
-        List<Mend> mends) {
+        List<Mend> mends,
+        @Nullable String alike) {
 
     ClientColumn {
         mends = List.copyOf(mends);

@@ -16,6 +16,9 @@ final class Clients {
     /** The name of the release after it. */
     static final String NEW = "new";
 
+    /** The name of the release that follows that one before the contract. */
+    static final String LAST = "last";
+
     private final Connections connections;
     private final Scenario scenario;
     private final BenchOptions options;
@@ -68,6 +71,11 @@ final class Clients {
     /** The previous release has ended: its rows, and those that nobody touches, go to the next one, too. */
     void handOverTheRest() throws SQLException {
         check.handOver(Stream.concat(ofOld.stream(), resting.stream()).toList(), NEW, scenario.after());
+    }
+
+    /** A release follows the next one before the contract: all rows become its own. */
+    void handOverToLast(Release last) throws SQLException {
+        check.handOver(all(), LAST, last);
     }
 
     /** Rows of each release go to a client of the other one, so that both have written them. */

@@ -180,7 +180,14 @@ final class LiveBench {
         clients.stop(Clients.OLD);
         clients.checkBothShapes();
         clients.handOverTheRest();
-        current = scenario.after();
+        current = scenario.last().orElse(scenario.after());
+        if (scenario.last().isPresent()) {
+            clients.stop(Clients.NEW);
+            clients.handOverToLast(current);
+            clients.start(Clients.LAST);
+            work(Stage.CONTRACT);
+            clients.checkRows();
+        }
         boolean there = scenario.contract().isEmpty()
                 || rollout.place(scenario.contract().get().id(), Set.of(Phase.CONTRACT)) == 0
                 || rollout.migrate(options.kills());
@@ -234,7 +241,9 @@ final class LiveBench {
     }
 
     private List<StatementKind> possible(String name) {
-        Release release = name.equals(Clients.OLD) ? scenario.before() : scenario.after();
+        Release release = name.equals(Clients.OLD)
+                ? scenario.before()
+                : name.equals(Clients.LAST) ? scenario.last().orElseThrow() : scenario.after();
         return LoadClient.KINDS.stream().filter(release::says).toList();
     }
 }

@@ -54,6 +54,19 @@ record Release(
         return IntStream.range(0, columns.size()).boxed().toList();
     }
 
+    /** The position of the column whose value the release writes into this one, too: itself, where it is none. */
+    int written(int column) {
+        String alike = columns.get(column).alike();
+        return alike == null
+                ? column
+                : columns.stream().map(ClientColumn::name).toList().indexOf(alike);
+    }
+
+    /** The positions of what the release writes together with this column. */
+    List<Integer> together(int column) {
+        return all().stream().filter(each -> written(each) == written(column)).toList();
+    }
+
     /** The positions of the columns beside those that are unique. */
     List<Integer> notUnique() {
         return all().stream()

@@ -22,7 +22,7 @@ final class Rollout {
 
     /** What a step says that is there already: the tool died when the server had committed it. */
     private static final Pattern THERE_ALREADY = Pattern.compile(
-            "already exists|does not exist|contract-applied|swap-applied|is already an identity column");
+            "already exists|does not exist|contract-applied|swap-applied|catch-up-applied|is already an identity column");
 
     private static final String INDEX_MISSING = "[index-missing]";
 

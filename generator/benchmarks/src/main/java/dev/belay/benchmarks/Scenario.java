@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param seed the rows, as SQL in which {@code :rows} is their number
  * @param before the release that runs before the change
  * @param after the release that runs after it
+ * @param last the release that follows it before the contract; empty where the one after the change goes on
  * @param agree what holds of every row while both releases run, as a condition over both shapes
  * @param wayBackRefuses what the way back says when it must not be gone, because of what the next release wrote
  * @param predicted the SQLSTATEs that the plan says clients get; everything else is a fault
@@ -27,6 +28,7 @@ record Scenario(
         String seed,
         Release before,
         Release after,
+        Optional<Release> last,
         Optional<String> agree,
         Optional<String> wayBackRefuses,
         List<String> predicted) {
@@ -37,6 +39,11 @@ record Scenario(
     Scenario {
         given = List.copyOf(given);
         predicted = List.copyOf(predicted);
+    }
+
+    /** The same, with another release before the change. */
+    Scenario withBefore(Release other) {
+        return new Scenario(name, given, change, contract, seed, other, after, last, agree, wayBackRefuses, predicted);
     }
 
     /** How long a client may wait for a migrator whose waits are bounded so. */

@@ -46,6 +46,7 @@ record ScenarioFolder(Path folder) {
                 text("seed.sql"),
                 before,
                 clients.has("new") ? release(clients.path("new")) : before,
+                clients.has("last") ? Optional.of(release(clients.path("last"))) : Optional.empty(),
                 clients.path("agree").asStringOpt(),
                 clients.path("wayBackRefuses").asStringOpt(),
                 strings(clients.path("predicted")));
@@ -70,7 +71,8 @@ record ScenarioFolder(Path folder) {
                         () -> new IllegalArgumentException(reading.problems().toString()));
     }
 
-    private static Release release(JsonNode node) {
+    /** What a release knows of the table. */
+    static Release release(JsonNode node) {
         List<KeyPart> key = new ArrayList<>();
         for (JsonNode part : node.path("key")) {
             key.add(new KeyPart(
@@ -101,7 +103,8 @@ record ScenarioFolder(Path folder) {
                 ClientColumn.Omission.valueOf(
                         node.path("omitted").asString("never").toUpperCase(Locale.ROOT)),
                 node.path("default").asStringOpt().orElse(null),
-                mends(node.path("mends")));
+                mends(node.path("mends")),
+                node.path("alike").asStringOpt().orElse(null));
     }
 
     private static List<ClientColumn.Mend> mends(JsonNode nodes) {

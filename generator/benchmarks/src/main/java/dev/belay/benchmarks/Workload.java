@@ -51,8 +51,8 @@ final class Workload {
         return switch (kind) {
             case INSERT -> rows.size() > most ? delete() : Optional.of(insert(1));
             case INSERT_MANY -> rows.size() > most ? delete() : Optional.of(insert(3));
-            case WRITE_NULL -> any(nullable()).map(column -> update(kind, List.of(column), true));
-            case UPDATE_COLUMN -> any(release.all()).map(column -> update(kind, List.of(column), false));
+            case WRITE_NULL -> any(nullable()).map(column -> update(kind, release.together(column), true));
+            case UPDATE_COLUMN -> any(release.all()).map(column -> update(kind, release.together(column), false));
             case UPDATE_ROW -> Optional.of(update(kind, release.all(), false));
             case UPSERT_KEY -> Optional.of(upsertOnKey());
             case UPSERT_UNIQUE -> upsertOnUnique();
@@ -112,6 +112,12 @@ final class Workload {
                 values[column] = known.defaultValue();
             }
         }
+        return alike(values, written);
+    }
+
+    /** What is written twice is one value. */
+    private @Nullable String[] alike(@Nullable String[] values, List<Integer> written) {
+        written.forEach(column -> values[column] = values[release.written(column)]);
         return values;
     }
 
@@ -128,8 +134,9 @@ final class Workload {
         List<@Nullable String> parameters = new ArrayList<>();
         for (int column : written) {
             values[column] = toNull ? null : value(release.columns().get(column));
-            parameters.add(values[column]);
         }
+        alike(values, written);
+        written.forEach(column -> parameters.add(values[column]));
         parameters.addAll(release.keyOf(row));
         return new Work(
                 kind, release.update(written), parameters, List.of(new Work.Left(row, values)), List.of(), null);

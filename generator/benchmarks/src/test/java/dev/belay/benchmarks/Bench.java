@@ -57,7 +57,8 @@ final class Bench {
     BenchReport with(PlantedFault fault, Path folder) throws SQLException, InterruptedException {
         try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
             begun(TOOL, folder, database);
-            return run(scenario, database, new ScriptMigrator(fault.folder(), database));
+            Scenario felt = fault.forgotten().map(scenario::withBefore).orElse(scenario);
+            return run(felt, database, new ScriptMigrator(fault.folder(), database));
         }
     }
 
@@ -72,6 +73,7 @@ final class Bench {
                 scenario.seed(),
                 before,
                 before,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

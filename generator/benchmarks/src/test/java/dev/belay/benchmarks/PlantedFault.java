@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param finds what the bench must find: SQLSTATEs, {@code wrong} values, clients {@code blocked} for too long; empty
  *     for a rollout without a fault
  * @param rows how many rows it takes for the fault to be felt
+ * @param forgotten a release before that of the scenario, which runs on in the place of it
  */
-record PlantedFault(Path folder, String scenario, List<String> finds, int rows) {
+record PlantedFault(Path folder, String scenario, List<String> finds, int rows, Optional<Release> forgotten) {
 
     private static final Path ROOT = Path.of("faults");
     private static final int ROWS = 20_000;
@@ -44,7 +46,10 @@ record PlantedFault(Path folder, String scenario, List<String> finds, int rows) 
                     folder,
                     fault.path("scenario").asString(),
                     finds,
-                    fault.path("rows").asInt(ROWS));
+                    fault.path("rows").asInt(ROWS),
+                    fault.has("forgotten")
+                            ? Optional.of(ScenarioFolder.release(fault.path("forgotten")))
+                            : Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
