@@ -42,6 +42,7 @@ final class ReleasedStateTest {
             orders.column(column("id", bigint())).identity(Identity.BY_DEFAULT);
             orders.column(column("note", text()));
             orders.column(column("legacy", text()));
+            orders.column(column("label", text())).notNull();
             orders.column(column("cents", integer())).notNull();
             orders.primaryKey(column("id", bigint()));
             """;
@@ -66,7 +67,9 @@ final class ReleasedStateTest {
                 "0003_wider",
                 "change.table(\"orders\").replaceColumn(column(\"cents\", integer()), column(\"cents_wide\", bigint()),"
                         + " conversion(\"cents::bigint\", \"cents_wide::integer\"))"
-                        + ".onUnconvertible(dev.belay.dsl.values.OnUnconvertible.REJECT).roundTrips();");
+                        + ".onUnconvertible(dev.belay.dsl.values.OnUnconvertible.REJECT).roundTrips();"
+                        + " change.table(\"orders\").renameColumn(column(\"label\", text()), \"title\")"
+                        + ".dualWrite(dev.belay.dsl.values.DualWrite.APPLICATION);");
         add("Drop", "0004_drop", "change.table(\"orders\").dropColumn(column(\"legacy\", text())).retain();");
         add("DropDone", "0005_drop_done", "change.contract(Drop.class);");
         add("Noted", "0006_noted", "change.table(\"orders\").addColumn(column(\"noted\", bool()));");
@@ -180,6 +183,8 @@ final class ReleasedStateTest {
         add("Swapped", "0010_swapped", "change.swap(Wider.class);");
         add("Purged", "0011_purged", "change.purge(Drop.class);");
         add("Late", "0012_late", "change.table(shop.schema.After_0011.ORDERS).comment(\"Orders.\");");
+        add("CaughtUp", "0013_caught_up", "change.catchUp(Wider.class);");
+        add("WiderDone", "0014_wider_done", "change.contract(Wider.class);");
     }
 
     private void add(String name, String id, String define) {

@@ -202,8 +202,11 @@ final class WorkloadBuilder {
     }
 
     private List<@Nullable String[]> pool(int[] group, List<ShapeColumn> columns) throws SQLException, UnfitTable {
+        // The key of a pair may be that of either: a foreign key follows the same value alone.
         Optional<ForeignKey> key = shape.foreignKeys().stream()
-                .filter(each -> each.columns().contains(columns.get(0).name()))
+                .filter(each -> columns.subList(0, isPair(group) ? columns.size() : 1).stream()
+                        .map(ShapeColumn::name)
+                        .anyMatch(each.columns()::contains))
                 .findFirst();
         if (key.isPresent() && !isPair(group)) {
             return referred(key.get(), columns);
@@ -349,6 +352,16 @@ final class WorkloadBuilder {
                 "no ever new values of the unique column " + column.name() + " satisfy its type and checks");
     }
 
+    /** What is there may hold in one of a pair what the other one does not give: no release that writes both does so. */
+    private @Nullable String[] alike(@Nullable String[] sampled, Workload plain) throws SQLException {
+        for (Slot slot : plain.slots()) {
+            if (isPair(slot.columns())) {
+                Workload.put(sampled, slot, slot.value(random));
+            }
+        }
+        return sampled;
+    }
+
     private List<@Nullable String[]> templates(List<SqlExpression> joint, Workload plain)
             throws SQLException, UnfitTable {
         List<@Nullable String[]> rows = new ArrayList<>();
@@ -359,10 +372,13 @@ final class WorkloadBuilder {
             }
             rows.add(row);
         }
-        rows.addAll(survey.sample(
+        for (@Nullable
+        String[] sampled : survey.sample(
                 shape.relation(),
                 shape.columns().stream().map(ShapeColumn::name).toList(),
-                SAMPLED_ROWS));
+                SAMPLED_ROWS)) {
+            rows.add(alike(sampled, plain));
+        }
         boolean[] good = survey.satisfy(
                 joint, shape.columns(), shape.links(), rows, shape.relation().name());
         List<@Nullable String[]> templates = IntStream.range(0, rows.size())

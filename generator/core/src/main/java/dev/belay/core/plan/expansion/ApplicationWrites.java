@@ -7,15 +7,8 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.sql.DrawnNumber;
-import dev.belay.core.sql.SqlWords;
-import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
-import dev.belay.dsl.constraints.Check;
-import dev.belay.dsl.constraints.ForeignKey;
-import dev.belay.dsl.constraints.PrimaryKey;
-import dev.belay.dsl.constraints.TableConstraint;
-import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Conversion;
@@ -142,50 +135,25 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         }
     }
 
-    /** The last release leaves the old column as it is, or out: nothing may hold what it writes against that. */
+    /** The last release leaves the old column as it is, or out: a key would hold that against what it writes. */
     private void staleValues() {
-        ColumnUse use = new ColumnUse(table, old.name());
-        table.indexes().stream()
-                .filter(index -> index.unique() && use.usedBy(index))
-                .forEach(index -> refuseHeld("the unique index \"" + index.name() + "\""));
-        table.constraints().stream()
-                .filter(use::usedBy)
-                .filter(constraint -> constraint.definition().accept(new MindsStaleValues()))
-                .forEach(constraint -> refuseHeld("the constraint \"" + constraint.name() + "\""));
+        StaleValues values = new StaleValues(table, old.name());
+        values.keys().forEach(index -> refuseKey("the unique index \"" + index + "\""));
+        values.keyConstraints().forEach(key -> refuseKey("the key \"" + key + "\""));
+        values.writers()
+                .forEach(key -> refuse(
+                        "referenced",
+                        "and the foreign key \"" + key + "\" writes the old one alone where the row changes that it"
+                                + " references, which would look like a write of a release",
+                        ""));
     }
 
-    private void refuseHeld(String holder) {
+    private void refuseKey(String key) {
         refuse(
-                "constrained",
-                "and " + holder + " would go on holding the old values, which the last release before the contract"
-                        + " neither keeps nor clears, against what that release writes",
+                "key",
+                "and " + key + " would hold the old values, which the last release before the contract neither keeps"
+                        + " nor clears, against what that release writes",
                 "");
-    }
-
-    private final class MindsStaleValues implements TableConstraint.Visitor<Boolean> {
-        @Override
-        public Boolean primaryKey(PrimaryKey constraint) {
-            return true;
-        }
-
-        @Override
-        public Boolean unique(Unique constraint) {
-            return true;
-        }
-
-        /** A value of the column alone satisfies it as it did, and so does NULL unless it is looked at. */
-        @Override
-        public Boolean check(Check constraint) {
-            List<Identifier> all =
-                    table.columns().stream().map(ColumnDefinition::name).toList();
-            return SwapRules.READS_NULL.matcher(constraint.condition().text()).find()
-                    || SqlWords.columnsNamed(constraint.condition(), all).size() > 1;
-        }
-
-        @Override
-        public Boolean foreignKey(ForeignKey constraint) {
-            return true;
-        }
     }
 
     private void refuse(String why, String cause, String instead) {

@@ -1,8 +1,11 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.ContractCheck;
+import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
@@ -13,6 +16,7 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +95,9 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                                 + " does not give: a release writes there what " + up.text()
                                 + " is not, or it alone. Correct or stop it, give both columns of these rows the value"
                                 + " that was meant, then run this again."));
+        new StaleValues(draft.state().table(item.table()).orElseThrow(), old())
+                .toLetGo()
+                .forEach(constraint -> letGo(unit, constraint));
         if (column.notNull()) {
             ConstraintPath.dropNotNull(unit, item.table(), old());
         }
@@ -106,6 +113,16 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                         DownClass.REFUSES_WHILE,
                         "Refused while rows of " + item.table() + " " + written + ".",
                         Optional.of(Counting.rows(item.table(), left)));
+    }
+
+    /** The replacement has its copy of it by now. */
+    private void letGo(UnitDraft unit, NamedConstraint constraint) {
+        NamedConstraint notValid = constraint.withValidated(false);
+        List<Ddl> back = new ArrayList<>(List.of(new ConstraintDdl.Add(item.table(), notValid)));
+        if (constraint.validated()) {
+            back.add(new ConstraintDdl.Validate(item.table(), notValid));
+        }
+        unit.step(new ConstraintDdl.Drop(item.table(), constraint, false), back.toArray(Ddl[]::new));
     }
 
     private void gates() {

@@ -13,7 +13,6 @@ import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What has to be true before a column and its replacement can exchange their names.
@@ -23,10 +22,6 @@ import java.util.regex.Pattern;
  * @param item what the earlier change has left
  */
 record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
-
-    /** Whether a condition looks at NULL. */
-    static final Pattern READS_NULL =
-            Pattern.compile("\\b(null|coalesce|nullif|num_nulls|num_nonnulls)\\b", Pattern.CASE_INSENSITIVE);
 
     boolean allowed() {
         int problems = draft.problems().size();
@@ -116,7 +111,7 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
 
         @Override
         public Boolean check(Check constraint) {
-            return READS_NULL.matcher(constraint.condition().text()).find();
+            return StaleValues.readsNull(constraint);
         }
 
         @Override

@@ -1,0 +1,12 @@
+-- Undoes 0003_catch_up_rename whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V13__catch_up_rename_10_backfill_loosen_members.sql
+\ir revert-V12__catch_up_rename_09_backfill_validate_members.sql
+\ir revert-V11__catch_up_rename_08_backfill_reference_members.sql
+\ir revert-V10__catch_up_rename_07_backfill_not_null_members.sql
+\ir revert-V9__catch_up_rename_06_backfill_validate_members.sql
+\ir revert-V8__catch_up_rename_05_backfill_constrain_members.sql
+\ir revert-V7__catch_up_rename_04_backfill_joined_on.sql
+\ir revert-V6__catch_up_rename_03_backfill_team_id.sql
+\ir revert-V5__catch_up_rename_02_expand_refuse_joined_alone.sql
+\ir revert-V4__catch_up_rename_01_expand_refuse_team_alone.sql

@@ -1,0 +1,38 @@
+-- Way back of 0003_catch_up_rename, BACKFILL: Validate the rows of members while everybody goes on writing
+-- Loses nothing. Everything is as it was.
+-- Undoes V12__catch_up_rename_09_backfill_validate_members.sql and makes Flyway forget it. Run newest first,
+-- by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V12__catch_up_rename_09_backfill_validate_members.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__catch_up_rename_09_backfill_validate_members.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE members DROP CONSTRAINT members_team_id_fkey;
+
+ALTER TABLE members
+  ADD CONSTRAINT members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE RESTRICT NOT VALID;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '09_backfill_validate_members';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__catch_up_rename_09_backfill_validate_members.sql';
+
+COMMIT;

@@ -1,0 +1,39 @@
+-- Way back of 0003_catch_up_rename, EXPAND: Refuse writes of members.joined that leave joined_on behind
+-- Loses nothing. Everything is as it was.
+-- Undoes V5__catch_up_rename_02_expand_refuse_joined_alone.sql and makes Flyway forget it. Run newest first,
+-- by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V5__catch_up_rename_02_expand_refuse_joined_alone.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V5__catch_up_rename_02_expand_refuse_joined_alone.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP TRIGGER zz_belay_insert_0002_rename_members_joined ON members;
+
+DROP TRIGGER zz_belay_update_0002_rename_members_joined ON members;
+
+DROP FUNCTION belay_sync_0002_rename_members_joined();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '02_expand_refuse_joined_alone';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V5__catch_up_rename_02_expand_refuse_joined_alone.sql';
+
+COMMIT;

@@ -1,0 +1,2 @@
+INSERT INTO teams VALUES (1), (2), (3);
+INSERT INTO members VALUES (1, 1, '2026-01-01', '2026-12-31'), (2, 2, NULL, NULL), (3, 2, '2026-01-01', NULL);
