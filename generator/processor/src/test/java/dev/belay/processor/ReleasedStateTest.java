@@ -168,7 +168,7 @@ final class ReleasedStateTest {
     @Test
     void anOlderVersionOfTheTypedSchemaIsStillThere() throws IOException {
         news();
-        add("Old", "0013_old", "change.table(shop.schema.After_0002.ORDERS).addColumn(column(\"old\", text()));");
+        add("Old", "0015_old", "change.table(shop.schema.After_0002.ORDERS).addColumn(column(\"old\", text()));");
         Map<String, String> fast = cleanly();
         Files.delete(folder.resolve(ReleasedState.FILE));
 
