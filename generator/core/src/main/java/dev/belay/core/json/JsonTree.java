@@ -26,9 +26,14 @@ public final class JsonTree {
      * @throws tools.jackson.core.JacksonException if it is no JSON
      */
     public static JsonNode of(String text) {
-        try (JsonParser parser = PARSERS.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = parser(text)) {
             return node(parser, parser.nextToken());
         }
+    }
+
+    /** What goes through a text token by token. */
+    static JsonParser parser(String text) {
+        return PARSERS.createParser(ObjectReadContext.empty(), text);
     }
 
     /** The text of a value that is no string and holds no other; its own toString() would wait for the mapper too. */

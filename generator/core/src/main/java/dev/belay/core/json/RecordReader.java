@@ -7,64 +7,92 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
- * Makes records of what {@link RecordWriter} has written. It asks for nothing else than that: the text is known by its
- * hash before it is read.
+ * Makes records of what {@link RecordWriter} has written, token by token: a tree of a released state would be three times
+ * the state. It asks for nothing else than that: the text is known by its hash before it is read.
  */
 final class RecordReader {
 
+    private final JsonParser parser;
     private final Map<Class<?>, Form> forms = new HashMap<>();
     private final Map<Class<?>, Map<String, Class<?>>> families = new HashMap<>();
+
+    private RecordReader(JsonParser parser) {
+        this.parser = parser;
+    }
 
     /**
      * How a class of records is made.
      *
-     * @param components what it is made of
+     * @param names what it is made of
      * @param types their types, as they are declared
      * @param constructor takes them
      */
-    private record Form(RecordComponent[] components, Type[] types, Constructor<?> constructor) {}
+    private record Form(Map<String, Integer> names, Type[] types, Constructor<?> constructor) {}
 
-    /** The record of a type. */
-    <T extends Record> T record(JsonNode object, Class<T> type) {
-        return type.cast(make(object, form(type)));
+    /** The record of a type that a text holds. */
+    static <T extends Record> T record(String text, Class<T> type) {
+        try (JsonParser parser = JsonTree.parser(text)) {
+            RecordReader reader = new RecordReader(parser);
+            parser.nextToken();
+            return type.cast(reader.make(reader.form(type)));
+        }
     }
 
-    private Object value(@Nullable JsonNode node, Type declared) {
+    /** The value at the parser's token, which is the last of it afterwards. */
+    private Object value(Type declared) {
         Class<?> type = RecordWriter.raw(declared);
+        if (type == String.class) {
+            return text();
+        }
         if (type == Optional.class) {
-            return node == null ? Optional.empty() : Optional.of(value(node, RecordWriter.argument(declared)));
+            return Optional.of(value(RecordWriter.argument(declared)));
         }
         if (type == List.class) {
-            return node == null ? List.of() : list(node, RecordWriter.argument(declared));
+            return list(RecordWriter.argument(declared));
         }
         if (type == boolean.class) {
-            return node != null && node.booleanValue();
+            return parser.getBooleanValue();
         }
-        if (type == int.class) {
-            return node == null ? 0 : node.intValue();
-        }
-        if (node == null) {
-            throw new IllegalStateException("There is no " + type.getSimpleName() + " where one belongs.");
-        }
-        return Map.class.isAssignableFrom(type) ? map(node, (ParameterizedType) declared) : present(node, type);
+        return Map.class.isAssignableFrom(type) ? map((ParameterizedType) declared) : present(type);
     }
 
-    private Map<Object, Object> map(JsonNode object, ParameterizedType declared) {
+    /** What a component is whose name is not there. */
+    private static Object missing(Type declared) {
+        Class<?> type = RecordWriter.raw(declared);
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        throw new IllegalStateException("There is no " + type.getSimpleName() + " where one belongs.");
+    }
+
+    private Map<Object, Object> map(ParameterizedType declared) {
+        expect(JsonToken.START_OBJECT);
         Class<?> key = RecordWriter.raw(declared.getActualTypeArguments()[0]);
         Map<Object, Object> map = new TreeMap<>();
-        object.properties()
-                .forEach(entry ->
-                        map.put(scalar(entry.getKey(), key), value(entry.getValue(), RecordWriter.argument(declared))));
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Object name = scalar(parser.currentName(), key);
+            parser.nextToken();
+            map.put(name, value(RecordWriter.argument(declared)));
+        }
         return map;
     }
 
@@ -76,44 +104,85 @@ final class RecordReader {
     }
 
     private static Object constant(String name, Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException("There is no " + name + " of " + type + ".");
     }
 
-    private Object present(JsonNode node, Class<?> type) {
-        if (type == String.class || type == Duration.class || type.isEnum()) {
-            return scalar(node.stringValue(), type);
+    private Object present(Class<?> type) {
+        if (type == Duration.class || type.isEnum()) {
+            return scalar(text(), type);
         }
-        if (type == Integer.class) {
-            return node.intValue();
+        if (type == int.class || type == Integer.class) {
+            return parser.getIntValue();
         }
         if (type == long.class || type == Long.class) {
-            return node.longValue();
+            return parser.getLongValue();
         }
         if (type.isInterface()) {
-            return make(node, form(member(type, node.path(RecordWriter.KIND).stringValue())));
+            return make(form(member(type)));
         }
         Form form = form(type);
-        return RecordWriter.isBare(form.components()) ? make(form, value(node, form.types()[0])) : make(node, form);
+        return form.types().length == 1 ? make(form, value(form.types()[0])) : make(form);
     }
 
-    private List<Object> list(JsonNode array, Type element) {
-        List<Object> list = new ArrayList<>(array.size());
-        array.forEach(each -> list.add(value(each, element)));
+    private String text() {
+        expect(JsonToken.VALUE_STRING);
+        return parser.getString();
+    }
+
+    private List<Object> list(Type element) {
+        expect(JsonToken.START_ARRAY);
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(element));
+        }
         return list;
     }
 
-    private Object make(JsonNode object, Form form) {
-        Object[] arguments = new Object[form.types().length];
+    /** The class that an object of a sealed family begins with. */
+    private Class<?> member(Class<?> family) {
+        expect(JsonToken.START_OBJECT);
+        if (!RecordWriter.KIND.equals(parser.nextName())) {
+            throw new IllegalStateException("An object does not say which " + family.getSimpleName() + " it is.");
+        }
+        parser.nextToken();
+        return Optional.ofNullable(
+                        families.computeIfAbsent(family, RecordReader::members).get(text()))
+                .orElseThrow();
+    }
+
+    /** From the beginning of an object, or from behind what it begins with. */
+    private Object make(Form form) {
+        @Nullable Object[] arguments = new @Nullable Object[form.types().length];
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            expect(JsonToken.PROPERTY_NAME);
+            Integer index = form.names().get(parser.currentName());
+            parser.nextToken();
+            if (index == null) {
+                parser.skipChildren();
+            } else {
+                arguments[index] = value(form.types()[index]);
+            }
+        }
         for (int index = 0; index < arguments.length; index++) {
-            arguments[index] = value(object.get(form.components()[index].getName()), form.types()[index]);
+            if (arguments[index] == null) {
+                arguments[index] = missing(form.types()[index]);
+            }
         }
         return make(form, arguments);
     }
 
-    private static Object make(Form form, Object... arguments) {
+    private void expect(JsonToken token) {
+        if (parser.currentToken() != token) {
+            throw new IllegalStateException("There is " + parser.currentToken() + " where " + token + " belongs.");
+        }
+    }
+
+    private static Object make(Form form, @Nullable Object... arguments) {
         try {
             return form.constructor().newInstance(arguments);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException refused) {
@@ -127,22 +196,19 @@ final class RecordReader {
 
     private static Form formOf(Class<?> type) {
         RecordComponent[] components = RecordWriter.components(type);
+        Map<String, Integer> names = new HashMap<>();
+        Class<?>[] parameters = new Class<?>[components.length];
+        Type[] types = new Type[components.length];
+        for (int index = 0; index < components.length; index++) {
+            names.put(components[index].getName(), index);
+            parameters[index] = components[index].getType();
+            types[index] = components[index].getGenericType();
+        }
         try {
-            Class<?>[] parameters =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Type[] types = Arrays.stream(components)
-                    .map(RecordComponent::getGenericType)
-                    .toArray(Type[]::new);
-            return new Form(components, types, type.getDeclaredConstructor(parameters));
+            return new Form(names, types, type.getDeclaredConstructor(parameters));
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException("The record " + type + " has no constructor.", impossible);
         }
-    }
-
-    private Class<?> member(Class<?> family, String name) {
-        return Optional.ofNullable(
-                        families.computeIfAbsent(family, RecordReader::members).get(name))
-                .orElseThrow();
     }
 
     private static Map<String, Class<?>> members(Class<?> family) {

@@ -31,7 +31,7 @@ public final class ReleasedStateReader {
     /** Its hash is right; what cannot be read all the same, or does not hold together, was written by another Belay. */
     private static Optional<ReleasedState> state(String text) {
         try {
-            ReleasedState state = new RecordReader().record(JsonTree.of(text), ReleasedState.class);
+            ReleasedState state = RecordReader.record(text, ReleasedState.class);
             state.reached();
             return Optional.of(state);
         } catch (RuntimeException written) {

@@ -43,10 +43,12 @@ final class StoredTypesTest {
     void aNumberThatMayBeMissingComesBack() {
         BackfillPolicy policy = BackfillPolicy.defaults().withMaximumReplicationBytes(Optional.of(5_000_000_000L));
 
-        assertThat(new RecordReader().record(RecordWriter.object(policy), BackfillPolicy.class))
-                .isEqualTo(policy);
-        assertThat(new RecordReader().record(RecordWriter.object(BackfillPolicy.defaults()), BackfillPolicy.class))
-                .isEqualTo(BackfillPolicy.defaults());
+        assertThat(read(policy)).isEqualTo(policy);
+        assertThat(read(BackfillPolicy.defaults())).isEqualTo(BackfillPolicy.defaults());
+    }
+
+    private static BackfillPolicy read(BackfillPolicy policy) {
+        return RecordReader.record(CanonicalJson.text(RecordWriter.object(policy)), BackfillPolicy.class);
     }
 
     private void look(Type declared) {
