@@ -51,7 +51,9 @@ final class HostileNamesTest {
                 """);
 
         assertThat(project.compile().diagnostics()).isEmpty();
-        assertThat(head("here")).contains("Column.column(\"\\u6ce8\\u6587\",").isASCII();
+        assertThat(head("here"))
+                .contains("new Column<String>(\"\\u6ce8\\u6587\",")
+                .isASCII();
     }
 
     @Test

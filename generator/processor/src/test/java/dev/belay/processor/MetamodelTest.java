@@ -190,7 +190,7 @@ final class MetamodelTest {
         assertThat(Project.text(folder.resolve("generated/shop/schema/After_0003.java")))
                 .containsSubsequence(
                         "@deprecated {@code status} takes its place since 0003_status; contracted by 0004_contract",
-                        "STATE = Column.column",
+                        "STATE = new Column<String>(",
                         "@deprecated {@code status} takes its place since 0003_status; contracted by 0004_contract",
                         "ORDERS_STATE_IDX = new IndexName");
     }

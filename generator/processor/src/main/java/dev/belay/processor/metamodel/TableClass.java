@@ -21,7 +21,6 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.IndexName;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.names.TableReference;
-import dev.belay.dsl.types.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ import javax.lang.model.element.Modifier;
 /** The class of one table: a constant for each column, index and constraint. */
 final class TableClass {
 
-    private static final ClassName COLUMN = ClassName.get(Column.class);
     private static final ClassName INDEX = ClassName.get(IndexName.class);
     private static final ClassName CONSTRAINT = ClassName.get(ConstraintName.class);
 
@@ -103,9 +101,10 @@ final class TableClass {
         return Constants.field(
                 type.constant(),
                 constant,
+                // with its type said: to infer it takes a compiler longer than all else of a constant
                 CodeBlock.of(
-                        "$T.column($S, $L)",
-                        COLUMN,
+                        "new $T($S, $L)",
+                        type.constant(),
                         column.name().value(),
                         type.type().call()),
                 Words.code(column.name().value()) + ": "
