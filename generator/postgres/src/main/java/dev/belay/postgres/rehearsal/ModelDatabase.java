@@ -16,6 +16,7 @@ import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.postgres.catalog.CatalogSnapshot;
+import dev.belay.postgres.server.EmptyDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,28 +32,19 @@ import java.util.stream.Stream;
  */
 final class ModelDatabase implements AutoCloseable {
     private final Target real;
-    private final Target target;
+    private final EmptyDatabase empty;
     private final Connection connection;
     private final Map<SchemaState, CatalogSnapshot> known = new HashMap<>();
 
-    private ModelDatabase(Target real, Target target, Connection connection) {
+    private ModelDatabase(Target real, EmptyDatabase empty) {
         this.real = real;
-        this.target = target;
-        this.connection = connection;
+        this.empty = empty;
+        this.connection = empty.connection();
     }
 
     /** An empty database beside the real one, on the same server. */
-    static ModelDatabase beside(Target real, StatementWriter writer) throws SQLException {
-        var name = real.database() + "_model";
-        real.server().dropDatabase(name);
-        real.server().createDatabase(name);
-        var target = new Target(real.server(), name, real.policy(), writer);
-        var connection = target.open("belay model");
-        for (var extension : extensionsOf(real)) {
-            Target.execute(connection, extension);
-        }
-        connection.setAutoCommit(false);
-        return new ModelDatabase(real, target, connection);
+    static ModelDatabase beside(Target real) throws SQLException {
+        return new ModelDatabase(real, real.server().emptyDatabases().take(extensionsOf(real)));
     }
 
     private static List<String> extensionsOf(Target real) throws SQLException {
@@ -79,7 +71,7 @@ final class ModelDatabase implements AutoCloseable {
         if (before != null) {
             return before;
         }
-        var snapshot = within(shape, () -> CatalogSnapshot.read(connection, target.scope()));
+        var snapshot = within(shape, () -> CatalogSnapshot.read(connection, real.scope()));
         known.put(shape, snapshot);
         return snapshot;
     }
@@ -94,7 +86,7 @@ final class ModelDatabase implements AutoCloseable {
             for (var sequence : drawn) {
                 Target.execute(connection, sequence.created());
             }
-            for (var sql : target.sql(statements(state))) {
+            for (var sql : real.sql(statements(state))) {
                 Target.execute(connection, sql);
             }
             for (var sequence : drawn) {
@@ -258,8 +250,7 @@ final class ModelDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-        target.drop();
+        empty.close();
     }
 
     /** Something to look at while the objects are there. */

@@ -19,17 +19,15 @@ final class PlanRehearsal {
     private final Target target;
     private final Plan plan;
     private final RehearsalOptions options;
-    private final StatementWriter writer;
     private final Optional<Set<TableName>> touched;
     private final UnitRecords records;
     private final Findings whole;
     private final List<String> notes = new ArrayList<>();
 
-    PlanRehearsal(Target target, Plan plan, RehearsalOptions options, StatementWriter writer) {
+    PlanRehearsal(Target target, Plan plan, RehearsalOptions options) {
         this.target = target;
         this.plan = plan;
         this.options = options;
-        this.writer = writer;
         this.whole = new Findings(plan.change().id());
         this.touched = touchedBy(plan);
         this.records = UnitRecords.of(plan);
@@ -71,7 +69,7 @@ final class PlanRehearsal {
     }
 
     private void cycle() throws SQLException {
-        try (var model = ModelDatabase.beside(target, writer);
+        try (var model = ModelDatabase.beside(target);
                 var catalog = new LiveCatalog(target);
                 var older = target.openLive("belay previous release")) {
             var unknown =

@@ -53,6 +53,6 @@ public final class Rehearsal {
      * @throws SQLException when the server itself is in the way; a statement of the plan that fails is a deviation
      */
     public RehearsalReport rehearse(Plan plan, String database, RehearsalOptions options) throws SQLException {
-        return new PlanRehearsal(new Target(server, database, policy, writer), plan, options, writer).run();
+        return new PlanRehearsal(new Target(server, database, policy, writer), plan, options).run();
     }
 }

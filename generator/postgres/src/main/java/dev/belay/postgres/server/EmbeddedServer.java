@@ -41,6 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Thread atExit = new Thread(this::stop, "belay-postgres-stop");
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicInteger scratchDatabases = new AtomicInteger();
+    private final EmptyDatabases emptyDatabases = new EmptyDatabases(this);
 
     EmbeddedServer(int major, EmbeddedPostgres process, ServerDirectory directory) {
         this.major = major;
@@ -189,6 +190,15 @@ public final class EmbeddedServer implements AutoCloseable {
         var name = "scratch_" + scratchDatabases.incrementAndGet();
         createDatabase(name);
         return new ScratchDatabase(this, name);
+    }
+
+    /**
+     * Its empty databases, which are used again and again.
+     *
+     * @return the databases
+     */
+    public EmptyDatabases emptyDatabases() {
+        return emptyDatabases;
     }
 
     /** Stops the server and deletes its data. A second call does nothing. */

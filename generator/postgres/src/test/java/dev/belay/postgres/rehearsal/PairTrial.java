@@ -44,7 +44,7 @@ final class PairTrial {
         server.dropDatabase(database);
         server.createDatabase(database);
         Target target = new Target(server, database, policy, writer);
-        try (ModelDatabase model = ModelDatabase.beside(target, writer);
+        try (ModelDatabase model = ModelDatabase.beside(target);
                 LiveCatalog catalog = new LiveCatalog(target)) {
             return failure(pair, target, model, catalog);
         } catch (SQLException refused) {
