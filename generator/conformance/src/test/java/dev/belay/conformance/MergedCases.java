@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,25 @@ record MergedCases(
 
     /** The histories that these cases fit into: one for each shape, and one for each case that fits into no other. */
     static List<MergedCases> of(List<String> names) {
+        return of(names, Integer.MAX_VALUE);
+    }
+
+    /** The same, where no more than {@code most} of the cases of a shape share a history. */
+    static List<MergedCases> of(List<String> names, int most) {
+        return shapes(names).entrySet().stream()
+                .flatMap(shape -> merged(shape.getKey(), shape.getValue(), most))
+                .toList();
+    }
+
+    private static Stream<MergedCases> merged(String shape, List<GoldenFolder> folders, int most) {
+        int parts = (folders.size() - 1) / most + 1;
+        return IntStream.range(0, parts)
+                .mapToObj(part -> merged(
+                        parts == 1 ? shape : shape + ", part " + (part + 1),
+                        folders.subList(folders.size() * part / parts, folders.size() * (part + 1) / parts)));
+    }
+
+    private static Map<String, List<GoldenFolder>> shapes(List<String> names) {
         Map<String, List<GoldenFolder>> kinds = new TreeMap<>();
         Map<String, List<GoldenFolder>> shapes = new TreeMap<>();
         for (int number = 0; number < names.size(); number++) {
@@ -52,9 +72,7 @@ record MergedCases(
             }
         }
         kinds.forEach((kind, folders) -> shapes.putAll(fitting(kind, folders)));
-        return shapes.entrySet().stream()
-                .map(shape -> merged(shape.getKey(), shape.getValue()))
-                .toList();
+        return shapes;
     }
 
     /** Cases of a kind as one shape, without those that do not fit to the ones before them. */
@@ -93,7 +111,8 @@ record MergedCases(
                 .collect(Collectors.joining());
     }
 
-    private static List<Problem> problems(List<GoldenFolder> folders) {
+    /** What the planner or the reader refuses of those cases in one history. */
+    static List<Problem> problems(List<GoldenFolder> folders) {
         List<Reading<Change>> readings =
                 changes(folders).stream().map(MergedCases::read).toList();
         List<Problem> unreadable = readings.stream()

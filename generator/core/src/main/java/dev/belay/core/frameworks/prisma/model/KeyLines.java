@@ -4,7 +4,6 @@ import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
  * @param byHand what a person has to look at
  */
 record KeyLines(SchemaText schema, Block model, TableName table, List<String> byHand) {
+
+    private static final String IGNORED = "@@ignore";
 
     void remove(Key key) {
         Optional<Field> field = key.fitsField() ? model.column(key.columns().get(0)) : Optional.empty();
@@ -50,13 +51,15 @@ record KeyLines(SchemaText schema, Block model, TableName table, List<String> by
     }
 
     /** Prisma's client cannot tell the rows of a table without a key, and wants that to be said. */
-    void ignoreWithoutKey(List<Key> keys, Predicate<String> isRequired) {
-        boolean found = keys.stream()
-                .anyMatch(key ->
-                        key.kind() != Key.Kind.INDEX && key.columns().stream().allMatch(isRequired));
-        if (!found) {
-            model.addAttribute("@@ignore");
+    void ignoreWithoutKey() {
+        if (!model.attributes().contains(IGNORED)) {
+            model.addAttribute(IGNORED);
         }
+    }
+
+    /** Takes that back for a table that has got one. */
+    void noticeWithKey() {
+        model.removeAttributes(IGNORED::equals);
     }
 
     private String line(Key key) {

@@ -46,9 +46,8 @@ record Relations(SchemaText schema, Visible visible, Block model, Table table, L
             return;
         }
         Optional<String> name = names.areNeeded() ? Optional.of(names.free(reference)) : Optional.empty();
-        Field near = near(reference, target, name.map(text -> text + ", ").orElse(""));
-        Field far = Field.of(free(target, model.name(), reference), model.name(), isUnique(reference) ? "?" : "[]");
-        model.add(near, any -> true);
+        model.add(near(reference, target, name.map(text -> text + ", ").orElse("")), any -> true);
+        Field far = Field.of(farName(reference, target), model.name(), isUnique(reference) ? "?" : "[]");
         target.add(far.with(name.map(text -> "@relation(" + text + ")")), any -> true);
     }
 
@@ -77,6 +76,12 @@ record Relations(SchemaText schema, Visible visible, Block model, Table table, L
                         + fields(target, reference.targetColumns()) + reference.actions(optional)
                         + (reference.hasUsualName(table.name()) ? "" : ", map: " + Words.quoted(reference.name()))
                         + ")");
+    }
+
+    /** Where a model references itself, both ends are its fields, and Prisma calls the far one the other. */
+    private String farName(Reference reference, Block target) {
+        String name = Words.decapitalized(model.name());
+        return free(target, model.equals(target) ? "other_" + name : name, reference);
     }
 
     /** A model's name as the name of a field, or that with the columns behind it where fields have it already. */

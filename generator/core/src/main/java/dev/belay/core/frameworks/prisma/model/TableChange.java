@@ -75,8 +75,13 @@ final class TableChange {
         newKeys.stream()
                 .filter(key -> oldKeys.stream().noneMatch(each -> key.isSaidAs(each, after.name(), nameBefore())))
                 .forEach(keys::add);
+        boolean wasKeyed = before.filter(TableChange::isKeyed).isPresent();
+        if (!isKeyed(after) && (isNew || wasKeyed)) {
+            keys.ignoreWithoutKey();
+        } else if (isKeyed(after) && !isNew && !wasKeyed) {
+            keys.noticeWithKey();
+        }
         if (isNew) {
-            keys.ignoreWithoutKey(newKeys, this::isRequired);
             visible.place(model.get(), after.name().schema(), after.name().name());
         }
     }
@@ -171,10 +176,14 @@ final class TableChange {
         return column.type().dimensions() > 0 ? "[]" : required(table, column) ? "" : "?";
     }
 
-    private boolean isRequired(String column) {
-        return after.column(Identifier.of(column))
-                .filter(definition -> required(Optional.of(after), definition))
-                .isPresent();
+    /** Whether its rows can be told apart: by a key over columns that are never null. */
+    private static boolean isKeyed(Table table) {
+        return Key.of(table).stream()
+                .filter(key -> key.kind() != Key.Kind.INDEX)
+                .anyMatch(key -> key.columns().stream()
+                        .allMatch(column -> table.column(Identifier.of(column))
+                                .filter(definition -> required(Optional.of(table), definition))
+                                .isPresent()));
     }
 
     private static boolean required(Optional<Table> table, ColumnDefinition column) {

@@ -123,6 +123,49 @@ final class PrismaModelTest {
                 .isEqualToIgnoringWhitespace(schema);
     }
 
+    /** Both ends are fields of the one model. */
+    @Test
+    void aReferenceToItselfHasTwoNames() {
+        Table part = new Table(
+                TableName.of("part"),
+                List.of(column("id", BIGINT).withNotNull(true), column("whole", BIGINT)),
+                List.of(key("part_pkey", "id"), reference("part_whole_fkey", "whole", "part", "id")),
+                List.of(),
+                Optional.empty());
+        SchemaState state = state(List.of(), part);
+        ModelPatch patch = PrismaModel.changed("", SchemaState.EMPTY, state);
+        assertThat(patch.byHand()).isEmpty();
+        assertThat(patch.schema()).endsWith("""
+                model part {
+                  id         BigInt  @id
+                  whole      BigInt?
+                  part       part?   @relation("part_wholeTopart", fields: [whole], references: [id], onDelete: Restrict)
+                  other_part part[]  @relation("part_wholeTopart")
+                }
+                """);
+        SchemaState without = state(List.of(), part.withConstraints(List.of(key("part_pkey", "id"))));
+        assertThat(PrismaModel.changed(patch.schema(), state, without).schema())
+                .doesNotContain("@relation", "other_part");
+    }
+
+    /** Prisma refuses a model without a key with P1012, unless its client leaves it alone. */
+    @Test
+    void aModelIsIgnoredWhileItsTableHasNoKey() {
+        SchemaState keyed = state(List.of(), keyed("team", "bigint"));
+        SchemaState keyless = state(List.of(), keyed("team", "bigint").withConstraints(List.of()));
+        String start = PrismaModel.changed("", SchemaState.EMPTY, keyed).schema();
+        assertThat(start).doesNotContain("@@ignore");
+        String without = PrismaModel.changed(start, keyed, keyless).schema();
+        assertThat(without).endsWith("""
+                model team {
+                  id BigInt
+
+                  @@ignore
+                }
+                """);
+        assertThat(PrismaModel.changed(without, keyless, keyed).schema()).isEqualTo(start);
+    }
+
     private static Table keyed(String name, String type) {
         return new Table(
                 TableName.of(name),
