@@ -115,7 +115,7 @@ class CaughtUpColumnTest {
                     .containsExactly("2");
             assertThatThrownBy(() -> database.undo(catchUp, last))
                     .hasMessageContaining(
-                            "[rows-in-the-way] 2 rows of customers were written in full_name alone; set name to full_name");
+                            "[rows-in-the-way] 2 rows of customers were written in full_name alone; set name to what full_name is");
             database.run("UPDATE customers SET name = full_name WHERE id IN (7, 31)");
             for (int index = catchUp.units().size() - 1; index >= 0; index--) {
                 database.undo(catchUp, catchUp.units().get(index));

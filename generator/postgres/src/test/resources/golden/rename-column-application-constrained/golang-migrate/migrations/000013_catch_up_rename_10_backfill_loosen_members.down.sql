@@ -17,7 +17,7 @@ BEGIN
     SELECT count(*) INTO belay_rows FROM members
     WHERE pg_catalog.record_image_ne(ROW(joined_on), ROW(CAST((joined) AS date)));
     IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of members were written in joined_on alone; set joined to joined_on in them before going back.', belay_rows;
+      RAISE EXCEPTION '[rows-in-the-way] % rows of members were written in joined_on alone; set joined to what joined_on is in them before going back.', belay_rows;
     END IF;
   END
   $belay$;
@@ -38,7 +38,7 @@ BEGIN
     SELECT count(*) INTO belay_rows FROM members
     WHERE pg_catalog.record_image_ne(ROW(team_id), ROW(CAST((team) AS bigint)));
     IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of members were written in team_id alone; set team to team_id in them before going back.', belay_rows;
+      RAISE EXCEPTION '[rows-in-the-way] % rows of members were written in team_id alone; set team to what team_id is in them before going back.', belay_rows;
     END IF;
   END
   $belay$;

@@ -18,7 +18,7 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM members
   WHERE pg_catalog.record_image_ne(ROW(team_id), ROW(CAST((team) AS bigint)));
   IF belay_rows > 0 THEN
-    RAISE EXCEPTION '[rows-in-the-way] % rows of members hold in team_id what team does not give: a release writes there what team is not, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
+    RAISE EXCEPTION '[rows-in-the-way] % rows of members hold in team_id what team does not give: a release writes another value there, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
   END IF;
 END
 $belay$;
@@ -37,7 +37,7 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM members
   WHERE pg_catalog.record_image_ne(ROW(joined_on), ROW(CAST((joined) AS date)));
   IF belay_rows > 0 THEN
-    RAISE EXCEPTION '[rows-in-the-way] % rows of members hold in joined_on what joined does not give: a release writes there what joined is not, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
+    RAISE EXCEPTION '[rows-in-the-way] % rows of members hold in joined_on what joined does not give: a release writes another value there, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
   END IF;
 END
 $belay$;

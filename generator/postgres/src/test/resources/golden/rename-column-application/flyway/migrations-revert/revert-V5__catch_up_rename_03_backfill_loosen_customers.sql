@@ -34,7 +34,7 @@ BEGIN
     SELECT count(*) INTO belay_rows FROM customers
     WHERE pg_catalog.record_image_ne(ROW(full_name), ROW(CAST((name) AS text)));
     IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of customers were written in full_name alone; set name to full_name in them before going back.', belay_rows;
+      RAISE EXCEPTION '[rows-in-the-way] % rows of customers were written in full_name alone; set name to what full_name is in them before going back.', belay_rows;
     END IF;
   END
   $belay$;

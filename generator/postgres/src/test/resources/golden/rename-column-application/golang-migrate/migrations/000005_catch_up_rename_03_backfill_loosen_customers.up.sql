@@ -14,7 +14,7 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM customers
   WHERE pg_catalog.record_image_ne(ROW(full_name), ROW(CAST((name) AS text)));
   IF belay_rows > 0 THEN
-    RAISE EXCEPTION '[rows-in-the-way] % rows of customers hold in full_name what name does not give: a release writes there what name is not, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
+    RAISE EXCEPTION '[rows-in-the-way] % rows of customers hold in full_name what name does not give: a release writes another value there, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
   END IF;
 END
 $belay$;

@@ -36,7 +36,7 @@ BEGIN
     SELECT count(*) INTO belay_rows FROM "Orders"
     WHERE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)));
     IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in lineCount alone; set line count to "lineCount"::smallint in them before going back.', belay_rows;
+      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in lineCount alone; set line count to what the down expression makes of it in them before going back.', belay_rows;
     END IF;
   END
   $belay$;
@@ -52,7 +52,7 @@ BEGIN
     SELECT count(*) INTO belay_rows FROM "Orders"
     WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)));
     IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in total Amount alone; set totalCents to ("total Amount" * 100)::integer in them before going back.', belay_rows;
+      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in total Amount alone; set totalCents to what the down expression makes of it in them before going back.', belay_rows;
     END IF;
   END
   $belay$;

@@ -16,7 +16,7 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM "Orders"
   WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)));
   IF belay_rows > 0 THEN
-    RAISE EXCEPTION '[rows-in-the-way] % rows of Orders hold in total Amount what totalCents does not give: a release writes there what "totalCents" / 100.0 is not, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
+    RAISE EXCEPTION '[rows-in-the-way] % rows of Orders hold in total Amount what totalCents does not give: a release writes another value there, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
   END IF;
 END
 $belay$;
@@ -33,7 +33,7 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM "Orders"
   WHERE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)));
   IF belay_rows > 0 THEN
-    RAISE EXCEPTION '[rows-in-the-way] % rows of Orders hold in lineCount what line count does not give: a release writes there what "line count" is not, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
+    RAISE EXCEPTION '[rows-in-the-way] % rows of Orders hold in lineCount what line count does not give: a release writes another value there, or it alone. Correct or stop it, give both columns of these rows the value that was meant, then run this again.', belay_rows;
   END IF;
 END
 $belay$;

@@ -59,13 +59,12 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
     }
 
     private void gate(Identifier added) {
-        SqlExpression up = replacement.conversion().map(Conversion::up).orElse(Counting.column(old.name()));
         draft.gate(
                 Phase.DUAL_WRITE,
                 "The next release may start: it reads \"" + name() + "." + old.name()
                         + "\" and writes both. Each INSERT, and each UPDATE that sets \"" + old.name()
                         + "\", also sets \""
-                        + added + "\" to what " + up.text() + " gives"
+                        + added + "\" to " + given(replacement.conversion().map(Conversion::up))
                         + (old.defaultValue().isPresent() ? ", and no INSERT leaves either to a default" : "")
                         + ". It reads nothing from \"" + added
                         + "\": what the release before writes is missing there, or older.");
@@ -73,6 +72,11 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
                 Phase.DUAL_WRITE,
                 "When only that release runs, say change.catchUp(...) of \""
                         + draft.change().id() + "\" in a migration of its own.");
+    }
+
+    /** What a release sets one of both to, when it sets the other. */
+    static String given(Optional<SqlExpression> conversion) {
+        return conversion.map(each -> "what " + each.text() + " gives").orElse("the same value");
     }
 
     private boolean allowed() {

@@ -61,7 +61,7 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                                 + " than " + old() + ", does not come back; no release reads it.",
                         Optional.empty());
         new Carrying(draft, table, column, added(), rule().up().isPresent()).carry();
-        loosen(column, left, up);
+        loosen(column, left);
         gates();
         draft.caughtUp(earlier, item);
     }
@@ -82,7 +82,7 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
     }
 
     /** The release that leaves the old column out comes last, and what it has written the one before cannot read. */
-    private void loosen(ColumnDefinition column, SqlExpression left, SqlExpression up) {
+    private void loosen(ColumnDefinition column, SqlExpression left) {
         UnitDraft unit = draft.unit(
                         Phase.BACKFILL,
                         Stage.LOOSEN,
@@ -92,22 +92,21 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                         item.table(),
                         left,
                         "%s rows of " + item.table() + " hold in " + added() + " what " + old()
-                                + " does not give: a release writes there what " + up.text()
-                                + " is not, or it alone. Correct or stop it, give both columns of these rows the value"
-                                + " that was meant, then run this again."));
+                                + " does not give: a release writes another value there, or it alone. Correct or stop it,"
+                                + " give both columns of these rows the value that was meant, then run this again."));
         new StaleValues(draft.state().table(item.table()).orElseThrow(), old())
                 .toLetGo()
                 .forEach(constraint -> letGo(unit, constraint));
         if (column.notNull()) {
             ConstraintPath.dropNotNull(unit, item.table(), old());
         }
-        SqlExpression down = rule().down().orElse(Counting.column(added()));
         String written = "were written in " + added() + " alone";
         unit.goesBack(UnitDraft.DownForm.COMMIT_EACH)
                 .back(new GuardDdl.RefuseWhileRows(
                         item.table(),
                         left,
-                        "%s rows of " + item.table() + " " + written + "; set " + old() + " to " + down.text()
+                        "%s rows of " + item.table() + " " + written + "; set " + old() + " to what "
+                                + (rule().down().isPresent() ? "the down expression makes of it" : added() + " is")
                                 + " in them before going back."))
                 .costs(
                         DownClass.REFUSES_WHILE,
@@ -126,12 +125,17 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
     }
 
     private void gates() {
-        SqlExpression down = rule().down().orElse(Counting.column(added()));
         draft.gate(
                 Phase.MIGRATE_READS,
                 "The next release may start: it reads \"" + item.table() + "." + added()
                         + "\" and still writes both. Each INSERT, and each UPDATE that sets \"" + added()
-                        + "\", also sets \"" + old() + "\" to what " + down.text() + " gives.");
+                        + "\", also sets \"" + old() + "\" to "
+                        + ApplicationWrites.given(rule().down()) + ".");
+        rule().down()
+                .ifPresent(down -> draft.gate(
+                        Phase.MIGRATE_READS,
+                        "As long as the way back is wanted, no release writes into \"" + item.table() + "." + added()
+                                + "\" what " + down.text() + " fails over."));
         draft.gate(
                 Phase.MIGRATE_READS,
                 "When only that release runs, one may start that neither reads nor writes \"" + item.table() + "."
