@@ -194,7 +194,7 @@ public sealed interface GuardDdl extends Ddl {
      *
      * @param table the table
      * @param condition which rows
-     * @param message what to say, with %s for the number
+     * @param message what to say, with the number for the first %s; names in it may hold others
      * @param lookedUp the other table in which the condition looks keys up
      */
     record RefuseWhileRows(TableName table, SqlExpression condition, String message, Optional<TableName> lookedUp)

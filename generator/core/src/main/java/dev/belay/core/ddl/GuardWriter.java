@@ -90,9 +90,7 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                 count,
                 0,
                 PlpgsqlBlock.refuse(
-                        "rows-in-the-way",
-                        statement.message().replace("%s", PlpgsqlBlock.VALUE),
-                        arguments(statement.message()))));
+                        "rows-in-the-way", statement.message().replaceFirst("%s", PlpgsqlBlock.VALUE), "belay_rows")));
     }
 
     @Override
@@ -189,10 +187,5 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     private static String counting(String count, long limit, String refuse) {
         return PlpgsqlBlock.run(
                 PlpgsqlBlock.filled(COUNT, Map.of("count", count, "limit", String.valueOf(limit), "refuse", refuse)));
-    }
-
-    private static String[] arguments(String message) {
-        int places = message.split("%s", -1).length - 1;
-        return java.util.Collections.nCopies(places, "belay_rows").toArray(String[]::new);
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "od""d ta;ble" RENAME COLUMN "a""b \ $$ 'x" TO "%s {{ new }} ?";
