@@ -10,8 +10,9 @@ public enum DualWrite {
      */
     APPLICATION,
     /**
-     * Nobody: a schema of views shows the table as the previous release knows it, another as the next one does, and each
-     * release puts its own in front of its {@code search_path}. For the renaming of a column.
+     * Nobody, where a column is renamed: a schema of views shows the table as the previous release knows it, another as the
+     * next one does, and each release puts its own in front of its {@code search_path}. A trigger, where it is replaced: the
+     * next release sees the replacement under the name of the old column, which it takes over with the contract.
      */
     VERSIONED_VIEWS
 }

@@ -64,6 +64,12 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String versionedReplacement(PendingItem.VersionedReplacement item) {
+        return replacedColumn(item.replaced()) + " The views " + item.previous().name() + " and "
+                + item.next().name() + " show one of them to each release.";
+    }
+
+    @Override
     public String unusedColumn(PendingItem.UnusedColumn item) {
         return "The column \"" + item.original().name() + "\" of " + item.table() + " is there still, and optional.";
     }

@@ -67,6 +67,9 @@ public sealed interface PendingItem {
         /** {@link VersionedColumn}. */
         R versionedColumn(VersionedColumn item);
 
+        /** {@link VersionedReplacement}. */
+        R versionedReplacement(VersionedReplacement item);
+
         /** {@link UnusedColumn}. */
         R unusedColumn(UnusedColumn item);
 
@@ -361,6 +364,45 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.versionedColumn(this);
+        }
+    }
+
+    /**
+     * An old column beside its replacement, which the next release sees under the old name: the contract drops views,
+     * trigger, function and old column, and gives the name to the replacement.
+     *
+     * @param replaced the columns
+     * @param previous the table as the previous release knows it
+     * @param next the table as the next release knows it
+     */
+    record VersionedReplacement(ReplacedColumn replaced, View previous, View next) implements OfTable {
+
+        /** The name of both: of the old column in the table, and of the replacement for the next release. */
+        public Identifier name() {
+            return replaced.original().name();
+        }
+
+        /** The name of the replacement in the table, until the contract. */
+        public Identifier added() {
+            return columnsInFlight().stream()
+                    .filter(column -> !column.equals(name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public TableName table() {
+            return replaced.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return replaced.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.versionedReplacement(this);
         }
     }
 

@@ -7,18 +7,23 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import java.util.stream.Stream;
 
 /**
- * A table as the releases take it for that see it through views, under one name: with both names of a column.
+ * A table as releases take it for that see it through views: with both names of a renamed column, and with a replacement
+ * under the name that it has for the next release.
  *
  * @param state the schema
  */
 record VersionedColumns(SchemaState state) {
 
     Table of(Table table) {
-        Table both = table;
-        for (PendingItem.VersionedColumn item : items().toList()) {
-            both = item.isAbout(table.name()) ? with(both, item) : both;
+        Table shown = table;
+        for (PendingItem item : items().toList()) {
+            if (item instanceof PendingItem.VersionedColumn renamed && item.isAbout(table.name())) {
+                shown = with(shown, renamed);
+            } else if (item instanceof PendingItem.VersionedReplacement replaced && item.isAbout(table.name())) {
+                shown = with(shown, replaced);
+            }
         }
-        return both;
+        return shown;
     }
 
     private static Table with(Table table, PendingItem.VersionedColumn item) {
@@ -27,10 +32,14 @@ record VersionedColumns(SchemaState state) {
                 Stream.concat(table.columns().stream(), Stream.of(renamed)).toList());
     }
 
-    private Stream<PendingItem.VersionedColumn> items() {
-        return state.pending().stream()
-                .flatMap(pending -> pending.items().stream())
-                .filter(PendingItem.VersionedColumn.class::isInstance)
-                .map(PendingItem.VersionedColumn.class::cast);
+    private static Table with(Table table, PendingItem.VersionedReplacement item) {
+        return table.withColumns(table.columns().stream()
+                .filter(column -> !column.name().equals(item.name()))
+                .map(column -> column.name().equals(item.added()) ? column.renamed(item.name()) : column)
+                .toList());
+    }
+
+    private Stream<PendingItem> items() {
+        return state.pending().stream().flatMap(pending -> pending.items().stream());
     }
 }

@@ -1,9 +1,9 @@
 package dev.belay.postgres.clients;
 
 import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.Table;
 import dev.belay.core.sql.DrawnNumber;
-import dev.belay.core.state.ColumnRenaming;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 final class Application implements PendingItem.Visitor<Boolean> {
     private final SchemaState state;
     private final Swaps swaps;
-    private final Map<TableName, PendingItem.VersionedColumn> versioned = new HashMap<>();
+    private final Map<TableName, ViewedTable> viewed = new HashMap<>();
+    private final Map<TableName, Link> behindViews = new HashMap<>();
     private final Set<TableName> hiddenTables = new HashSet<>();
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
@@ -51,12 +52,9 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     /** The table as the view of this release shows it. */
     private Table shown(Table table) {
-        PendingItem.VersionedColumn item = versioned.get(table.name());
-        return item == null
-                ? table
-                : new ColumnRenaming(item.column(), item.newName())
-                        .inTable(table)
-                        .withName(item.next().name());
+        return Optional.ofNullable(viewed.get(table.name()))
+                .map(view -> view.of(table))
+                .orElse(table);
     }
 
     List<ShapeColumn> columns(Table table) {
@@ -141,6 +139,11 @@ final class Application implements PendingItem.Visitor<Boolean> {
                 .add(Link.forward(item.rule().columns()));
     }
 
+    /** The columns that stand behind the view of this name, and that it does not show. */
+    List<Link> behindView(TableName view) {
+        return Optional.ofNullable(behindViews.get(view)).stream().toList();
+    }
+
     /** What the release writes alike because nothing in the database does. */
     List<Link> written(TableName table) {
         return List.copyOf(written.getOrDefault(table, List.of()));
@@ -170,7 +173,28 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     @Override
     public Boolean versionedColumn(PendingItem.VersionedColumn item) {
-        versioned.put(item.table(), item);
+        viewed.put(item.table(), new ViewedTable(item.next(), Optional.empty(), item.column(), item.newName()));
+        return true;
+    }
+
+    /** What the contract sets on the replacement is known to the release under the name that its view gives it. */
+    @Override
+    public Boolean versionedReplacement(PendingItem.VersionedReplacement item) {
+        TableName view = item.next().name();
+        viewed.put(item.table(), new ViewedTable(item.next(), Optional.of(item.name()), item.added(), item.name()));
+        behindViews.put(
+                view,
+                Link.backward((ReplaceRule) item.replaced().trigger().rule()).labelled(item.added(), item.name()));
+        item.replaced()
+                .replacementDefault()
+                .ifPresent(value ->
+                        defaults.computeIfAbsent(view, name -> new HashMap<>()).put(item.name(), Optional.of(value)));
+        item.replaced()
+                .original()
+                .identity()
+                .ifPresent(identity -> identities
+                        .computeIfAbsent(view, name -> new HashMap<>())
+                        .put(item.name(), identity));
         return true;
     }
 

@@ -216,7 +216,7 @@ final class Judge {
                 ownColumn(column, alias);
             }
             for (int link = 0; link < table.shape.links().size(); link++) {
-                if (standing.has(table.shape.links().get(link).other())) {
+                if (standing.shows(table.shape.links().get(link))) {
                     linked(link, alias);
                 }
             }

@@ -2,6 +2,7 @@ package dev.belay.postgres.clients;
 
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
+import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
@@ -84,6 +85,20 @@ record Link(
                         forward,
                         beside.get(place).notNull()))
                 .toList();
+    }
+
+    /** The same for a release that has another name for one of the own columns. */
+    Link labelled(Identifier name, Identifier label) {
+        return new Link(
+                owns.stream()
+                        .map(column -> column.name().equals(name) ? column.renamed(label) : column)
+                        .toList(),
+                beside,
+                place,
+                SqlWords.renamed(toOther, name, label),
+                toOwn,
+                forward,
+                otherNotNull);
     }
 
     private static SqlExpression itself(ColumnDefinition column) {

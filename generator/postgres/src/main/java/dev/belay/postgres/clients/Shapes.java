@@ -66,8 +66,9 @@ final class Shapes {
     private Optional<ShapeTable> shape(ClientKind kind, boolean old, Application release, Table table) {
         TableName physical = afterName(table.name());
         List<ShapeColumn> columns = release.columns(table);
-        List<Link> pairs =
-                new ArrayList<>(kind == ClientKind.DUAL ? pairs(physical, table, release, columns) : List.of());
+        boolean viewed = !physical.schema().equals(table.name().schema());
+        List<Link> pairs = new ArrayList<>(
+                kind == ClientKind.DUAL && !viewed ? pairs(physical, table, release, columns) : List.of());
         if (kind == ClientKind.DUAL && pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ final class Shapes {
         // The next release starts when every backfill is over, and writes nothing that is to be mended.
         List<Mend> mends = old ? mended.of(physical, columns) : List.of();
         List<ShapeColumn> writable = old ? defaults.obeying(physical, mended.obeying(columns, later, mends)) : columns;
-        List<Link> links = links(physical, names(writable), old);
+        List<Link> links = viewed ? release.behindView(table.name()) : links(physical, names(writable), old);
         UniqueKeys now = new UniqueKeys(table);
         Optional<UniqueKeys> then = later.map(UniqueKeys::new);
         List<ForeignKey> foreignKeys = foreignKeys(now, then, names(writable), old);

@@ -46,6 +46,11 @@ record Standing(TableName relation, Set<Identifier> columns) {
         return columns.contains(column);
     }
 
+    /** Whether it shows the column beside the own ones of a link; under its name it may show one of these instead. */
+    boolean shows(Link link) {
+        return has(link.other()) && !link.owns(link.other());
+    }
+
     /** The condition that finds the row {@code own} of a client in the relation {@code t}; empty where it cannot. */
     Optional<String> matching(ShapeTable shape, String own) {
         StringBuilder condition = new StringBuilder();

@@ -10,6 +10,7 @@ import dev.belay.core.plan.ClientEffect;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.RelationLock;
+import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.expansion.SwappedTypes;
 import dev.belay.core.plan.prediction.Exchange;
@@ -53,7 +54,8 @@ final class EffectProbe implements AutoCloseable {
         for (var relation : touched) {
             var columns = unit.phase() == Phase.CONTRACT
                     ? columns(after, relation)
-                            .map(kept -> both(columns(before, relation).orElse(List.of()), kept))
+                            .map(kept -> stay(
+                                    relation, both(columns(before, relation).orElse(List.of()), kept)))
                     : columns(before, relation);
             if (columns.isPresent() && !columns.get().isEmpty()) {
                 probes.add(probe(relation, columns.get()));
@@ -73,6 +75,15 @@ final class EffectProbe implements AutoCloseable {
 
     private static List<Identifier> both(List<Identifier> before, List<Identifier> after) {
         return before.stream().filter(after::contains).toList();
+    }
+
+    /** Without those that are dropped, whatever takes their names. */
+    private List<Identifier> stay(TableName relation, List<Identifier> columns) {
+        return columns.stream()
+                .filter(column -> unit.steps().stream()
+                        .map(Step::statement)
+                        .noneMatch(statement -> statement.equals(new ColumnDdl.Drop(relation, column))))
+                .toList();
     }
 
     private Probe probe(TableName relation, List<Identifier> columns) throws SQLException {

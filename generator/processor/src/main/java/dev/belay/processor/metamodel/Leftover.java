@@ -80,6 +80,11 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
+        public List<Leftover> versionedReplacement(PendingItem.VersionedReplacement item) {
+            return List.of();
+        }
+
+        @Override
         public List<Leftover> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of(
                     new Leftover(item.table(), Optional.of(item.original().name()), "dropped by " + change));

@@ -122,8 +122,7 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
             return Wording.none(writtenByTheApplication(table, operation.column()));
         }
         if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
-            return Wording.none("the views of " + name(table, operation.column())
-                    + ": pgroll shows each release a schema of views of its own, and renames without them");
+            return Wording.none(shown(table, operation.column()));
         }
         if (!NativeNames.isReachable(table) || column(table, operation.column()).isEmpty()) {
             return Wording.none(NativeNames.unreachable(table));
@@ -142,6 +141,11 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                 .map(names -> Wording.all(List.of(Wording.of(List.of(rename)), Wording.of(names))))
                 .orElseGet(() -> Wording.none("an index or a constraint has a name that was derived from "
                         + name(table, operation.column()) + ", and pgroll cannot give it the new one"));
+    }
+
+    private static String shown(TableName table, Identifier column) {
+        return "the views of " + name(table, column)
+                + ": pgroll shows each release a schema of views of its own, and needs no others";
     }
 
     /**
@@ -190,6 +194,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     public Wording replaceColumn(ReplaceColumn operation) {
         if (operation.dualWrite() == DualWrite.APPLICATION) {
             return Wording.none(writtenByTheApplication(operation.table(), operation.column()));
+        }
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return Wording.none(shown(operation.table(), operation.column()));
         }
         boolean notNull = column(operation.table(), operation.column())
                 .filter(ColumnDefinition::notNull)

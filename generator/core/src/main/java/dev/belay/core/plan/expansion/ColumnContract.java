@@ -32,14 +32,23 @@ import java.util.Optional;
 record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
 
     UnitDraft drop(PendingItem.ReplacedColumn item) {
-        return drop(item, item.trigger());
+        return drop(item, rule(item.trigger()).replacement().name());
+    }
+
+    /** The same where the replacement has another name by the end of the contract, by which its rows are counted. */
+    UnitDraft drop(PendingItem.ReplacedColumn item, Identifier counted) {
+        return drop(item, item.trigger(), counted);
     }
 
     UnitDraft drop(PendingItem.DualWrittenColumn item) {
-        return drop(item.replaced(), item.tripwire());
+        PendingItem.ReplacedColumn replaced = item.replaced();
+        return drop(
+                replaced,
+                item.tripwire(),
+                rule(replaced.trigger()).replacement().name());
     }
 
-    private UnitDraft drop(PendingItem.ReplacedColumn item, SyncTrigger trigger) {
+    private UnitDraft drop(PendingItem.ReplacedColumn item, SyncTrigger trigger, Identifier counted) {
         TableName name = item.table();
         Table table = draft.state().table(name).orElseThrow();
         ReplaceRule rule = rule(item.trigger());
@@ -84,10 +93,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                             + " come back as far as the down expression rebuilds them.",
                     Optional.of(
                             item.conversions().isEmpty()
-                                    ? Counting.rows(
-                                            name,
-                                            Counting.isNotNull(
-                                                    rule.replacement().name()))
+                                    ? Counting.rows(name, Counting.isNotNull(counted))
                                     : Counting.rows(name)));
         }
         return unit;

@@ -56,23 +56,10 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
 
     @Override
     public Draft replaceColumn(ReplaceColumn operation) {
-        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
-            return refuseViews(operation);
-        }
         if (draft.inFlight().shows(operation.table())) {
             return draft;
         }
         return ReplaceColumnExpansion.of(draft, operation).expand();
-    }
-
-    private Draft refuseViews(ReplaceColumn operation) {
-        draft.problem(
-                "views-of-a-conversion",
-                "Two schemas of views show one column under two names, and no view converts what is written into \""
-                        + operation.table() + "." + operation.column() + "\".",
-                "leave out dualWrite(VERSIONED_VIEWS): a trigger keeps both columns equal, and swap(...) gives the new"
-                        + " one the old name");
-        return draft;
     }
 
     @Override

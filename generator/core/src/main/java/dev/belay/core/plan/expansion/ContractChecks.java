@@ -60,6 +60,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<SyncTrigger> versionedReplacement(PendingItem.VersionedReplacement item) {
+            return replacedColumn(item.replaced());
+        }
+
+        @Override
         public List<SyncTrigger> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of();
         }
@@ -116,6 +121,11 @@ final class ContractChecks {
         @Override
         public List<Unfilled> versionedColumn(PendingItem.VersionedColumn item) {
             return List.of();
+        }
+
+        @Override
+        public List<Unfilled> versionedReplacement(PendingItem.VersionedReplacement item) {
+            return replacedColumn(item.replaced());
         }
 
         @Override

@@ -115,6 +115,11 @@ record ContractExpansion(Draft draft, Pending pending) {
         }
 
         @Override
+        public UnitDraft versionedReplacement(PendingItem.VersionedReplacement item) {
+            return VersionedReplacement.finish(draft, unit, earlier, item);
+        }
+
+        @Override
         public UnitDraft unusedColumn(PendingItem.UnusedColumn item) {
             return new ColumnContract(draft, unit, earlier).drop(item);
         }

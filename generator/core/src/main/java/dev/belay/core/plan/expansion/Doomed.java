@@ -58,6 +58,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> versionedReplacement(PendingItem.VersionedReplacement item) {
+            return replacedColumn(item.replaced());
+        }
+
+        @Override
         public List<Identifier> unusedColumn(PendingItem.UnusedColumn item) {
             return item.retainedName().isPresent()
                     ? List.of()
@@ -118,6 +123,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean versionedReplacement(PendingItem.VersionedReplacement item) {
+            return replacedColumn(item.replaced());
+        }
+
+        @Override
         public Boolean unusedColumn(PendingItem.UnusedColumn item) {
             return false;
         }
@@ -173,6 +183,11 @@ final class Doomed {
         @Override
         public List<Identifier> versionedColumn(PendingItem.VersionedColumn item) {
             return List.of();
+        }
+
+        @Override
+        public List<Identifier> versionedReplacement(PendingItem.VersionedReplacement item) {
+            return replacedColumn(item.replaced());
         }
 
         @Override

@@ -38,7 +38,10 @@ record InFlight(Draft draft) {
     boolean shows(TableName table) {
         return waits(
                 "table-in-views",
-                about(table, PendingItem.VersionedColumn.class::isInstance),
+                about(
+                        table,
+                        item -> item instanceof PendingItem.VersionedColumn
+                                || item instanceof PendingItem.VersionedReplacement),
                 earlier -> "The views of \"" + earlier + "\" show the table \"" + table
                         + "\" to releases, and would not show what this changes.");
     }

@@ -122,7 +122,7 @@ record ReplaceColumnExpansion(
                 DualWrite.TRIGGER);
     }
 
-    private static Optional<Conversion> conversion(PendingItem.ReplacedColumn item, ReplaceRule rule) {
+    static Optional<Conversion> conversion(PendingItem.ReplacedColumn item, ReplaceRule rule) {
         if (item.conversions().isEmpty()) {
             return rule.up().map(up -> new Conversion(up, rule.down().orElseThrow()));
         }
@@ -167,9 +167,12 @@ record ReplaceColumnExpansion(
         draft.verdict(
                 Verdict.Kind.BREAKING,
                 "Breaking in one step: " + cause + "; \"" + newName + "\" is added beside it, "
-                        + (dualWrite == DualWrite.TRIGGER
-                                ? "kept equal by a trigger"
-                                : "written by the application, caught up in a later migration")
+                        + switch (dualWrite) {
+                            case TRIGGER -> "kept equal by a trigger";
+                            case APPLICATION -> "written by the application, caught up in a later migration";
+                            case VERSIONED_VIEWS ->
+                                "kept equal by a trigger, shown under the old name to the next release";
+                        }
                         + ", and the contract drops the old column.");
     }
 
@@ -188,10 +191,14 @@ record ReplaceColumnExpansion(
         if (new ReplacementRules(draft, table, old, this).allowed() && key.isPresent()) {
             if (dualWrite == DualWrite.APPLICATION) {
                 new ApplicationWrites(draft, table, old, this).expand();
-            } else {
+            } else if (dualWrite == DualWrite.TRIGGER || views(table).allowed()) {
                 split(table, old, key.get());
             }
         }
+    }
+
+    private VersionedReplacement views(Table table) {
+        return new VersionedReplacement(draft, table, oldName, newName);
     }
 
     private boolean renamable(Table table) {
@@ -206,7 +213,7 @@ record ReplaceColumnExpansion(
         ColumnDefinition added = added(old);
         List<ConversionFunction> functions = functions(old, added);
         SyncTrigger trigger = Triggers.of(draft, tableName, oldName, rule(table, old, added, functions));
-        addBeside(added, functions, trigger);
+        addBeside(table, added, functions, trigger);
         SqlExpression up = up(functions);
         Backfills.add(
                 draft,
@@ -215,17 +222,29 @@ record ReplaceColumnExpansion(
                 List.of(new Assignment(newName, up)),
                 Counting.needsFilling(newName, up));
         new Carrying(draft, table, old, newName, conversion.isPresent()).carry();
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "The next release may start: it reads and writes \"" + newName + "\"; the trigger keeps \"" + oldName
-                        + "\" equal for the previous one.");
-        CarriedKey.of(table, oldName, newName).ifPresent(this::tellGroups);
+        if (dualWrite == DualWrite.TRIGGER) {
+            draft.gate(
+                    Phase.DUAL_WRITE,
+                    "The next release may start: it reads and writes \"" + newName + "\"; the trigger keeps \""
+                            + oldName + "\" equal for the previous one.");
+        }
+        CarriedKey.of(table, oldName, newName)
+                .filter(any -> dualWrite != DualWrite.VERSIONED_VIEWS)
+                .ifPresent(this::tellGroups);
         old.identity().filter(Identity.ALWAYS::equals).ifPresent(any -> tellNumbers());
         IncomingForeignKey.of(draft.state(), tableName, oldName).forEach(each -> tellReferences(each, added));
-        draft.gate(Phase.MIGRATE_READS, "No release reads or writes \"" + tableName + "." + oldName + "\" any more.");
         Optional<Value> newDefault =
                 replacement.map(ColumnDefinition::defaultValue).orElse(old.defaultValue());
-        draft.keep(new PendingItem.ReplacedColumn(trigger, old, newDefault, functions, roundTrips));
+        finish(table, new PendingItem.ReplacedColumn(trigger, old, newDefault, functions, roundTrips));
+    }
+
+    private void finish(Table table, PendingItem.ReplacedColumn item) {
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).keep(item);
+            return;
+        }
+        draft.gate(Phase.MIGRATE_READS, "No release reads or writes \"" + tableName + "." + oldName + "\" any more.");
+        draft.keep(item);
     }
 
     /** The new column as it is while both live. */
@@ -274,17 +293,22 @@ record ReplaceColumnExpansion(
     private void tellNumbers() {
         draft.gate(
                 Phase.DUAL_WRITE,
-                "The next release writes no number of its own into \"" + newName
+                "The next release writes no number of its own into \""
+                        + (dualWrite == DualWrite.VERSIONED_VIEWS ? oldName : newName)
                         + "\": from the contract on PostgreSQL ALWAYS generates it (428C9).");
     }
 
-    private void addBeside(ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {
+    private void addBeside(
+            Table table, ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {
         UnitDraft unit = draft.unit(
                         Phase.EXPAND,
                         tableName,
                         "Add " + tableName + "." + newName + " and keep it equal to " + oldName)
-                .check(Guards.catalog(draft, tableName, List.of(oldName), trigger))
-                .step(new ColumnDdl.Add(tableName, added), new ColumnDdl.Drop(tableName, newName))
+                .check(Guards.catalog(draft, tableName, List.of(oldName), trigger));
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).showPrevious(unit);
+        }
+        unit.step(new ColumnDdl.Add(tableName, added), new ColumnDdl.Drop(tableName, newName))
                 .step(new ColumnDdl.CarryProperties(tableName, oldName, newName));
         replacement
                 .flatMap(ColumnDefinition::comment)
@@ -292,6 +316,9 @@ record ReplaceColumnExpansion(
         functions.forEach(
                 function -> unit.step(new SyncDdl.CreateConversion(function), new SyncDdl.DropConversion(function)));
         unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).showNext(unit);
+        }
         if (!roundTrips) {
             unit.costs(
                     DownClass.LOSES_WRITES_SINCE,

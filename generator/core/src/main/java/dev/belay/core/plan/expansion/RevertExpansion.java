@@ -139,6 +139,11 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
     }
 
     @Override
+    public Draft versionedReplacement(PendingItem.VersionedReplacement item) {
+        return VersionedReplacement.back(draft, item).map(this::as).orElse(draft);
+    }
+
+    @Override
     public Draft unusedColumn(PendingItem.UnusedColumn item) {
         return item.retainedName()
                 .map(retained -> renamed(item.table(), retained, item.original().name()))

@@ -1,9 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
-import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.Table;
-import dev.belay.core.objects.View;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
@@ -40,84 +38,42 @@ record VersionedRename(Draft draft, RenameColumn operation) {
                 && !draft.inFlight().moves(table.name())
                 && Clashes.columnFree(draft, table, operation.newName());
         if (free) {
-            views(table, views(draft.change().id(), table));
+            show(table, views(table));
         }
     }
 
-    /** What each release takes the table for. */
-    private PendingItem.VersionedColumn views(String change, Table table) {
+    private ReleaseViews views(Table table) {
         List<Identifier> columns =
                 table.columns().stream().map(ColumnDefinition::name).toList();
         List<Identifier> labels = columns.stream()
                 .map(name -> name.equals(operation.column()) ? operation.newName() : name)
                 .toList();
-        return new PendingItem.VersionedColumn(
-                new View(in("before_" + change, table), table.name(), columns),
-                new View(in("after_" + change, table), table.name(), columns, labels),
-                operation.column(),
-                operation.newName());
+        return ReleaseViews.of(draft, table, columns, labels);
     }
 
-    private static TableName in(String schema, Table table) {
-        return new TableName(DerivedNames.fitted(schema), table.name().name());
-    }
-
-    private void views(Table table, PendingItem.VersionedColumn item) {
-        TableName name = table.name();
-        if (!Clashes.tableFree(draft, item.next().name())) {
+    private void show(Table table, ReleaseViews views) {
+        if (!Clashes.tableFree(draft, views.next().name())) {
             return;
         }
-        draft.unitOfItsOwn(
+        TableName name = table.name();
+        views.createNext(views.createPrevious(draft.unitOfItsOwn(
                         Phase.EXPAND,
                         name.name().value(),
                         "Show " + name + "." + operation.column() + " as " + operation.newName()
                                 + " to the next release")
-                .check(Guards.catalog(draft, name, List.of(operation.column())))
-                .step(TableDdl.CreateView.of(item.previous()), TableDdl.DropView.of(item.previous()))
-                .step(TableDdl.CreateView.of(item.next()), TableDdl.DropView.of(item.next()));
-        gates(item);
-        draft.keep(item);
-    }
-
-    private void gates(PendingItem.VersionedColumn item) {
-        TableName name = item.table();
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "The next release may start: every connection of it puts " + schema(item.next())
-                        + " in front of its search_path, as in \"search_path = " + schema(item.next()) + ", "
-                        + name.schema() + "\", says \"" + name.name() + "\" without a schema, and \""
-                        + operation.newName() + "\" for \"" + operation.column()
-                        + "\". The contract asks no connection of it to connect again; the release after it leaves "
-                        + schema(item.next()) + " out.");
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "The previous release goes on with the table, or has " + schema(item.previous())
-                        + " in front of its search_path. A pool of connections in transaction mode serves one release"
-                        + " alone: it sets search_path for all that share it.");
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "Through a view these fail: COPY, TRUNCATE, ON CONFLICT ON CONSTRAINT, GROUP BY the primary key for all"
-                        + " columns, WHERE CURRENT OF, ctid and xmin, TABLESAMPLE, a foreign key to it, MERGE before"
-                        + " PostgreSQL 17; pg_get_serial_sequence returns NULL.");
-        draft.gate(
-                Phase.MIGRATE_READS,
-                "No release runs any more that says \"" + name + "." + operation.column() + "\" or has "
-                        + schema(item.previous()) + " in its search_path; no statement names "
-                        + schema(item.next()) + ".");
-    }
-
-    private static String schema(View view) {
-        return "\"" + view.name().schema() + "\"";
+                .check(Guards.catalog(draft, name, List.of(operation.column())))));
+        views.gates(draft, operation.column(), "\"" + operation.newName() + "\" for \"" + operation.column() + "\"");
+        draft.keep(new PendingItem.VersionedColumn(
+                views.previous(), views.next(), operation.column(), operation.newName()));
     }
 
     /** Takes the views away and gives the column its new name, in one transaction: the next release sees no difference. */
     static UnitDraft finish(Draft draft, UnitDraft unit, PendingItem.VersionedColumn item) {
         TableName table = item.table();
-        return unit.check(Guards.catalog(draft, table, List.of(item.column())))
-                .step(TableDdl.DropView.of(item.previous()), TableDdl.CreateView.of(item.previous()))
-                .step(TableDdl.DropView.of(item.next()), TableDdl.CreateView.of(item.next()))
-                .step(
-                        new ColumnDdl.Rename(table, item.column(), item.newName()),
-                        new ColumnDdl.Rename(table, item.newName(), item.column()));
+        unit.check(Guards.catalog(draft, table, List.of(item.column())));
+        new ReleaseViews(item.previous(), item.next()).drop(unit);
+        return unit.step(
+                new ColumnDdl.Rename(table, item.column(), item.newName()),
+                new ColumnDdl.Rename(table, item.newName(), item.column()));
     }
 }

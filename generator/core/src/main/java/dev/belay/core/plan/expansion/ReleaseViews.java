@@ -1,0 +1,80 @@
+package dev.belay.core.plan.expansion;
+
+import dev.belay.core.ddl.TableDdl;
+import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
+import dev.belay.core.plan.Phase;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import java.util.List;
+
+/**
+ * What each release takes a table for while both run.
+ *
+ * @param previous the table as the previous release knows it
+ * @param next the table as the next release knows it
+ */
+record ReleaseViews(View previous, View next) {
+
+    /** The table as it is, and with some of its columns under other names. */
+    static ReleaseViews of(Draft draft, Table table, List<Identifier> columns, List<Identifier> labels) {
+        List<Identifier> before =
+                table.columns().stream().map(ColumnDefinition::name).toList();
+        return new ReleaseViews(
+                new View(in("before_", draft, table), table.name(), before),
+                new View(in("after_", draft, table), table.name(), columns, labels));
+    }
+
+    private static TableName in(String release, Draft draft, Table table) {
+        return new TableName(
+                DerivedNames.fitted(release + draft.change().id()), table.name().name());
+    }
+
+    /** Creates the one of the previous release. */
+    UnitDraft createPrevious(UnitDraft unit) {
+        return unit.step(TableDdl.CreateView.of(previous), TableDdl.DropView.of(previous));
+    }
+
+    /** Creates the one of the next release. */
+    UnitDraft createNext(UnitDraft unit) {
+        return unit.step(TableDdl.CreateView.of(next), TableDdl.DropView.of(next));
+    }
+
+    /** Takes both away, in the unit of the contract. */
+    void drop(UnitDraft unit) {
+        unit.step(TableDdl.DropView.of(previous), TableDdl.CreateView.of(previous))
+                .step(TableDdl.DropView.of(next), TableDdl.CreateView.of(next));
+    }
+
+    /** Says what each release sets, and what no view can do; {@code says} is what the next release says. */
+    void gates(Draft draft, Identifier column, String says) {
+        TableName name = next.table();
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release may start: every connection of it puts " + schema(next)
+                        + " in front of its search_path, as in \"search_path = "
+                        + next.name().schema() + ", " + name.schema() + "\", says \"" + name.name()
+                        + "\" without a schema, and " + says
+                        + ". The contract asks no connection of it to connect again; the release after it leaves "
+                        + schema(next) + " out.");
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The previous release goes on with the table, or has " + schema(previous)
+                        + " in front of its search_path. A pool of connections in transaction mode serves one release"
+                        + " alone: it sets search_path for all that share it.");
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "Through a view these fail: COPY, TRUNCATE, ON CONFLICT ON CONSTRAINT, GROUP BY the primary key for all"
+                        + " columns, WHERE CURRENT OF, ctid and xmin, TABLESAMPLE, a foreign key to it, MERGE before"
+                        + " PostgreSQL 17; pg_get_serial_sequence returns NULL.");
+        draft.gate(
+                Phase.MIGRATE_READS,
+                "No release runs any more that says \"" + name + "." + column + "\" of the table itself or has "
+                        + schema(previous) + " in its search_path; no statement names " + schema(next) + ".");
+    }
+
+    private static String schema(View view) {
+        return "\"" + view.name().schema() + "\"";
+    }
+}

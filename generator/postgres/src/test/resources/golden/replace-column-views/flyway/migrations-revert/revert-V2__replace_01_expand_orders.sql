@@ -1,0 +1,67 @@
+-- Way back of 0002_replace, EXPAND: Add orders.code_number and keep it equal to code
+-- Loses writes made since. Of what the next release wrote into orders.code_number, code keeps what the down
+-- expression makes of it.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders WHERE code_number IS NOT NULL;
+-- Undoes V2__replace_01_expand_orders.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__replace_01_expand_orders.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__replace_01_expand_orders.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '200ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW after_0002_replace.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_replace'::regnamespace) THEN
+    DROP SCHEMA after_0002_replace;
+  END IF;
+END
+$belay$;
+
+DROP TRIGGER zz_belay_insert_0002_replace_orders_code ON orders;
+
+DROP TRIGGER zz_belay_update_0002_replace_orders_code ON orders;
+
+DROP FUNCTION belay_sync_0002_replace_orders_code();
+
+ALTER TABLE orders DROP COLUMN code_number;
+
+DROP VIEW before_0002_replace.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
+    DROP SCHEMA before_0002_replace;
+  END IF;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_replace' AND unit = '01_expand_orders';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__replace_01_expand_orders.sql';
+
+COMMIT;

@@ -1,0 +1,45 @@
+-- Way back of 0002_replace, EXPAND: Add lines.Amount big and keep it equal to amount
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '200ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW after_0002_replace.lines;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_replace'::regnamespace) THEN
+    DROP SCHEMA after_0002_replace;
+  END IF;
+END
+$belay$;
+
+DROP TRIGGER zz_belay_insert_0002_replace_lines_amount ON lines;
+
+DROP TRIGGER zz_belay_update_0002_replace_lines_amount ON lines;
+
+DROP FUNCTION belay_sync_0002_replace_lines_amount();
+
+ALTER TABLE lines ALTER COLUMN "Amount big" DROP DEFAULT;
+
+DROP FUNCTION belay_omit_874f48bc();
+
+ALTER TABLE lines DROP COLUMN "Amount big";
+
+DROP VIEW before_0002_replace.lines;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
+    DROP SCHEMA before_0002_replace;
+  END IF;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_replace' AND unit = '02_expand_lines';

@@ -1,0 +1,44 @@
+-- Way back of 0004_revert, EXPAND: Add orders.total_big and keep it equal to total
+-- Loses writes made since. Of what the next release wrote into orders.total_big, total keeps what the down
+-- expression makes of it.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM orders WHERE total_big IS NOT NULL;
+
+SET LOCAL lock_timeout = '200ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DROP VIEW after_0004_revert.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0004_revert'::regnamespace) THEN
+    DROP SCHEMA after_0004_revert;
+  END IF;
+END
+$belay$;
+
+DROP TRIGGER zz_belay_insert_0004_revert_orders_total ON orders;
+
+DROP TRIGGER zz_belay_update_0004_revert_orders_total ON orders;
+
+DROP FUNCTION belay_sync_0004_revert_orders_total();
+
+ALTER TABLE orders DROP COLUMN total_big;
+
+DROP VIEW before_0004_revert.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0004_revert'::regnamespace) THEN
+    DROP SCHEMA before_0004_revert;
+  END IF;
+END
+$belay$;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_revert' AND unit = '01_expand_orders';

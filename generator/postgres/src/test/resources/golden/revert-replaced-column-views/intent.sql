@@ -1,0 +1,2 @@
+-- Everything is as it was.
+SELECT 1;
