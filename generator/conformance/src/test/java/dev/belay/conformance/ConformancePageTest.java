@@ -80,7 +80,8 @@ final class ConformancePageTest {
 
                         ## Cases and stages
 
-                        Each case goes through these stages in each tool that has phases. Cases of one history share its runs.
+                        Each case goes through these stages in each tool that has phases. Cases of one history share its runs; "on again"
+                        and "at once" are all phases with one command.%s
 
                         | history | case | gate | stages |
                         | --- | --- | --- | --- |
@@ -94,6 +95,7 @@ final class ConformancePageTest {
                         refusals(),
                         names(),
                         Arrays.stream(LeftOut.values()).map(LeftOut::row).collect(Collectors.joining("\n")),
+                        parts(),
                         cases()));
     }
 
@@ -168,6 +170,15 @@ final class ConformancePageTest {
                         .collect(Collectors.joining("", " The planner refuses:\n", ""));
     }
 
+    /** Which tools want shorter histories. */
+    private static String parts() {
+        return Tools.everywhere().keySet().stream()
+                .filter(tool -> tool.casesInOneHistory() < GoldenFolder.names().size())
+                .map(tool ->
+                        "\nUnder `%s` a history has at most %d cases.".formatted(tool.name(), tool.casesInOneHistory()))
+                .collect(Collectors.joining());
+    }
+
     private static String cases() {
         List<String> gate = GoldenFolder.ofTheGate();
         return MergedCases.of(GoldenFolder.names()).stream()
@@ -181,7 +192,8 @@ final class ConformancePageTest {
         Stream<String> phases = cases.tested().stream()
                 .map(plan -> Stages.of(plan).stream().map(Phase::name).collect(Collectors.joining(", ")));
         return Stream.concat(
-                        phases, cases.goesBack() ? Stream.of("back", "on again") : Stream.of("back, which refuses"))
+                        phases,
+                        cases.goesBack() ? Stream.of("back", "on again") : Stream.of("back, which refuses", "at once"))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,7 @@ import dev.belay.core.plan.Plan;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,16 +69,19 @@ final class SquawkTest {
         }
     }
 
-    /** The histories that the tools send: the shop, and at night every golden case. */
-    private static List<Sent> sent = List.of();
+    /** The histories that the tools send, by how many cases share one. */
+    private static final Map<Integer, List<Sent>> HISTORIES = new HashMap<>();
 
-    @BeforeAll
-    static void plan() {
-        List<Sent> histories = new ArrayList<>(List.of(new Sent(Histories.shop(), "", List.of())));
-        if (NIGHT) {
-            MergedCases.of(GoldenFolder.names()).forEach(cases -> histories.add(Sent.of(cases)));
-        }
-        sent = List.copyOf(histories);
+    /** The shop, and at night every golden case. */
+    private static List<Sent> histories(int most) {
+        Stream<Sent> shop = Stream.of(new Sent(Histories.shop(), "", List.of()));
+        return NIGHT
+                ? Stream.concat(
+                                shop,
+                                MergedCases.of(GoldenFolder.names(), most).stream()
+                                        .map(Sent::of))
+                        .toList()
+                : shop.toList();
     }
 
     static List<Tool> tools() {
@@ -100,7 +103,7 @@ final class SquawkTest {
     @MethodSource("tools")
     void findsNoLockInWhatAServerIsSent(Tool tool) throws SQLException {
         List<UnitScript> scripts = new ArrayList<>();
-        for (Sent history : sent) {
+        for (Sent history : HISTORIES.computeIfAbsent(tool.casesInOneHistory(), SquawkTest::histories)) {
             scripts.addAll(sent(tool, history, folder.resolve(String.valueOf(scripts.size()))));
         }
         assertThat(PAGE.text().lines()).containsAll(leftovers(scripts));

@@ -33,6 +33,11 @@ interface Tool {
         return false;
     }
 
+    /** How many golden cases share one of its histories, at most. */
+    default int casesInOneHistory() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Which entries of {@link AllowedDifference} hold for the catalog after its run. */
     default AllowedDifference.When goneOn() {
         return saysChangesWhole() ? AllowedDifference.When.NATIVE_COMPLETE : AllowedDifference.When.WENT_ON;
