@@ -92,8 +92,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
 
     private void roundTrips() {
         if (!replacement.roundTrips()) {
-            refuse(
-                    "does-not-round-trip",
+            problem(
+                    "application-dual-write-does-not-round-trip",
                     "and nothing says that its old value comes back from the new one, so that a row left behind could"
                             + " not be told from one that a release wrote in the new column",
                     "say .roundTrips() if down(up(x)) = x for every x");
@@ -102,8 +102,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
 
     private void unconvertible() {
         if (replacement.onUnconvertible() == OnUnconvertible.NULL_AND_REPORT) {
-            refuse(
-                    "unconvertible",
+            problem(
+                    "application-dual-write-unconvertible",
                     "and no trigger is there to write NULL where the application cannot convert a value",
                     "say onUnconvertible(REJECT), and mend such values in a migration before");
         }
@@ -112,8 +112,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
     private void numbered() {
         if (old.identity().isPresent()
                 || old.defaultValue().filter(DrawnNumber::is).isPresent()) {
-            refuse(
-                    "numbered",
+            problem(
+                    "application-dual-write-numbered",
                     "and PostgreSQL numbers it, so that the application does not know the value when it writes the row",
                     "");
         }
@@ -121,8 +121,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
 
     private void defaults() {
         if (!old.notNull() && old.defaultValue().isPresent()) {
-            refuse(
-                    "nullable-default",
+            problem(
+                    "application-dual-write-nullable-default",
                     "and it is nullable with a default: where a release writes NULL into the new column alone, the"
                             + " default would look like a write that was left behind",
                     "drop its default, or forbid NULL, in a migration before");
@@ -131,8 +131,8 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
 
     private void partitions() {
         if (table.partitioned()) {
-            refuse(
-                    "partitioned",
+            problem(
+                    "application-dual-write-partitioned",
                     "and a row that moves to another partition arrives there as a new one, which would look like a"
                             + " write of the old column alone",
                     "");
@@ -145,24 +145,24 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         values.keys().forEach(index -> refuseKey("the unique index \"" + index + "\""));
         values.keyConstraints().forEach(key -> refuseKey("the key \"" + key + "\""));
         values.writers()
-                .forEach(key -> refuse(
-                        "referenced",
+                .forEach(key -> problem(
+                        "application-dual-write-referenced",
                         "and the foreign key \"" + key + "\" writes the old one alone where the row changes that it"
                                 + " references, which would look like a write of a release",
                         ""));
     }
 
     private void refuseKey(String key) {
-        refuse(
-                "key",
+        problem(
+                "application-dual-write-key",
                 "and " + key + " would hold the old values, which the last release before the contract neither keeps"
                         + " nor clears, against what that release writes",
                 "");
     }
 
-    private void refuse(String why, String cause, String instead) {
+    private void problem(String id, String cause, String instead) {
         draft.problem(
-                "application-dual-write-" + why,
+                id,
                 "The application is to write \"" + name() + "." + old.name() + "\" and \"" + replacement.newName()
                         + "\", " + cause + ".",
                 (instead.isEmpty() ? "" : instead + ", or ")
