@@ -50,7 +50,10 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
         return source(IDENTITY, ".identity(...)", () -> definition = definition.withIdentity(Optional.of(identity)));
     }
 
-    /** Lets PostgreSQL compute and store the column from others of the row. */
+    /**
+     * Lets PostgreSQL compute and store the column from others of the row. In a table that has rows a trigger does it,
+     * and stays: a stored generated column would rewrite the table. With {@code direct("why")} it is one all the same.
+     */
     public B generatedAs(String expression) {
         SqlExpression generated = notebook().expression(expression);
         return source(

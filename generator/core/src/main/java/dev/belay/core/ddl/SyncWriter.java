@@ -1,6 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.config.Policy;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
@@ -145,6 +146,12 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
             return triggers(query, new FillTrigger(trigger.table()).body(rule), "", "");
         }
 
+        @Override
+        public List<String> compute(ComputeRule rule) {
+            ComputeTrigger text = new ComputeTrigger(trigger, rule);
+            return triggers(false, text.body(), "", text.updateCondition());
+        }
+
         /**
          * A role that may write this table need not be allowed to read the one that a query asks: the owner reads it.
          */
@@ -200,6 +207,11 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
 
         @Override
         public List<String> repair(RepairRule rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> compute(ComputeRule rule) {
             return List.of();
         }
     }

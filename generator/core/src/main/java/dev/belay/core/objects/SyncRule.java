@@ -4,7 +4,8 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /** What a sync trigger keeps true. */
-public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule {
+public sealed interface SyncRule
+        permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule, ComputeRule {
 
     /** The columns that it keeps equal, filled or mended. */
     List<Identifier> columnsInFlight();
@@ -32,5 +33,8 @@ public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule,
 
         /** A condition holds. */
         R repair(RepairRule rule);
+
+        /** A column is computed from others. */
+        R compute(ComputeRule rule);
     }
 }

@@ -1,7 +1,9 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.ReshapeRule;
+import dev.belay.core.objects.Table;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
@@ -67,6 +69,15 @@ record Link(
     /** A link to each old column. */
     static List<Link> backward(ReshapeRule rule) {
         return links(rule.news(), rule.olds(), rule.toOld(), rule.toNew(), false);
+    }
+
+    /** A link from the sources to the column that is computed from them; nothing leads back. */
+    static Link computed(ComputeRule rule, Table after) {
+        ColumnDefinition column = after.column(rule.column().name()).orElseThrow();
+        List<ColumnDefinition> sources = rule.reads().stream()
+                .map(read -> after.column(read).orElseThrow())
+                .toList();
+        return new Link(sources, List.of(column), 0, rule.expression(), List.of(), true, column.notNull());
     }
 
     private static List<Link> links(

@@ -1,6 +1,7 @@
 package dev.belay.postgres.clients;
 
 import dev.belay.core.ddl.Backfill;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -49,6 +50,11 @@ final class MendedValues {
         @Override
         public List<Identifier> repair(RepairRule rule) {
             return List.of();
+        }
+
+        @Override
+        public List<Identifier> compute(ComputeRule rule) {
+            return List.of(rule.column().name());
         }
     };
 
@@ -151,6 +157,11 @@ final class MendedValues {
             public Boolean repair(RepairRule rule) {
                 return repaired.add(rule.condition());
             }
+
+            @Override
+            public Boolean compute(ComputeRule rule) {
+                return false;
+            }
         }));
         return checks.stream().filter(check -> !repaired.contains(check)).toList();
     }
@@ -195,6 +206,11 @@ final class MendedValues {
             String expression = "CASE WHEN (" + rule.condition().text() + ") IS FALSE THEN "
                     + SqlText.value(rule.value()) + " ELSE " + name + " END";
             return known(rule.column().name(), expression, rule.value());
+        }
+
+        @Override
+        public Optional<Mend> compute(ComputeRule rule) {
+            return Optional.empty();
         }
 
         private Optional<Mend> known(Identifier column, String expression, Value value) {

@@ -213,16 +213,19 @@ final class Shapes {
                             .anyMatch(column -> swaps.givesName(trigger.table(), column))) {
                 continue;
             }
-            trigger.rule().accept(new Sides(plan.after(), physical)).ifPresent(sides -> {
-                List<ShapeColumn> olds = sides.olds().stream()
-                        .map(old -> release.shape(table.name(), old))
-                        .toList();
-                // Whoever leaves the number to PostgreSQL leaves it out under both names.
-                if (olds.stream().noneMatch(ShapeColumn::numbered)) {
-                    columns.addAll(olds);
-                    pairs.addAll(sides.forward());
-                }
-            });
+            trigger.rule()
+                    .accept(new Sides(plan.after(), physical))
+                    .filter(Sides.Pair::bothWays)
+                    .ifPresent(sides -> {
+                        List<ShapeColumn> olds = sides.olds().stream()
+                                .map(old -> release.shape(table.name(), old))
+                                .toList();
+                        // Whoever leaves the number to PostgreSQL leaves it out under both names.
+                        if (olds.stream().noneMatch(ShapeColumn::numbered)) {
+                            columns.addAll(olds);
+                            pairs.addAll(sides.forward());
+                        }
+                    });
         }
         return pairs;
     }

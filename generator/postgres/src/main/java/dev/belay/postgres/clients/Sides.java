@@ -1,5 +1,6 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -32,6 +33,11 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
      */
     record Pair(
             List<ColumnDefinition> olds, List<Identifier> news, List<Link> forward, List<Link> backward, boolean kept) {
+
+        /** Whether a release could write either side: a column that is computed is nobody's to write. */
+        boolean bothWays() {
+            return !backward.isEmpty();
+        }
 
         /** What stands beside the columns of a client that knows one side alone. */
         List<Link> links(List<Identifier> known) {
@@ -80,5 +86,15 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
     @Override
     public Optional<Pair> repair(RepairRule rule) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Pair> compute(ComputeRule rule) {
+        return after.table(table)
+                .filter(found -> found.column(rule.column().name()).isPresent())
+                .map(found -> {
+                    List<Link> computed = List.of(Link.computed(rule, found));
+                    return new Pair(computed.get(0).owns(), rule.columnsInFlight(), computed, List.of());
+                });
     }
 }

@@ -1,6 +1,7 @@
 package dev.belay.postgres.rehearsal;
 
 import dev.belay.core.ddl.ContractCheck;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -231,6 +232,11 @@ final class ContractTrials {
         @Override
         public List<Identifier> repair(RepairRule rule) {
             return List.of();
+        }
+
+        @Override
+        public List<Identifier> compute(ComputeRule rule) {
+            return List.of(rule.column().name());
         }
     }
 }

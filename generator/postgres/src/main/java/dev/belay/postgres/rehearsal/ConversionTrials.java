@@ -1,5 +1,6 @@
 package dev.belay.postgres.rehearsal;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -94,6 +95,11 @@ final class ConversionTrials {
         @Override
         public List<SqlExpression> repair(RepairRule rule) {
             return List.of();
+        }
+
+        @Override
+        public List<SqlExpression> compute(ComputeRule rule) {
+            return List.of(rule.expression());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.postgres.rehearsal;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -93,6 +94,11 @@ final class ReplacedValues {
         @Override
         public Optional<SqlExpression> repair(RepairRule rule) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<SqlExpression> compute(ComputeRule rule) {
+            return rule.column().name().equals(column) ? Optional.of(rule.expression()) : Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.postgres.rehearsal;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -115,6 +116,11 @@ final class RowComparison {
 
         @Override
         public List<Identifier> repair(RepairRule rule) {
+            return List.of(rule.column().name());
+        }
+
+        @Override
+        public List<Identifier> compute(ComputeRule rule) {
             return List.of(rule.column().name());
         }
     }

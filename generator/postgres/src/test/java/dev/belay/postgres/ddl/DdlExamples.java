@@ -12,6 +12,7 @@ import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.ddl.TypeDdl;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.FillRule;
@@ -183,6 +184,7 @@ final class DdlExamples {
                 example(new SyncDdl.Create(replace()), create()),
                 example(new SyncDdl.Create(convert()), create()),
                 example(new SyncDdl.Create(fill()), create()),
+                example(new SyncDdl.Create(compute()), create()),
                 example(new SyncDdl.Create(repair()), create()),
                 example(new SyncDdl.Drop(convert()), create(), new SyncDdl.Create(convert())),
                 example(new SyncDdl.CreateConversion(conversion())),
@@ -329,6 +331,11 @@ final class DdlExamples {
 
     private SyncTrigger fill() {
         return trigger(new FillRule(column("note", TEXT), expression("code", " || 'x'"), List.of(names.name("code"))));
+    }
+
+    private SyncTrigger compute() {
+        return trigger(new ComputeRule(
+                column("note", TEXT), expression("code", " || 'x'"), List.of(names.name("code")), orders.name()));
     }
 
     private SyncTrigger repair() {

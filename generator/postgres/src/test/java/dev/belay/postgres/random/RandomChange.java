@@ -171,6 +171,14 @@ final class RandomChange {
                     added.withDefault(Optional.of(new SqlExpression("gen_random_uuid()"))),
                     Optional.empty());
         }
+        if (kind.sql().equals(Types.text().sql()) && dice.percent(40)) {
+            SqlExpression generated =
+                    new SqlExpression("coalesce(" + quoted(column.name()) + " IS NULL, false)::text || 'x'");
+            return new AddColumn(
+                    table.name(),
+                    added.withDefault(Optional.empty()).withGenerated(Optional.of(generated)),
+                    Optional.empty());
+        }
         if (kind.sql().equals(Types.text().sql()) && dice.percent(60)) {
             Value other = new SqlExpression("coalesce(" + quoted(column.name()) + "::text, 'none')");
             return new AddColumn(table.name(), added.withDefault(Optional.empty()), Optional.of(other));

@@ -2,6 +2,7 @@ package dev.belay.core.frameworks.pgroll;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
@@ -107,6 +108,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                 .isPresent();
         return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
                 .and(!operation.retain(), name + " is retained, and pgroll retains nothing")
+                .and(
+                        !isComputed(operation.table(), operation.column()),
+                        name + " is computed by a trigger, which pgroll would leave behind")
                 .and(
                         canBeLeftOut,
                         name + " is NOT NULL without a default, so that the new version could not insert a row until"
@@ -353,6 +357,12 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     private static String name(TableName table, Identifier column) {
         return table + "." + column;
+    }
+
+    private boolean isComputed(TableName table, Identifier column) {
+        return before.triggersOf(table).stream()
+                .anyMatch(trigger -> trigger.rule() instanceof ComputeRule rule
+                        && rule.column().name().equals(column));
     }
 
     private Optional<ColumnDefinition> column(TableName table, Identifier column) {

@@ -46,10 +46,10 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                         .forEach(read -> draft.inFlight().moves(table.name(), read)));
         boolean numbered =
                 column().identity().isPresent() || column().generated().isPresent();
-        if (numbered && draft.direct().isEmpty()) {
+        if (column().identity().isPresent() && draft.direct().isEmpty()) {
             draft.problem(
                     "rewriting-column",
-                    "An identity or stored generated column added to \"" + table.name()
+                    "An identity column added to \"" + table.name()
                             + "\" would rewrite the table under ACCESS EXCLUSIVE.",
                     "add a plain column and fill it, or say direct(\"why\") where the table is small and idle");
         }
@@ -71,6 +71,10 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         Optional<Value> initial = column().defaultValue();
         if (draft.direct().isPresent()) {
             direct();
+        } else if (column().generated().isPresent()) {
+            new ComputedColumnExpansion(
+                            draft, table, column(), column().generated().get())
+                    .expand();
         } else if (fill.isPresent() && (Expressions.isVolatile(fill.get()) || reads(table, fill.get()))) {
             filled(table, fill.get());
         } else if (fill.isPresent()) {

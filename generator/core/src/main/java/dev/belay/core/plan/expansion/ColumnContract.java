@@ -157,6 +157,10 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
     UnitDraft drop(TableName name, Identifier column) {
         Table table = draft.state().table(name).orElseThrow();
         ColumnDefinition dropped = table.column(column).orElseThrow();
+        Optional<SyncTrigger> trigger = ComputedColumns.trigger(draft.state(), name, column);
+        if (trigger.isPresent()) {
+            return drop(table, dropped, trigger.get());
+        }
         List<Ddl> back = restored(table, dropped, Optional.empty());
         return unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new))
                 .costs(
@@ -164,6 +168,15 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                         "The values of " + name + "." + column + " are gone; the column comes back "
                                 + (dropped.notNull() ? "with its default." : "empty."),
                         Optional.of(Counting.rows(name)));
+    }
+
+    /** Drops a column that a trigger computes: what it held is computed again. */
+    private UnitDraft drop(Table table, ColumnDefinition dropped, SyncTrigger trigger) {
+        List<Ddl> back = restored(
+                table, dropped, Optional.of(ComputedColumns.rule(trigger).expression()));
+        back.add(new SyncDdl.Create(trigger));
+        return unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
+                .step(new ColumnDdl.Drop(table.name(), dropped.name()));
     }
 
     /** Lock, count, column, values, default, NOT NULL, indexes and constraints, in this order. */

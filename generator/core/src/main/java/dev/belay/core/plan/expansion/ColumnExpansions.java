@@ -96,7 +96,7 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
 
     @Override
     public Draft dropNotNull(DropNotNull operation) {
-        return onFreeColumn(operation.table(), operation.column(), (table, column) -> {
+        return onRestingColumn(operation.table(), operation.column(), (table, column) -> {
             if (!column.notNull()) {
                 draft.nothingToDo(name(table, column) + " allows NULL already");
                 return;
@@ -199,7 +199,7 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
     @Override
     public Draft commentOnColumn(CommentOnColumn operation) {
         draft.verdict(Verdict.Kind.ADDITIVE, "Additive: a comment changes the catalog alone.");
-        return onFreeColumn(
+        return onRestingColumn(
                 operation.table(),
                 operation.column(),
                 (table, column) -> draft.unit(
@@ -213,6 +213,13 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
             TableName name, dev.belay.dsl.names.Identifier column, BiConsumer<Table, ColumnDefinition> then) {
         draft.table(name)
                 .ifPresent(table -> draft.freeColumn(table, column).ifPresent(found -> then.accept(table, found)));
+        return draft;
+    }
+
+    private Draft onRestingColumn(
+            TableName name, dev.belay.dsl.names.Identifier column, BiConsumer<Table, ColumnDefinition> then) {
+        draft.table(name)
+                .ifPresent(table -> draft.restingColumn(table, column).ifPresent(found -> then.accept(table, found)));
         return draft;
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ContractCheck.Unfilled;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -174,6 +175,12 @@ final class ContractChecks {
             @Override
             public List<Unfilled> repair(RepairRule rule) {
                 return List.of(new Unfilled(table, Counting.isFalse(rule.condition())));
+            }
+
+            @Override
+            public List<Unfilled> compute(ComputeRule rule) {
+                return List.of(
+                        new Unfilled(table, Counting.needsFilling(rule.column().name(), rule.expression())));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -229,6 +230,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> repair(RepairRule rule) {
+            return rule.reads();
+        }
+
+        @Override
+        public List<Identifier> compute(ComputeRule rule) {
             return rule.reads();
         }
     };

@@ -310,18 +310,31 @@ public final class Draft {
 
     /** The column of that name and type, free to be changed, or problems. */
     public Optional<ColumnDefinition> freeColumn(Table table, Identifier name, SqlType type) {
-        Optional<ColumnDefinition> column = freeColumn(table, name);
+        return ofType(table, freeColumn(table, name), type);
+    }
+
+    /** The column of that name and type, computed by a trigger or not, which no change moves, or problems. */
+    Optional<ColumnDefinition> restingColumn(Table table, Identifier name, SqlType type) {
+        return ofType(table, restingColumn(table, name), type);
+    }
+
+    private Optional<ColumnDefinition> ofType(Table table, Optional<ColumnDefinition> column, SqlType type) {
         column.filter(found -> !found.type().equals(type))
                 .ifPresent(found -> problem(
                         "type-mismatch",
-                        "The column \"" + table.name() + "." + name + "\" is of type " + found.type() + ", not " + type
-                                + ".",
+                        "The column \"" + table.name() + "." + found.name() + "\" is of type " + found.type() + ", not "
+                                + type + ".",
                         "write the type it has"));
         return column.filter(found -> found.type().equals(type));
     }
 
     /** The column of that name, free to be changed, or problems. */
     public Optional<ColumnDefinition> freeColumn(Table table, Identifier name) {
+        return restingColumn(table, name).filter(column -> !ComputedColumns.refuseWritten(this, table, column));
+    }
+
+    /** The column of that name, computed by a trigger or not, which no change moves, or problems. */
+    Optional<ColumnDefinition> restingColumn(Table table, Identifier name) {
         Optional<ColumnDefinition> column = column(table, name);
         return column.isPresent() && inFlight().moves(table.name(), name) ? Optional.empty() : column;
     }

@@ -22,7 +22,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         draft.refuseDirect("Dropping a column has no direct(...) form: its contract sees to it that no running release"
                 + " names the column.");
         draft.table(operation.table())
-                .ifPresent(table -> draft.freeColumn(table, operation.column(), operation.type())
+                .ifPresent(table -> draft.restingColumn(table, operation.column(), operation.type())
                         .filter(column -> droppable(table, column))
                         .ifPresent(column -> announce(table, column)));
         return draft;
@@ -32,7 +32,9 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         int problems = draft.problems().size();
         draft.inFlight().reads(table.name(), column.name());
         ColumnDependants.refuse(draft, table, column.name());
-        if (!operation.retain()) {
+        if (operation.retain()) {
+            ComputedColumns.refuseWritten(draft, table, column);
+        } else {
             ColumnDependants.refuseShared(draft, table, column.name());
         }
         refuseEqualNulls(table, column);
@@ -53,7 +55,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
 
     /** Reports a key that takes NULLs as equal: the rows of a release that omits the column would collide in it. */
     private void refuseEqualNulls(Table table, ColumnDefinition column) {
-        if (numbered(column)) {
+        if (numbered(column) || computed(table, column)) {
             return;
         }
         KeyColumns.takingNullsAsEqual(table, column.name())
@@ -62,6 +64,11 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         "The key \"" + key + "\" takes NULLs as equal, so that only one row could omit \""
                                 + table.name() + "." + column.name() + "\".",
                         "drop that key in a migration before"));
+    }
+
+    private boolean computed(Table table, ColumnDefinition column) {
+        return ComputedColumns.trigger(draft.state(), table.name(), column.name())
+                .isPresent();
     }
 
     private static boolean numbered(ColumnDefinition column) {
@@ -88,7 +95,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         .filter(value -> !Expressions.isVolatile(value))
                         .isPresent();
         boolean filled = column.defaultValue().isPresent() && !collides;
-        if (column.notNull() && !filled && column.identity().isEmpty()) {
+        if (column.notNull() && !filled && column.identity().isEmpty() && !computed(table, column)) {
             ConstraintPath.dropNotNull(unit, table.name(), column.name());
         }
         if (collides) {
@@ -100,13 +107,16 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                 Phase.MIGRATE_READS,
                 "No release reads or writes \"" + table.name() + "." + column.name() + "\" any more.");
         Optional<Identifier> retained = operation.retain() ? Optional.of(retainedName(column)) : Optional.empty();
-        draft.keep(new PendingItem.UnusedColumn(
-                table.name(),
-                draft.state()
-                        .table(table.name())
-                        .orElseThrow()
-                        .column(column.name())
-                        .orElseThrow(),
-                retained));
+        draft.keep(new PendingItem.UnusedColumn(table.name(), original(table, column.name()), retained));
+    }
+
+    /** The column with what computes it, so that a later revert computes it again. */
+    private ColumnDefinition original(Table table, Identifier name) {
+        ColumnDefinition column =
+                draft.state().table(table.name()).orElseThrow().column(name).orElseThrow();
+        return ComputedColumns.trigger(draft.state(), table.name(), name)
+                .map(trigger -> column.withGenerated(
+                        Optional.of(ComputedColumns.rule(trigger).expression())))
+                .orElse(column);
     }
 }

@@ -150,10 +150,10 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
                 .orElseGet(() -> as(new AddColumn(item.table(), optional(item.original()), Optional.empty())));
     }
 
-    /** Nobody wrote the column while it was gone, so that only a default can fill its rows. */
+    /** Nobody wrote the column while it was gone, so that only a default or its expression can fill its rows. */
     private static ColumnDefinition optional(ColumnDefinition original) {
-        return original.withNotNull(
-                original.notNull() && original.defaultValue().isPresent());
+        return original.withNotNull(original.notNull()
+                && (original.defaultValue().isPresent() || original.generated().isPresent()));
     }
 
     private Draft renamed(TableName name, Identifier retained, Identifier original) {

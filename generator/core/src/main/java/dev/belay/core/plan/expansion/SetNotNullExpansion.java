@@ -22,8 +22,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
 
     Draft expand() {
         Optional<Table> table = draft.table(operation.table());
-        Optional<ColumnDefinition> column =
-                table.flatMap(found -> draft.freeColumn(found, operation.column(), operation.type()));
+        Optional<ColumnDefinition> column = table.flatMap(this::column);
         if (column.filter(ColumnDefinition::notNull).isPresent()) {
             draft.nothingToDo(name() + " is NOT NULL already");
         } else {
@@ -31,6 +30,13 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
             column.ifPresent(found -> choose(table.orElseThrow(), found));
         }
         return draft;
+    }
+
+    /** A fill would be computed away. */
+    private Optional<ColumnDefinition> column(Table table) {
+        return operation.fill().isPresent()
+                ? draft.freeColumn(table, operation.column(), operation.type())
+                : draft.restingColumn(table, operation.column(), operation.type());
     }
 
     private void verdict() {

@@ -97,7 +97,10 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                         + " by the contract, once nothing does.");
         draft.refuseDirect("Dropping a table has no direct(...) form: its contract sees to it that no running release"
                 + " uses the table.");
-        draft.table(name).filter(table -> !draft.inFlight().moves(name)).ifPresent(table -> announce(table, operation));
+        draft.table(name)
+                .filter(table -> !draft.inFlight().moves(name))
+                .filter(table -> !ComputedColumns.refuseOn(draft, table))
+                .ifPresent(table -> announce(table, operation));
         return draft;
     }
 

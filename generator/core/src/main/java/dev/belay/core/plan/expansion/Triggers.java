@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.SyncRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.dsl.names.Identifier;
@@ -10,6 +11,9 @@ final class Triggers {
 
     /** PostgreSQL fires BEFORE triggers in the order of their names; few names sort behind this. */
     private static final String LAST = "zz_belay";
+
+    /** What computes a column for good comes behind what later changes fill and mend its sources by. */
+    private static final String VERY_LAST = "zzz_belay";
 
     private static final String FUNCTION = "belay_sync_";
 
@@ -31,13 +35,21 @@ final class Triggers {
     }
 
     static SyncTrigger of(Draft draft, TableName table, Identifier column, SyncRule rule) {
+        return of(draft, table, column, rule, LAST);
+    }
+
+    static SyncTrigger computing(Draft draft, TableName table, Identifier column, ComputeRule rule) {
+        return of(draft, table, column, rule, VERY_LAST);
+    }
+
+    private static SyncTrigger of(Draft draft, TableName table, Identifier column, SyncRule rule, String place) {
         String stem = stem(draft, table, column);
         return new SyncTrigger(
                 draft.change().id(),
                 table,
                 rule,
                 DerivedNames.fitted(FUNCTION + stem),
-                DerivedNames.fitted(LAST + "_insert_" + stem),
-                DerivedNames.fitted(LAST + "_update_" + stem));
+                DerivedNames.fitted(place + "_insert_" + stem),
+                DerivedNames.fitted(place + "_update_" + stem));
     }
 }

@@ -7,6 +7,7 @@ import static dev.belay.core.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.ContractCheck;
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -101,6 +102,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
         @Override
         public Optional<Identifier> repair(RepairRule rule) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Identifier> compute(ComputeRule rule) {
+            return Optional.of(rule.column().name());
         }
     }
 

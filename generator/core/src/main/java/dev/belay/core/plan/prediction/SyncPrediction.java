@@ -4,6 +4,7 @@ import static dev.belay.core.plan.LockMode.ACCESS_EXCLUSIVE;
 import static dev.belay.core.plan.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
 import dev.belay.core.objects.RepairRule;
 import dev.belay.core.objects.ReplaceRule;
@@ -67,6 +68,11 @@ record SyncPrediction(FactCollector collector) implements SyncDdl.Visitor<Facts>
 
             @Override
             public Boolean repair(RepairRule rule) {
+                return false;
+            }
+
+            @Override
+            public Boolean compute(ComputeRule rule) {
                 return false;
             }
         });

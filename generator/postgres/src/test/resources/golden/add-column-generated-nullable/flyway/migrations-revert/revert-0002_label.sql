@@ -1,0 +1,4 @@
+-- Undoes 0002_label whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V3__label_02_backfill_short_note.sql
+\ir revert-V2__label_01_expand_lines.sql

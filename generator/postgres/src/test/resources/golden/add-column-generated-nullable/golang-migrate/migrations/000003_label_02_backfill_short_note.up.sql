@@ -1,0 +1,285 @@
+-- 0002_label, BACKFILL: Fill lines (Short Note) in batches
+-- Locks: ROW EXCLUSIVE on lines.
+-- Reads every row of lines.
+-- Runs outside of a transaction.
+-- One statement and one runner: a second migrator that waits for its lock would be in the way.
+
+DO $belay$
+#variable_conflict use_column
+-- In short, a few rows at a time in the order of id, beside clients, going on where a run was cut off:
+--   UPDATE lines
+--   SET "Short Note" = lower("Note")
+--   WHERE "Short Note" IS NULL AND (lower("Note")) IS NOT NULL
+DECLARE
+  belay_from_1 lines.id%TYPE;
+  belay_upto_1 lines.id%TYPE;
+  belay_last_1 lines.id%TYPE;
+  belay_end_1 lines.id%TYPE;
+  belay_last jsonb;
+  belay_holder integer;
+  belay_starting boolean := true;
+  belay_pass integer := 0;
+  belay_filled bigint;
+  belay_still bigint;
+  belay_left bigint;
+  belay_pass_filled bigint;
+  belay_pass_left bigint;
+  belay_size integer := 100;
+  belay_least integer := 100;
+  belay_window integer;
+  belay_began timestamptz;
+  belay_took numeric;
+  belay_needed boolean;
+  belay_rows bigint;
+  belay_looked bigint;
+  belay_held jsonb := '[]';
+  belay_looks integer := 0;
+  belay_total bigint := 0;
+  belay_failures integer := 0;
+  belay_error text;
+  belay_notice timestamptz := clock_timestamp();
+BEGIN
+  IF current_setting('statement_timeout') <> '0' THEN
+    RAISE EXCEPTION '[backfill-statement-timeout] The backfill of lines is one long statement, and statement_timeout = % would end it. Give the connection the option -c statement_timeout=0, or run ALTER ROLE % SET statement_timeout = 0 and connect again.', current_setting('statement_timeout'), quote_ident(session_user);
+  END IF;
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  INSERT INTO belay.state (service, schema, change, unit, stamped)
+  VALUES ('default', 'public', '0002_label', '02_backfill_short_note', clock_timestamp())
+  ON CONFLICT (service, schema, change, unit) DO NOTHING;
+  COMMIT;
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  -- A run is between two batches for a moment only: look more than once.
+  FOR belay_look IN 1..5 LOOP
+    SELECT belay_locks.pid INTO belay_holder
+    FROM belay.state AS belay_state
+    JOIN pg_catalog.pg_locks AS belay_locks
+      ON belay_locks.transactionid = belay_state.xmax AND belay_locks.granted
+    WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note' AND belay_locks.pid <> pg_backend_pid()
+    LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION '[backfill-runs-already] The backfill of lines is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
+    END IF;
+    PERFORM pg_sleep(0.005);
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  END LOOP;
+
+  <<belay_passes>>
+  LOOP
+    -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
+    belay_pass := belay_pass + 1;
+    belay_pass_filled := 0;
+    belay_pass_left := 0;
+    SELECT id INTO belay_end_1 FROM lines ORDER BY id DESC LIMIT 1;
+    EXIT belay_passes WHEN NOT FOUND;
+    IF belay_rows IS NULL THEN
+      SELECT count(*) INTO belay_rows FROM lines;
+    END IF;
+    belay_looked := 0;
+    belay_window := belay_size;
+    belay_needed := true;
+    belay_last_1 := NULL;
+
+    <<belay_batches>>
+    LOOP
+      -- Settings end with each transaction, and so does the lock that keeps a second run out.
+      PERFORM set_config('lock_timeout', '2s', true),
+        set_config('row_security', 'off', true),
+        set_config('client_min_messages', 'notice', true),
+        set_config('DateStyle', 'ISO', true),
+        -- The window is read by the index of the key, whatever the statistics say.
+        set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('enable_seqscan', 'off', true);
+      PERFORM FROM belay.state
+      WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note'
+      FOR UPDATE SKIP LOCKED;
+      IF NOT FOUND THEN
+        SELECT belay_locks.pid INTO belay_holder
+        FROM belay.state AS belay_state
+        JOIN pg_catalog.pg_locks AS belay_locks
+          ON belay_locks.transactionid = belay_state.xmax AND belay_locks.granted
+        WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note' AND belay_locks.pid <> pg_backend_pid()
+        LIMIT 1;
+        RAISE EXCEPTION '[backfill-runs-already] The backfill of lines is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
+      END IF;
+
+      belay_began := clock_timestamp();
+      BEGIN
+        IF belay_starting THEN
+          -- A run that was killed goes on from its last key; one that had finished looks at every row.
+          UPDATE belay.state
+          SET last_key = CASE WHEN finished IS NULL THEN last_key END,
+            started = CASE WHEN finished IS NULL THEN coalesce(started, clock_timestamp()) ELSE clock_timestamp() END,
+            finished = NULL
+          WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note'
+          RETURNING last_key INTO belay_last;
+          belay_last_1 := belay_last ->> 0;
+          belay_starting := false;
+        END IF;
+        IF belay_pass > 2 THEN
+          -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+          EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
+          belay_from_1 := belay_held -> 0 ->> 0;
+          belay_upto_1 := belay_from_1;
+          PERFORM FROM lines WHERE lines.id = belay_from_1 FOR NO KEY UPDATE;
+        ELSIF belay_last_1 IS NULL THEN
+          SELECT id INTO belay_from_1 FROM lines ORDER BY id LIMIT 1;
+        ELSE
+          SELECT id INTO belay_from_1 FROM lines
+          WHERE lines.id > belay_last_1 AND lines.id <= belay_end_1
+          ORDER BY id LIMIT 1;
+        END IF;
+        IF belay_pass <= 2 THEN
+          EXIT belay_batches WHEN NOT FOUND;
+        END IF;
+        IF belay_pass = 1 THEN
+          SELECT id INTO belay_upto_1
+          FROM (SELECT id FROM lines WHERE lines.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_keys
+          ORDER BY id DESC LIMIT 1;
+        ELSIF belay_pass <= 2 THEN
+          -- Few rows are left: look at many, and come down to a batch where one needs it.
+          LOOP
+            SELECT id, coalesce(bool_or(belay_needs) OVER (), false) INTO belay_upto_1, belay_needed
+            FROM (
+              SELECT id, ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL) AS belay_needs FROM lines
+              WHERE lines.id >= belay_from_1 ORDER BY id LIMIT belay_window
+            ) AS belay_keys
+            ORDER BY id DESC LIMIT 1;
+            EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
+            belay_window := belay_size;
+          END LOOP;
+        END IF;
+
+        IF belay_needed THEN
+          WITH belay_batch AS MATERIALIZED (
+            SELECT ctid AS belay_row, id AS belay_key_1
+            FROM lines
+            WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
+              AND ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL)
+            FOR NO KEY UPDATE SKIP LOCKED
+          ), belay_updated AS (
+            UPDATE lines
+            SET "Short Note" = lower("Note")
+            FROM belay_batch
+            -- Nobody moves a row that is locked: it is found where it lies, and not by its key once more.
+            WHERE lines.ctid = belay_batch.belay_row
+              AND lines.id = belay_batch.belay_key_1
+              AND lines.id >= belay_from_1 AND lines.id <= belay_upto_1
+            RETURNING ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL) AS belay_still
+          )
+          SELECT
+            count(*),
+            count(*) FILTER (WHERE belay_still),
+            -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
+            -- filled anything is followed by another, whatever they hold.
+            CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
+              SELECT count(*) FROM lines
+              WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
+                AND ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL)
+            ) ELSE 0 END
+          INTO belay_filled, belay_still, belay_left
+          FROM belay_updated;
+          IF belay_pass = 2 THEN
+            belay_held := belay_held || (
+              SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM lines
+              WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
+                AND ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL)
+            );
+          END IF;
+        ELSE
+          belay_filled := 0;
+          belay_still := 0;
+          belay_left := 0;
+        END IF;
+        UPDATE belay.state
+        SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
+        WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note';
+        belay_error := NULL;
+      EXCEPTION
+        -- A row that moved to another partition, or a lock that took too long: again after COMMIT.
+        WHEN serialization_failure OR deadlock_detected OR lock_not_available THEN
+          belay_error := SQLERRM;
+        -- A value that cannot be: half as many rows, until the row is alone and told by its key.
+        WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
+          IF belay_window = 1 OR belay_pass > 2 THEN
+            RAISE EXCEPTION '[backfill-row-fails] The row of lines whose id is % cannot be filled: %. Correct it and run this again: it goes on where it stopped.', concat_ws(', ', belay_from_1), SQLERRM USING ERRCODE = SQLSTATE;
+          END IF;
+          belay_error := SQLERRM;
+          belay_size := greatest(belay_size / 2, 1);
+          belay_window := belay_size;
+      END;
+      belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
+      -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
+      IF clock_timestamp() > belay_notice + interval '2 seconds' THEN
+        belay_notice := clock_timestamp();
+        RAISE NOTICE 'filled % rows of lines in pass %, now % rows a batch', belay_total, belay_pass, belay_size;
+      END IF;
+      COMMIT;
+      SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+
+      IF belay_error IS NULL THEN
+        belay_last_1 := belay_upto_1;
+        belay_failures := 0;
+        belay_pass_filled := belay_pass_filled + belay_filled;
+        belay_pass_left := belay_pass_left + belay_left;
+        belay_total := belay_total + belay_filled;
+        IF belay_still > 0 THEN
+          RAISE EXCEPTION '[backfill-never-ends] % rows of lines still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
+        END IF;
+        IF belay_pass > 2 THEN
+          belay_held := belay_held - 0;
+        END IF;
+        -- More rows than there were: they arrive in front of the pass faster than it goes on.
+        belay_looked := belay_looked + belay_window;
+        IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
+          belay_rows := belay_looked;
+          belay_least := least(4 * belay_size, 1000000);
+        END IF;
+        -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be.
+        IF belay_filled > 0 AND (belay_took > 20 OR 2 * belay_filled > belay_size) THEN
+          belay_size := least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0)));
+        END IF;
+        belay_size := greatest(belay_size, belay_least);
+        belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
+      ELSE
+        belay_failures := belay_failures + 1;
+        IF belay_failures >= 100 THEN
+          RAISE EXCEPTION '[backfill-blocked] A batch of lines failed 100 times in a row: %. Run this again when the table is less busy: it goes on where it stopped.', belay_error;
+        END IF;
+        PERFORM pg_sleep(least(0.01 * belay_failures, 1));
+      END IF;
+    END LOOP;
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    IF belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL
+      OR belay_pass >= 2 AND jsonb_array_length(belay_held) = 0
+    THEN
+      -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
+      PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
+      SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
+      FROM (SELECT jsonb_build_array(id::text) AS belay_key FROM lines WHERE ("Short Note" IS NULL AND (lower("Note")) IS NOT NULL) LIMIT 1000) AS belay_unfilled;
+      COMMIT;
+      SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+      EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
+      belay_looks := belay_looks + 1;
+      IF belay_looks > 10 THEN
+        RAISE WARNING '[backfill-outrun] Clients add rows of lines that need a value, or change their keys, as fast as they are filled: some are left.';
+        EXIT belay_passes;
+      END IF;
+      belay_pass := greatest(belay_pass, 2);
+    END IF;
+    belay_last := NULL;
+    belay_rows := greatest(belay_rows, belay_looked);
+    IF belay_pass_left > 0 THEN
+      PERFORM pg_sleep(0.05);
+    END IF;
+  END LOOP;
+
+  UPDATE belay.state
+  SET started = coalesce(started, clock_timestamp()), finished = clock_timestamp(),
+    stamped = clock_timestamp(), last_key = NULL
+  WHERE service = 'default' AND change = '0002_label' AND unit = '02_backfill_short_note';
+  RAISE NOTICE 'filled % rows of lines, done after % passes', belay_total, belay_pass;
+END
+$belay$;
