@@ -4,8 +4,7 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /** What a sync trigger keeps true. */
-public sealed interface SyncRule
-        permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule, ComputeRule {
+public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule, ComputeRule {
 
     /** The columns that it keeps equal, filled or mended. */
     List<Identifier> columnsInFlight();

@@ -94,7 +94,7 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
                 .filter(found -> found.column(rule.column().name()).isPresent())
                 .map(found -> {
                     List<Link> computed = List.of(Link.computed(rule, found));
-                    return new Pair(computed.get(0).owns(), rule.columnsInFlight(), computed, List.of());
+                    return new Pair(computed.get(0).owns(), rule.columnsInFlight(), computed, List.of(), true);
                 });
     }
 }

@@ -37,18 +37,18 @@ DECLARE
   belay_pass integer := 0;
   belay_filled bigint;
   belay_still bigint;
-  belay_left bigint;
   belay_pass_filled bigint;
-  belay_pass_left bigint;
   belay_size integer := 100;
   belay_least integer := 100;
-  belay_window integer;
   belay_began timestamptz;
   belay_took numeric;
-  belay_needed boolean;
   belay_rows bigint;
   belay_looked bigint;
   belay_held jsonb := '[]';
+  belay_waits boolean;
+  belay_quick boolean;
+  belay_careful integer := 1;
+  belay_caution integer := 10;
   belay_looks integer := 0;
   belay_total bigint := 0;
   belay_failures integer := 0;
@@ -86,15 +86,13 @@ BEGIN
     -- One pass goes up to the greatest key of now, and not after rows that arrive behind it.
     belay_pass := belay_pass + 1;
     belay_pass_filled := 0;
-    belay_pass_left := 0;
+    belay_waits := jsonb_array_length(belay_held) > 0;
     SELECT id INTO belay_end_1 FROM lines ORDER BY id DESC LIMIT 1;
     EXIT belay_passes WHEN NOT FOUND;
     IF belay_rows IS NULL THEN
       SELECT count(*) INTO belay_rows FROM lines;
     END IF;
     belay_looked := 0;
-    belay_window := belay_size;
-    belay_needed := true;
     belay_last_1 := NULL;
 
     <<belay_batches>>
@@ -133,41 +131,39 @@ BEGIN
           belay_last_1 := belay_last ->> 0;
           belay_starting := false;
         END IF;
-        IF belay_pass > 2 THEN
-          -- A row that clients held in every pass: wait for it, and hold no other row meanwhile.
+        IF belay_waits THEN
+          -- A row that clients held: wait for it, and hold no other row meanwhile.
           EXIT belay_batches WHEN jsonb_array_length(belay_held) = 0;
           belay_from_1 := belay_held -> 0 ->> 0;
           belay_upto_1 := belay_from_1;
           PERFORM FROM lines WHERE lines.id = belay_from_1 FOR NO KEY UPDATE;
-        ELSIF belay_last_1 IS NULL THEN
-          SELECT id INTO belay_from_1 FROM lines ORDER BY id LIMIT 1;
         ELSE
-          SELECT id INTO belay_from_1 FROM lines
-          WHERE lines.id > belay_last_1 AND lines.id <= belay_end_1
-          ORDER BY id LIMIT 1;
-        END IF;
-        IF belay_pass <= 2 THEN
+          IF belay_last_1 IS NULL THEN
+            SELECT id INTO belay_from_1 FROM lines ORDER BY id LIMIT 1;
+          ELSE
+            SELECT id INTO belay_from_1 FROM lines
+            WHERE lines.id > belay_last_1 AND lines.id <= belay_end_1
+            ORDER BY id LIMIT 1;
+          END IF;
           EXIT belay_batches WHEN NOT FOUND;
-        END IF;
-        IF belay_pass = 1 THEN
           SELECT id INTO belay_upto_1
           FROM (SELECT id FROM lines WHERE lines.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_keys
           ORDER BY id DESC LIMIT 1;
-        ELSIF belay_pass <= 2 THEN
-          -- Few rows are left: look at many, and come down to a batch where one needs it.
-          LOOP
-            SELECT id, coalesce(bool_or(belay_needs) OVER (), false) INTO belay_upto_1, belay_needed
-            FROM (
-              SELECT id, (total IS NULL AND (price * lines.quantity) IS NOT NULL) AS belay_needs FROM lines
-              WHERE lines.id >= belay_from_1 ORDER BY id LIMIT belay_window
-            ) AS belay_keys
-            ORDER BY id DESC LIMIT 1;
-            EXIT WHEN NOT belay_needed OR belay_window <= belay_size;
-            belay_window := belay_size;
-          END LOOP;
         END IF;
 
-        IF belay_needed THEN
+        belay_quick := belay_careful = 0 AND NOT belay_waits;
+        IF belay_quick THEN
+          -- Nobody was in the way of late. Where somebody is, the batch is given up at once, and made again
+          -- without the rows that are held.
+          PERFORM set_config('lock_timeout', '1ms', true);
+          UPDATE lines
+          SET total = (price * lines.quantity)
+          WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
+            AND (total IS NULL AND (price * lines.quantity) IS NOT NULL);
+          GET DIAGNOSTICS belay_filled = ROW_COUNT;
+          belay_still := 0;
+          PERFORM set_config('lock_timeout', '2s', true);
+        ELSE
           WITH belay_batch AS MATERIALIZED (
             SELECT ctid AS belay_row, id AS belay_key_1
             FROM lines
@@ -184,29 +180,9 @@ BEGIN
               AND lines.id >= belay_from_1 AND lines.id <= belay_upto_1
             RETURNING (total IS NULL AND (price * lines.quantity) IS NOT NULL) AS belay_still
           )
-          SELECT
-            count(*),
-            count(*) FILTER (WHERE belay_still),
-            -- Rows that clients hold are not waited for: the next pass comes back to them. One that has
-            -- filled anything is followed by another, whatever they hold.
-            CASE WHEN count(*) = 0 AND belay_pass_filled = 0 THEN (
-              SELECT count(*) FROM lines
-              WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
-                AND (total IS NULL AND (price * lines.quantity) IS NOT NULL)
-            ) ELSE 0 END
-          INTO belay_filled, belay_still, belay_left
+          -- Rows that clients hold are not waited for: the look at the end finds them.
+          SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
           FROM belay_updated;
-          IF belay_pass = 2 THEN
-            belay_held := belay_held || (
-              SELECT coalesce(jsonb_agg(jsonb_build_array(id::text)), '[]') FROM lines
-              WHERE lines.id >= belay_from_1 AND lines.id <= belay_upto_1
-                AND (total IS NULL AND (price * lines.quantity) IS NOT NULL)
-            );
-          END IF;
-        ELSE
-          belay_filled := 0;
-          belay_still := 0;
-          belay_left := 0;
         END IF;
         UPDATE belay.state
         SET last_key = jsonb_build_array(belay_upto_1::text), rows_done = rows_done + belay_filled
@@ -218,12 +194,11 @@ BEGIN
           belay_error := SQLERRM;
         -- A value that cannot be: half as many rows, until the row is alone and told by its key.
         WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
-          IF belay_window = 1 OR belay_pass > 2 THEN
+          IF belay_size = 1 OR belay_waits THEN
             RAISE EXCEPTION '[backfill-row-fails] The row of lines whose id is % cannot be filled: %. Correct it and run this again: it goes on where it stopped.', concat_ws(', ', belay_from_1), SQLERRM USING ERRCODE = SQLSTATE;
           END IF;
           belay_error := SQLERRM;
           belay_size := greatest(belay_size / 2, 1);
-          belay_window := belay_size;
       END;
       belay_took := 1000 * extract(epoch FROM clock_timestamp() - belay_began);
       -- Also how the server notices that the client is gone; behind COMMIT the client may not want to hear it.
@@ -238,16 +213,16 @@ BEGIN
         belay_last_1 := belay_upto_1;
         belay_failures := 0;
         belay_pass_filled := belay_pass_filled + belay_filled;
-        belay_pass_left := belay_pass_left + belay_left;
         belay_total := belay_total + belay_filled;
         IF belay_still > 0 THEN
           RAISE EXCEPTION '[backfill-never-ends] % rows of lines still match the condition of the backfill after they were set; correct the condition or the values.', belay_still;
         END IF;
-        IF belay_pass > 2 THEN
+        IF belay_waits THEN
           belay_held := belay_held - 0;
+          CONTINUE belay_batches;
         END IF;
         -- More rows than there were: they arrive in front of the pass faster than it goes on.
-        belay_looked := belay_looked + belay_window;
+        belay_looked := belay_looked + belay_size;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
           belay_least := least(4 * belay_size, 1000000);
@@ -257,7 +232,15 @@ BEGIN
           belay_size := least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0)));
         END IF;
         belay_size := greatest(belay_size, belay_least);
-        belay_window := CASE WHEN belay_needed THEN belay_size ELSE least(2 * belay_window, 20 * belay_size) END;
+        IF belay_quick THEN
+          belay_caution := greatest(belay_caution / 2, 10);
+        ELSE
+          belay_careful := greatest(belay_careful - 1, 0);
+        END IF;
+      ELSIF belay_quick THEN
+        -- Each time that somebody is in the way, twice as many batches go by before the next try.
+        belay_careful := belay_caution;
+        belay_caution := least(2 * belay_caution, 1000);
       ELSE
         belay_failures := belay_failures + 1;
         IF belay_failures >= 100 THEN
@@ -268,28 +251,24 @@ BEGIN
     END LOOP;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    IF belay_pass_filled = 0 AND belay_pass_left = 0 AND belay_last IS NULL
-      OR belay_pass >= 2 AND jsonb_array_length(belay_held) = 0
-    THEN
-      -- A row whose key clients change can be behind every pass. One statement sees it wherever it is.
-      PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
-      SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
-      FROM (SELECT jsonb_build_array(id::text) AS belay_key FROM lines WHERE (total IS NULL AND (price * lines.quantity) IS NOT NULL) LIMIT 1000) AS belay_unfilled;
-      COMMIT;
-      SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-      EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
-      belay_looks := belay_looks + 1;
-      IF belay_looks > 10 THEN
-        RAISE WARNING '[backfill-outrun] Clients add rows of lines that need a value, or change their keys, as fast as they are filled: some are left.';
-        EXIT belay_passes;
-      END IF;
-      belay_pass := greatest(belay_pass, 2);
+    -- Rows that clients held or moved are behind the pass. One statement sees each wherever it is.
+    PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
+    SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
+    FROM (SELECT jsonb_build_array(id::text) AS belay_key FROM lines WHERE (total IS NULL AND (price * lines.quantity) IS NOT NULL) LIMIT 1000) AS belay_unfilled;
+    COMMIT;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;
+    belay_looks := belay_looks + 1;
+    IF belay_looks > 10 THEN
+      RAISE WARNING '[backfill-outrun] Clients add rows of lines that need a value, or change their keys, as fast as they are filled: some are left.';
+      EXIT belay_passes;
     END IF;
-    belay_last := NULL;
-    belay_rows := greatest(belay_rows, belay_looked);
-    IF belay_pass_left > 0 THEN
+    IF jsonb_array_length(belay_held) = 1000 AND belay_pass_filled > 0 THEN
+      -- So many that waiting for each would take too long: once more past those that are held.
+      belay_held := '[]';
       PERFORM pg_sleep(0.05);
     END IF;
+    belay_rows := greatest(belay_rows, belay_looked);
   END LOOP;
 
   UPDATE belay.state

@@ -78,13 +78,7 @@ final class ColumnDependants {
                         "The generated column \"" + table.name() + "." + other.name() + "\" is computed from \""
                                 + column + "\".",
                         "drop the generated column before, and contract that"));
-        ComputedColumns.of(draft.state(), table.name())
-                .filter(rule -> rule.reads().contains(column))
-                .forEach(rule -> draft.problem(
-                        "column-in-generated",
-                        "The column \"" + table.name() + "." + rule.column().name()
-                                + "\" is computed by a trigger from \"" + column + "\".",
-                        "drop that column in a migration before, contract that, and add it anew afterwards"));
+        ComputedColumns.refuseSource(draft, table, column);
     }
 
     /** Reports the view that stands for the old name of the table while it shows the column. */

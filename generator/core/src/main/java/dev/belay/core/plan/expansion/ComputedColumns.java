@@ -47,6 +47,17 @@ final class ComputedColumns {
         return rule.isPresent();
     }
 
+    /** Reports columns that a trigger computes from the column, whose name its function says. */
+    static void refuseSource(Draft draft, Table table, Identifier column) {
+        of(draft.state(), table.name())
+                .filter(rule -> rule.reads().contains(column))
+                .forEach(rule -> draft.problem(
+                        "column-in-generated",
+                        "The column \"" + table.name() + "." + rule.column().name()
+                                + "\" is computed by a trigger from \"" + column + "\".",
+                        "drop that column in a migration before, contract that, and add it anew afterwards"));
+    }
+
     /** Whether a column of the table is computed by a trigger, whose function would outlive the table; a problem then. */
     static boolean refuseOn(Draft draft, Table table) {
         Optional<ComputeRule> rule = of(draft.state(), table.name()).findFirst();

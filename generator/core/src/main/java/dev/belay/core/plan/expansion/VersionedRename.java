@@ -34,6 +34,7 @@ record VersionedRename(Draft draft, RenameColumn operation) {
 
     private void expand(Table table) {
         Optional<ColumnDefinition> column = draft.freeColumn(table, operation.column(), operation.type());
+        ComputedColumns.refuseSource(draft, table, operation.column());
         boolean free = column.isPresent()
                 && !draft.inFlight().moves(table.name())
                 && Clashes.columnFree(draft, table, operation.newName());
