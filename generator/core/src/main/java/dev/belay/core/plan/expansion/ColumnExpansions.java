@@ -48,33 +48,21 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
         if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
             return new VersionedRename(draft, operation).expand();
         }
-        if (draft.inFlight().shows(operation.table())) {
-            return draft;
-        }
         return ReplaceColumnExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft replaceColumn(ReplaceColumn operation) {
-        if (draft.inFlight().shows(operation.table())) {
-            return draft;
-        }
         return ReplaceColumnExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft splitColumn(SplitColumn operation) {
-        if (draft.inFlight().shows(operation.table())) {
-            return draft;
-        }
         return ReshapeExpansion.of(draft, operation).expand();
     }
 
     @Override
     public Draft mergeColumns(MergeColumns operation) {
-        if (draft.inFlight().shows(operation.table())) {
-            return draft;
-        }
         return ReshapeExpansion.of(draft, operation).expand();
     }
 

@@ -146,7 +146,8 @@ record ReplaceColumnExpansion(
 
     /** Replaces the column as a part of something larger, which has its own verdict. */
     Draft replace() {
-        Optional<Table> table = draft.table(tableName);
+        Optional<Table> table =
+                draft.table(tableName).filter(found -> !draft.inFlight().shows(tableName));
         Optional<ColumnDefinition> old = table.flatMap(found -> draft.freeColumn(found, oldName, oldType));
         if (table.isPresent() && old.isPresent()) {
             expand(table.get(), old.get());

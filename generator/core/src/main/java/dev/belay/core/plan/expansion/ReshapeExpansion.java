@@ -92,7 +92,9 @@ record ReshapeExpansion(
                         + " added beside, both sides are kept equal by a trigger, and the contract drops the old one.");
         draft.refuseDirect("Splitting or merging columns has no direct(...) form: no plain statement computes the new"
                 + " values and keeps " + quoted(names(olds)) + " for the running release.");
-        draft.table(tableName).ifPresent(this::expand);
+        draft.table(tableName)
+                .filter(table -> !draft.inFlight().shows(tableName))
+                .ifPresent(this::expand);
         return draft;
     }
 

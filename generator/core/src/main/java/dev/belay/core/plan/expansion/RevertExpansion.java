@@ -159,6 +159,7 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
     private Draft renamed(TableName name, Identifier retained, Identifier original) {
         draft.verdict(Verdict.Kind.ADDITIVE, "Additive: no release names a column that is retained.");
         draft.table(name)
+                .filter(table -> !draft.inFlight().shows(name))
                 .filter(table -> draft.freeColumn(table, retained).isPresent())
                 .filter(table -> Clashes.columnFree(draft, table, original))
                 .ifPresent(table -> draft.unit(
