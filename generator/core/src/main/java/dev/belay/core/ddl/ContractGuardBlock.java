@@ -23,10 +23,12 @@ final class ContractGuardBlock {
                 {refuse_state}
               END IF;
               {done}
+              {hidden}
               {triggers}
               {backfills}
               {later}
               {unfilled}
+              {transactions}
 
               -- No release that knows the old shape alone may still be running.
               IF current_setting('belay.collapse', true) = 'allow' THEN
@@ -87,11 +89,20 @@ final class ContractGuardBlock {
                         Map.entry("soak", SqlText.interval(policy.soak())),
                         Map.entry("refuse_state", rollout.refuseState()),
                         Map.entry("done", rollout.done()),
+                        Map.entry("hidden", rollout.hidden()),
                         Map.entry("triggers", rollout.triggers()),
                         Map.entry("backfills", rollout.backfills()),
                         Map.entry("later", rollout.later()),
                         Map.entry("unfilled", rollout.unfilled()),
+                        Map.entry("transactions", transactions()),
                         Map.entry("refuse_sessions", refuseSessions()))));
+    }
+
+    private String transactions() {
+        return check.givesNameAway()
+                ? new OpenTransactions(state, check)
+                        .refused(word + "-transactions-open", "the name that its replacement takes", "belay_sessions")
+                : "";
     }
 
     private String refuseSessions() {

@@ -2,6 +2,7 @@ package dev.belay.core.ddl;
 
 import dev.belay.core.objects.View;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.Collection;
 import java.util.Map;
 
@@ -84,8 +85,6 @@ record ReleaseView(View view) {
 
     /** Creates the schema where it is missing. */
     String schema() {
-        String hidden = "The name " + view.table() + " means no table on this connection. Take the schemas of views out"
-                + " of its search_path, and run this again.";
         String denied = "The schema " + view.name().schema() + " may not be created: have the owner of the database run"
                 + " GRANT CREATE ON DATABASE for this role, which must be a member of the owner of "
                 + view.table() + ", then run this again.";
@@ -94,8 +93,16 @@ record ReleaseView(View view) {
                 Map.of(
                         "table", text(SqlText.table(view.table())),
                         "schema", text(SqlText.identifier(view.name().schema())),
-                        "refuse_hidden", PlpgsqlBlock.refuse("table-hidden", hidden),
+                        "refuse_hidden", refuseHidden(view.table()),
                         "refuse_denied", PlpgsqlBlock.refuse("views-denied", denied))));
+    }
+
+    /** Refuses a connection on which a view stands before the table. */
+    static String refuseHidden(TableName table) {
+        return PlpgsqlBlock.refuse(
+                "table-hidden",
+                "The name " + table + " means no table on this connection. Take the schemas of views out of its"
+                        + " search_path, and run this again.");
     }
 
     /** Gives it the owner of the table, and the rights of everybody else. */

@@ -139,6 +139,9 @@ BEGIN
   ) THEN
     RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_contract_rename, unit 01_contract_rename_name, is applied.';
   END IF;
+  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('customers')) NOT IN ('r', 'p') THEN
+    RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
 
   -- No release that knows the old shape alone may still be running.
   IF current_setting('belay.collapse', true) = 'allow' THEN

@@ -67,7 +67,8 @@ record ContractExpansion(Draft draft, Pending pending) {
                         .filter(PendingItem.DualWrittenColumn.class::isInstance)
                         .flatMap(item -> ((PendingItem.DualWrittenColumn) item).caughtUp().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                pending.items().stream().flatMap(ContractChecks::shown).toList());
     }
 
     private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {

@@ -65,6 +65,11 @@ record ReleaseViews(View previous, View next) {
                         + " alone: it sets search_path for all that share it.");
         draft.gate(
                 Phase.DUAL_WRITE,
+                "Migrations run on connections without " + schema(previous) + " and " + schema(next)
+                        + " in their search_path, from here to the contract: there \"" + name.name()
+                        + "\" has to mean the table, and what they create has to come beside it.");
+        draft.gate(
+                Phase.DUAL_WRITE,
                 "Through a view these fail: COPY, TRUNCATE, ON CONFLICT ON CONSTRAINT, GROUP BY the primary key for all"
                         + " columns, WHERE CURRENT OF, ctid and xmin, TABLESAMPLE, a foreign key to it, MERGE before"
                         + " PostgreSQL 17; pg_get_serial_sequence returns NULL.");
