@@ -22,6 +22,8 @@ class CaughtUpColumnTest {
     private static final GoldenCase RENAME = named("rename-column-application");
     private static final GoldenCase CONVERT = named("replace-column-application");
 
+    private static final GoldenCase CONSTRAINED = named("rename-column-application-constrained");
+
     /** What releases wrote before the catch-up: the second row was filled by one that writes both, then left behind. */
     private static final String BEFORE =
             "INSERT INTO customers (id, name, full_name) VALUES (11, 'a', 'a'), (12, 'b', 'b');"
@@ -131,19 +133,65 @@ class CaughtUpColumnTest {
         try (GoldenDatabase database = GoldenDatabase.given(CONVERT, plans.given(), major)) {
             database.apply(plans.tested().get(0));
             Plan catchUp = plans.tested().get(1);
-            int last = catchUp.units().size() - 1;
-            for (Unit unit : catchUp.units().subList(0, last)) {
+            int loosens = catchUp.units().size() - 2;
+            for (Unit unit : catchUp.units().subList(0, loosens)) {
                 database.apply(catchUp, unit);
             }
             database.run("UPDATE \"Orders\" SET \"totalCents\" = 150, \"total Amount\" = 150 WHERE \"note\" = 'Ann'");
-            assertThatThrownBy(() -> database.apply(catchUp, catchUp.units().get(last)))
+            assertThatThrownBy(() -> database.apply(catchUp, catchUp.units().get(loosens)))
                     .hasMessageContaining("[rows-in-the-way] 1 rows of Orders hold in total Amount what totalCents");
             database.run("UPDATE \"Orders\" SET \"totalCents\" = 150, \"total Amount\" = 1.5 WHERE \"note\" = 'Ann'");
-            database.apply(catchUp, catchUp.units().get(last));
+            database.apply(catchUp, catchUp.units().get(loosens));
             database.run("INSERT INTO \"Orders\" (\"orderId\", \"total Amount\") VALUES (gen_random_uuid(), 7.25)");
+            database.apply(catchUp, catchUp.units().get(loosens + 1));
             database.apply(plans.tested().get(2));
             assertThat(query(database, "SELECT \"total Amount\" FROM \"Orders\" ORDER BY 1"))
                     .containsExactly("0.00", "1.50", "7.25", "21474836.47");
+        }
+    }
+
+    /** The down expression gives the old value for a new one that nobody wrote: the row is to be brought along all the same. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void bringsAlongWhatNobodyWroteThoughDownGivesTheOldValue(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(CONVERT, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(CONVERT, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.run("INSERT INTO \"Orders\" (\"orderId\", \"totalCents\", \"note\")"
+                    + " VALUES (gen_random_uuid(), 0, 'nothing')");
+            database.apply(plans.tested().get(1));
+            assertThat(query(database, "SELECT \"total Amount\" FROM \"Orders\" WHERE \"note\" = 'nothing'"))
+                    .containsExactly("0.00");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void goesBackAgainAfterItStoppedHalfWay(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(CONSTRAINED, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(CONSTRAINED, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            Plan catchUp = plans.tested().get(1);
+            database.apply(catchUp);
+            database.run("ALTER TABLE members ADD CONSTRAINT comes_first CHECK (joined <= gone) NOT VALID");
+
+            database.undo(catchUp, catchUp.units().get(catchUp.units().size() - 1));
+
+            assertThat(query(database, "SELECT convalidated FROM pg_constraint WHERE conname = 'comes_first'"))
+                    .containsExactly("t");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void letsTheOldColumnBeLeftOutWhateverItsChecksSay(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(CONSTRAINED, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(CONSTRAINED, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.apply(plans.tested().get(1));
+            database.run("INSERT INTO members (id, team_id, joined_on) VALUES (41, 2, '2026-02-02')");
+            assertThatThrownBy(() -> database.run("INSERT INTO members (id, team_id) VALUES (42, -1)"))
+                    .hasMessageContaining("is_counted_team_id");
         }
     }
 

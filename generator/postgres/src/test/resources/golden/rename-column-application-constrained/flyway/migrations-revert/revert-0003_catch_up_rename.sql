@@ -1,6 +1,7 @@
 -- Undoes 0003_catch_up_rename whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V13__catch_up_rename_10_backfill_loosen_members.sql
+\ir revert-V14__catch_up_rename_11_backfill_loosen_joined.sql
+\ir revert-V13__catch_up_rename_10_backfill_loosen_team.sql
 \ir revert-V12__catch_up_rename_09_backfill_validate_members.sql
 \ir revert-V11__catch_up_rename_08_backfill_reference_members.sql
 \ir revert-V10__catch_up_rename_07_backfill_not_null_members.sql

@@ -9,5 +9,7 @@ ALTER TABLE members DROP CONSTRAINT comes_first_joined_on;
 
 ALTER TABLE members DROP CONSTRAINT members_team_id_not_null_proof;
 
+ALTER TABLE members DROP CONSTRAINT is_counted_team_id;
+
 DELETE FROM belay.state
 WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '05_backfill_constrain_members';

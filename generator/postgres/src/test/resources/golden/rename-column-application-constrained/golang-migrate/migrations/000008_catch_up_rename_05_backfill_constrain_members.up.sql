@@ -5,6 +5,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
+ALTER TABLE members ADD CONSTRAINT is_counted_team_id CHECK ((team_id > 0) IS TRUE) NOT VALID;
+
 ALTER TABLE members
   ADD CONSTRAINT members_team_id_not_null_proof CHECK (team_id IS NOT NULL) NOT VALID;
 

@@ -4,6 +4,8 @@
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
+ALTER TABLE members VALIDATE CONSTRAINT is_counted_team_id;
+
 ALTER TABLE members VALIDATE CONSTRAINT members_team_id_not_null_proof;
 
 ALTER TABLE members VALIDATE CONSTRAINT comes_first_joined_on;

@@ -1,5 +1,5 @@
 -- Undoes 0003_catch_up_rename whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V5__catch_up_rename_03_backfill_loosen_customers.sql
+\ir revert-V5__catch_up_rename_03_backfill_loosen_name.sql
 \ir revert-V4__catch_up_rename_02_backfill_full_name.sql
 \ir revert-V3__catch_up_rename_01_expand_refuse_name_alone.sql

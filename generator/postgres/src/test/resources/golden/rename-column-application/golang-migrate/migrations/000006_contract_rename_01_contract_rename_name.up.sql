@@ -44,7 +44,7 @@ BEGIN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 02_backfill_full_name of the change 0003_catch_up_rename has not finished. Run it again: it goes on where it stopped.';
   END IF;
   SELECT string_agg(wanted, ', ') INTO belay_names
-  FROM unnest(ARRAY['03_backfill_loosen_customers']) AS wanted
+  FROM unnest(ARRAY['03_backfill_loosen_name']) AS wanted
   WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0003_catch_up_rename');
   IF belay_names IS NOT NULL THEN
     RAISE EXCEPTION '[contract-units-missing] Units of the change 0003_catch_up_rename have not run here: %. Run them, in this order, then this again.', belay_names;

@@ -1,6 +1,7 @@
 -- Undoes 0003_catch_up_replace whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V12__catch_up_replace_10_backfill_loosen_orders.sql
+\ir revert-V13__catch_up_replace_11_backfill_loosen_line_count.sql
+\ir revert-V12__catch_up_replace_10_backfill_loosen_totalcents.sql
 \ir revert-V11__catch_up_replace_09_backfill_not_null_orders.sql
 \ir revert-V10__catch_up_replace_08_backfill_validate_orders.sql
 \ir revert-V9__catch_up_replace_07_backfill_constrain_orders.sql

@@ -211,7 +211,7 @@ BEGIN
     RETURN NEW;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    SELECT (("total Amount" * 100)::integer) INTO belay_down FROM (SELECT NEW."total Amount" AS "total Amount") AS "Orders";
+    SELECT ((coalesce("total Amount", 0) * 100)::integer) INTO belay_down FROM (SELECT NEW."total Amount" AS "total Amount") AS "Orders";
     IF NOT pg_catalog.record_image_ne(ROW(NEW."totalCents"), ROW(belay_down)) THEN
       RETURN NEW;
     END IF;

@@ -9,7 +9,7 @@ DO $belay$
 -- In short, a few rows at a time in the order of "orderId", beside clients, going on where a run was cut off:
 --   UPDATE "Orders"
 --   SET "total Amount" = ("totalCents" / 100.0)
---   WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))
+--   WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))))
 DECLARE
   belay_from_1 "Orders"."orderId"%TYPE;
   belay_upto_1 "Orders"."orderId"%TYPE;
@@ -143,7 +143,7 @@ BEGIN
           UPDATE "Orders"
           SET "total Amount" = ("totalCents" / 100.0)
           WHERE "Orders"."orderId" >= belay_from_1 AND "Orders"."orderId" <= belay_upto_1
-            AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer))));
+            AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer)))));
           GET DIAGNOSTICS belay_filled = ROW_COUNT;
           belay_still := 0;
           PERFORM set_config('lock_timeout', '2s', true);
@@ -152,7 +152,7 @@ BEGIN
             SELECT ctid AS belay_row, "orderId" AS belay_key_1
             FROM "Orders"
             WHERE "Orders"."orderId" >= belay_from_1 AND "Orders"."orderId" <= belay_upto_1
-              AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer))))
+              AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer)))))
             FOR NO KEY UPDATE SKIP LOCKED
           ), belay_updated AS (
             UPDATE "Orders"
@@ -162,7 +162,7 @@ BEGIN
             WHERE "Orders".ctid = belay_batch.belay_row
               AND "Orders"."orderId" = belay_batch.belay_key_1
               AND "Orders"."orderId" >= belay_from_1 AND "Orders"."orderId" <= belay_upto_1
-            RETURNING (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))) AS belay_still
+            RETURNING (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))))) AS belay_still
           )
           -- Rows that clients hold are not waited for: the look at the end finds them.
           SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
@@ -238,7 +238,7 @@ BEGIN
     -- Rows that clients held or moved are behind the pass. One statement sees each wherever it is.
     PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
     SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
-    FROM (SELECT jsonb_build_array("orderId"::text) AS belay_key FROM "Orders" WHERE (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))) LIMIT 1000) AS belay_unfilled;
+    FROM (SELECT jsonb_build_array("orderId"::text) AS belay_key FROM "Orders" WHERE (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))))) LIMIT 1000) AS belay_unfilled;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
     EXIT belay_passes WHEN jsonb_array_length(belay_held) = 0;

@@ -172,6 +172,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                     column().withDefault(Optional.empty()).withNotNull(false).withComment(Optional.empty());
             UnitDraft unit = add(nullable);
             if (column().notNull() && column().defaultValue().isEmpty()) {
+                GeneratedColumns.refuseRead(draft, table, column().name(), Expressions.reads(table, fill));
                 SyncTrigger trigger = Triggers.of(
                         draft,
                         table.name(),

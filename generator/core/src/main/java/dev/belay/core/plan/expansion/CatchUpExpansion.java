@@ -48,7 +48,7 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
         ColumnDefinition column = table.column(old()).orElseThrow();
         tripwire();
         SqlExpression up = rule().up().orElse(Counting.column(old()));
-        SqlExpression left = Counting.outOfStep(rule());
+        SqlExpression left = Counting.leftBehind(rule());
         Backfills.add(
                         draft,
                         draft.state().table(table.name()).orElseThrow(),
@@ -81,12 +81,15 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                 .step(new SyncDdl.Create(item.tripwire()), new SyncDdl.Drop(item.tripwire()));
     }
 
-    /** The release that leaves the old column out comes last, and what it has written the one before cannot read. */
+    /**
+     * Each column in a transaction of its own, which reads the rows before it locks readers out. The release that leaves
+     * the old column out comes last, and what it has written the one before cannot read.
+     */
     private void loosen(ColumnDefinition column, SqlExpression left) {
-        UnitDraft unit = draft.unit(
+        UnitDraft unit = draft.unitOfItsOwn(
                         Phase.BACKFILL,
                         Stage.LOOSEN,
-                        "loosen_" + item.table().name().value(),
+                        "loosen_" + old(),
                         "Let " + item.table() + "." + old() + " be left out")
                 .check(new GuardDdl.RefuseWhileRows(
                         item.table(),
@@ -100,24 +103,32 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
         if (column.notNull()) {
             ConstraintPath.dropNotNull(unit, item.table(), old());
         }
+        looseBack(unit);
+    }
+
+    /** A release that reads the new column may have written NULL into it, and what down makes of that into the old. */
+    private void looseBack(UnitDraft unit) {
+        SqlExpression apart = Counting.outOfStep(rule());
         String written = "were written in " + added() + " alone";
         unit.goesBack(UnitDraft.DownForm.COMMIT_EACH)
                 .back(new GuardDdl.RefuseWhileRows(
                         item.table(),
-                        left,
+                        apart,
                         "%s rows of " + item.table() + " " + written + "; set " + old() + " to what "
                                 + (rule().down().isPresent() ? "the down expression makes of it" : added() + " is")
                                 + " in them before going back."))
                 .costs(
                         DownClass.REFUSES_WHILE,
                         "Refused while rows of " + item.table() + " " + written + ".",
-                        Optional.of(Counting.rows(item.table(), left)));
+                        Optional.of(Counting.rows(item.table(), apart)));
     }
 
-    /** The replacement has its copy of it by now. */
+    /** The replacement has its copy of it by now. The way back may have stopped half-way: it begins anew. */
     private void letGo(UnitDraft unit, NamedConstraint constraint) {
         NamedConstraint notValid = constraint.withValidated(false);
-        List<Ddl> back = new ArrayList<>(List.of(new ConstraintDdl.Add(item.table(), notValid)));
+        List<Ddl> back = new ArrayList<>();
+        back.add(new ConstraintDdl.Drop(item.table(), notValid, true));
+        back.add(new ConstraintDdl.Add(item.table(), notValid));
         if (constraint.validated()) {
             back.add(new ConstraintDdl.Validate(item.table(), notValid));
         }

@@ -55,12 +55,7 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
 
     private void source(Identifier read) {
         draft.inFlight().moves(table.name(), read);
-        boolean generated = table.column(read)
-                .flatMap(ColumnDefinition::generated)
-                .or(() -> ComputedColumns.trigger(draft.state(), table.name(), read)
-                        .map(trigger -> ComputedColumns.rule(trigger).expression()))
-                .isPresent();
-        if (generated) {
+        if (GeneratedColumns.expression(draft, table, read).isPresent()) {
             refuse(
                     "generated-from-generated",
                     "names \"" + read + "\", which is generated itself",

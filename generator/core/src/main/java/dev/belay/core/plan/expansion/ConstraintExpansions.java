@@ -150,7 +150,8 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         List<Boolean> flying = reads.stream()
                 .map(read -> draft.inFlight().moves(table.name(), read))
                 .toList();
-        if (flying.contains(true)) {
+        if (flying.contains(true)
+                || GeneratedColumns.refuseRead(draft, table, repair.column(), new ArrayList<>(reads))) {
             return;
         }
         reads.add(repair.column());
@@ -189,6 +190,9 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
             return draft;
         }
         Table table = draft.state().table(operation.table()).orElseThrow();
+        if (GeneratedColumns.refuseWriter(draft, table, operation.constraint())) {
+            return draft;
+        }
         boolean direct = draft.direct().isPresent();
         UnindexedReferences.warn(draft, direct ? Phase.EXPAND : Phase.BACKFILL, table, operation.constraint());
         if (direct) {

@@ -102,6 +102,17 @@ final class Counting {
                 .orElseGet(() -> differs(added, column(old.name()))));
     }
 
+    /** Rows out of step before a release reads the new column: one that is missing was never written, whatever down says. */
+    static SqlExpression leftBehind(ReplaceRule rule) {
+        ColumnDefinition old = rule.old();
+        ColumnDefinition added = rule.replacement();
+        return rule.up()
+                .map(up -> new SqlExpression(differs(added, up) + " AND ("
+                        + isNull(added.name()).text() + " OR "
+                        + differs(old, rule.down().orElseThrow()) + ")"))
+                .orElseGet(() -> outOfStep(rule));
+    }
+
     /** As images, and of one type: IS DISTINCT FROM has no answer for some types, and takes different texts for one. */
     private static String differs(ColumnDefinition column, SqlExpression other) {
         return "pg_catalog.record_image_ne(ROW(" + SqlWords.asWritten(column.name()) + "), ROW(CAST((" + other.text()

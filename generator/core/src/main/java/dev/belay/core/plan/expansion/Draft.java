@@ -146,7 +146,12 @@ public final class Draft {
 
     /** A unit of catalog statements in one transaction that nothing else may join. */
     public UnitDraft unitOfItsOwn(Phase phase, String subject, String title) {
-        return add(new UnitDraft(this, phase, Stage.CATALOG, words(subject), title, true, false));
+        return unitOfItsOwn(phase, Stage.CATALOG, subject, title);
+    }
+
+    /** A unit in one transaction that nothing else may join. */
+    UnitDraft unitOfItsOwn(Phase phase, Stage stage, String subject, String title) {
+        return add(new UnitDraft(this, phase, stage, words(subject), title, true, false));
     }
 
     /** One statement outside of any transaction. */

@@ -207,6 +207,7 @@ record ReplaceColumnExpansion(
         new ReplacementRules(draft, table, table.column(oldName).orElseThrow(), this).newNameFree();
         draft.inFlight().reads(tableName, oldName);
         ColumnDependants.refuseShown(draft, table, oldName);
+        ComputedColumns.refuseSource(draft, table, oldName);
         return draft.problems().size() == problems;
     }
 

@@ -78,7 +78,10 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
                 .toList()
                 .contains(true);
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
-        if (flies || key.isEmpty() || Backfills.collides(draft, table, column.name(), fill)) {
+        if (flies
+                || GeneratedColumns.refuseRead(draft, table, column.name(), Expressions.reads(table, fill))
+                || key.isEmpty()
+                || Backfills.collides(draft, table, column.name(), fill)) {
             return;
         }
         SyncTrigger trigger = Triggers.of(

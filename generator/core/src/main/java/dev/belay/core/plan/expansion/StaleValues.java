@@ -2,9 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
-import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.ColumnUse;
-import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
@@ -58,7 +56,8 @@ record StaleValues(Table table, Identifier column) {
                 .toList();
     }
 
-    private static boolean writes(ForeignKey key) {
+    /** Whether the foreign key writes its columns where the referenced row changes. */
+    static boolean writes(ForeignKey key) {
         return !LEAVING_THE_COLUMN.contains(key.onUpdate())
                 || key.onDelete() == ReferentialAction.SET_NULL
                 || key.onDelete() == ReferentialAction.SET_DEFAULT;
@@ -76,7 +75,7 @@ record StaleValues(Table table, Identifier column) {
     private List<NamedConstraint> constraints(Kind kind) {
         return table.constraints().stream()
                 .filter(use()::usedBy)
-                .filter(constraint -> constraint.definition().accept(kind.among(this)))
+                .filter(constraint -> constraint.definition().accept(kind.among()))
                 .toList();
     }
 
@@ -84,16 +83,9 @@ record StaleValues(Table table, Identifier column) {
         return new ColumnUse(table, column);
     }
 
-    /** A value of the column alone satisfies a check as it did, and so does NULL unless it is looked at. */
-    private boolean isHeldAgainst(Check check) {
-        List<Identifier> all =
-                table.columns().stream().map(ColumnDefinition::name).toList();
-        return readsNull(check) || SqlWords.columnsNamed(check.condition(), all).size() > 1;
-    }
-
     private record Kind(boolean primaryKeys, boolean uniques, boolean checks, boolean foreignKeys) {
 
-        TableConstraint.Visitor<Boolean> among(StaleValues values) {
+        TableConstraint.Visitor<Boolean> among() {
             return new TableConstraint.Visitor<>() {
                 @Override
                 public Boolean primaryKey(PrimaryKey constraint) {
@@ -107,7 +99,9 @@ record StaleValues(Table table, Identifier column) {
 
                 @Override
                 public Boolean check(Check constraint) {
-                    return checks && values.isHeldAgainst(constraint);
+                    // Whether NULL satisfies it as a value does only PostgreSQL can tell: the condition may call
+                    // anything.
+                    return checks;
                 }
 
                 @Override

@@ -59,7 +59,7 @@ BEGIN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 04_backfill_linecount of the change 0003_catch_up_replace has not finished. Run it again: it goes on where it stopped.';
   END IF;
   SELECT string_agg(wanted, ', ') INTO belay_names
-  FROM unnest(ARRAY['05_backfill_check_orders', '07_backfill_constrain_orders', '08_backfill_validate_orders', '09_backfill_not_null_orders', '10_backfill_loosen_orders']) AS wanted
+  FROM unnest(ARRAY['05_backfill_check_orders', '07_backfill_constrain_orders', '08_backfill_validate_orders', '09_backfill_not_null_orders', '10_backfill_loosen_totalcents', '11_backfill_loosen_line_count']) AS wanted
   WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0003_catch_up_replace');
   IF belay_names IS NOT NULL THEN
     RAISE EXCEPTION '[contract-units-missing] Units of the change 0003_catch_up_replace have not run here: %. Run them, in this order, then this again.', belay_names;

@@ -1,9 +1,8 @@
--- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out; let Orders.line count be
--- left out
+-- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out
 -- Refuses while rows are in the way. Refused while rows of Orders hold NULL in totalCents. Refused while rows
--- of Orders were written in total Amount alone. Refused while rows of Orders were written in lineCount alone.
+-- of Orders were written in total Amount alone.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))) OR (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint))));
+--   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))));
 
 DO $belay2$
 BEGIN
@@ -16,23 +15,7 @@ BEGIN
     -- A policy must not hide rows from the count.
     PERFORM set_config('row_security', 'off', true);
     SELECT count(*) INTO belay_rows FROM "Orders"
-    WHERE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)));
-    IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in lineCount alone; set line count to what the down expression makes of it in them before going back.', belay_rows;
-    END IF;
-  END
-  $belay$;
-  COMMIT;
-  SET LOCAL lock_timeout = '2s';
-  DO $belay$
-  #variable_conflict use_column
-  DECLARE
-    belay_rows bigint;
-  BEGIN
-    -- A policy must not hide rows from the count.
-    PERFORM set_config('row_security', 'off', true);
-    SELECT count(*) INTO belay_rows FROM "Orders"
-    WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)));
+    WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer)));
     IF belay_rows > 0 THEN
       RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in total Amount alone; set totalCents to what the down expression makes of it in them before going back.', belay_rows;
     END IF;
@@ -71,8 +54,16 @@ BEGIN
   ALTER TABLE "Orders" DROP CONSTRAINT "Orders_totalCents_not_null_proof";
   COMMIT;
   SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" DROP CONSTRAINT IF EXISTS "Not negative";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" ADD CONSTRAINT "Not negative" CHECK ("totalCents" >= 0) NOT VALID;
+  COMMIT;
+  ALTER TABLE "Orders" VALIDATE CONSTRAINT "Not negative";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_replace' AND unit = '10_backfill_loosen_orders';
+  WHERE service = 'default' AND change = '0003_catch_up_replace' AND unit = '10_backfill_loosen_totalcents';
   COMMIT;
 END
 $belay2$;

@@ -2,24 +2,6 @@
 -- Refuses while rows are in the way. Refused while rows of od"d ta;ble were written in %s {{ new }} ? alone.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM "od""d ta;ble" WHERE pg_catalog.record_image_ne(ROW("%s {{ new }} ?"), ROW(CAST(("a""b \ $$ 'x") AS text)));
--- Undoes V5__catch_up_rename_03_backfill_loosen_od_d_ta_ble.sql and makes Flyway forget it. Run newest first,
--- by a person.
--- Outside of a transaction: one statement at a time, as psql does.
-
-DO $belay$
-DECLARE
-  belay_newest text;
-BEGIN
-  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
-  FROM flyway_schema_history
-  WHERE version IS NOT NULL AND type <> 'DELETE'
-  ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V5__catch_up_rename_03_backfill_loosen_od_d_ta_ble.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V5__catch_up_rename_03_backfill_loosen_od_d_ta_ble.sql'
-      USING HINT = 'Ways back are run newest first, each of them once.';
-  END IF;
-END
-$belay$;
 
 DO $belay2$
 BEGIN
@@ -41,10 +23,7 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_od_d_ta_ble';
+  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_a_b_x';
   COMMIT;
 END
 $belay2$;
-
-DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V5__catch_up_rename_03_backfill_loosen_od_d_ta_ble.sql';

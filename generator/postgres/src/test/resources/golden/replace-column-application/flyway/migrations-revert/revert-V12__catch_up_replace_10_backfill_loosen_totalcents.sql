@@ -1,11 +1,10 @@
--- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out; let Orders.line count be
--- left out
+-- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out
 -- Refuses while rows are in the way. Refused while rows of Orders hold NULL in totalCents. Refused while rows
--- of Orders were written in total Amount alone. Refused while rows of Orders were written in lineCount alone.
+-- of Orders were written in total Amount alone.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))) OR (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint))));
--- Undoes V12__catch_up_replace_10_backfill_loosen_orders.sql and makes Flyway forget it. Run newest first, by
--- a person.
+--   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))));
+-- Undoes V12__catch_up_replace_10_backfill_loosen_totalcents.sql and makes Flyway forget it. Run newest
+-- first, by a person.
 -- Outside of a transaction: one statement at a time, as psql does.
 
 DO $belay$
@@ -16,8 +15,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V12__catch_up_replace_10_backfill_loosen_orders.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__catch_up_replace_10_backfill_loosen_orders.sql'
+  IF belay_newest IS DISTINCT FROM 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -34,23 +33,7 @@ BEGIN
     -- A policy must not hide rows from the count.
     PERFORM set_config('row_security', 'off', true);
     SELECT count(*) INTO belay_rows FROM "Orders"
-    WHERE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)));
-    IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in lineCount alone; set line count to what the down expression makes of it in them before going back.', belay_rows;
-    END IF;
-  END
-  $belay$;
-  COMMIT;
-  SET LOCAL lock_timeout = '2s';
-  DO $belay$
-  #variable_conflict use_column
-  DECLARE
-    belay_rows bigint;
-  BEGIN
-    -- A policy must not hide rows from the count.
-    PERFORM set_config('row_security', 'off', true);
-    SELECT count(*) INTO belay_rows FROM "Orders"
-    WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)));
+    WHERE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer)));
     IF belay_rows > 0 THEN
       RAISE EXCEPTION '[rows-in-the-way] % rows of Orders were written in total Amount alone; set totalCents to what the down expression makes of it in them before going back.', belay_rows;
     END IF;
@@ -89,11 +72,19 @@ BEGIN
   ALTER TABLE "Orders" DROP CONSTRAINT "Orders_totalCents_not_null_proof";
   COMMIT;
   SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" DROP CONSTRAINT IF EXISTS "Not negative";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE "Orders" ADD CONSTRAINT "Not negative" CHECK ("totalCents" >= 0) NOT VALID;
+  COMMIT;
+  ALTER TABLE "Orders" VALIDATE CONSTRAINT "Not negative";
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_replace' AND unit = '10_backfill_loosen_orders';
+  WHERE service = 'default' AND change = '0003_catch_up_replace' AND unit = '10_backfill_loosen_totalcents';
   COMMIT;
 END
 $belay2$;
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__catch_up_replace_10_backfill_loosen_orders.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V12__catch_up_replace_10_backfill_loosen_totalcents.sql';

@@ -1,6 +1,6 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Loses nothing. Everything is as it was.
--- Undoes V13__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
+-- Undoes V14__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
 BEGIN;
@@ -13,8 +13,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V13__contract_replace_01_contract_replace.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V13__contract_replace_01_contract_replace.sql'
+  IF belay_newest IS DISTINCT FROM 'V14__contract_replace_01_contract_replace.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__contract_replace_01_contract_replace.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -153,13 +153,11 @@ $belay$;
 ALTER TABLE "Orders" ADD COLUMN "totalCents" integer;
 
 UPDATE "Orders"
-SET "totalCents" = (("total Amount" * 100)::integer);
+SET "totalCents" = ((coalesce("total Amount", 0) * 100)::integer);
 
 ALTER TABLE "Orders" ALTER COLUMN "totalCents" SET DEFAULT 0;
 
 CREATE INDEX "Orders by total" ON "Orders" ("totalCents");
-
-ALTER TABLE "Orders" ADD CONSTRAINT "Not negative" CHECK ("totalCents" >= 0);
 
 ALTER TABLE "Orders" ALTER COLUMN "total Amount" DROP DEFAULT;
 
@@ -224,7 +222,7 @@ BEGIN
     RETURN NEW;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    SELECT (("total Amount" * 100)::integer) INTO belay_down FROM (SELECT NEW."total Amount" AS "total Amount") AS "Orders";
+    SELECT ((coalesce("total Amount", 0) * 100)::integer) INTO belay_down FROM (SELECT NEW."total Amount" AS "total Amount") AS "Orders";
     IF NOT pg_catalog.record_image_ne(ROW(NEW."totalCents"), ROW(belay_down)) THEN
       RETURN NEW;
     END IF;
@@ -256,6 +254,6 @@ DELETE FROM belay.state
 WHERE service = 'default' AND change = '0004_contract_replace' AND unit = '01_contract_replace';
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V13__contract_replace_01_contract_replace.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__contract_replace_01_contract_replace.sql';
 
 COMMIT;

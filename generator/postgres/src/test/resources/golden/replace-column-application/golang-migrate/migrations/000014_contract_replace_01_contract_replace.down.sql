@@ -1,30 +1,11 @@
--- Way back of 0004_contract_rename, CONTRACT: Drop what 0002_rename kept alive
+-- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Loses nothing. Everything is as it was.
--- Undoes V14__contract_rename_01_contract_rename.sql and makes Flyway forget it. Run newest first, by a
--- person.
-
-BEGIN;
-
-DO $belay$
-DECLARE
-  belay_newest text;
-BEGIN
-  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
-  FROM flyway_schema_history
-  WHERE version IS NOT NULL AND type <> 'DELETE'
-  ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V14__contract_rename_01_contract_rename.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__contract_rename_01_contract_rename.sql'
-      USING HINT = 'Ways back are run newest first, each of them once.';
-  END IF;
-END
-$belay$;
 
 SET LOCAL lock_timeout = '2s';
 
 SET CONSTRAINTS ALL IMMEDIATE;
 
-LOCK TABLE members IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Orders" IN ACCESS EXCLUSIVE MODE;
 
 DO $belay$
 #variable_conflict use_column
@@ -33,41 +14,41 @@ DECLARE
 BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
-  SELECT count(*) INTO belay_rows FROM (SELECT FROM members LIMIT 50001) AS belay_some;
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM "Orders" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
-    RAISE EXCEPTION '[table-too-large] The table members has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_rename: it goes back in batches.';
+    RAISE EXCEPTION '[table-too-large] The table Orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
   END IF;
 END
 $belay$;
 
-ALTER TABLE members ADD COLUMN joined date;
+ALTER TABLE "Orders" ADD COLUMN "line count" smallint;
 
-UPDATE members
-SET joined = joined_on;
+UPDATE "Orders"
+SET "line count" = ("lineCount"::smallint);
 
 DO $belay$
 DECLARE
   belay_from pg_catalog.pg_attribute;
   belay_to pg_catalog.pg_attribute;
-  belay_alter text := 'ALTER TABLE members ALTER COLUMN %I SET %s';
+  belay_alter text := 'ALTER TABLE "Orders" ALTER COLUMN %I SET %s';
   belay_grant record;
 BEGIN
   SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
-  WHERE attrelid = 'members'::regclass AND attname = 'joined_on';
+  WHERE attrelid = '"Orders"'::regclass AND attname = 'lineCount';
   SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
-  WHERE attrelid = 'members'::regclass AND attname = 'joined';
+  WHERE attrelid = '"Orders"'::regclass AND attname = 'line count';
 
   FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
     EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
       belay_grant.privilege_type,
       belay_to.attname,
-      'members',
+      '"Orders"',
       CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
       CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
   END LOOP;
   IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
-      'members', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+      '"Orders"', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
   END IF;
   IF belay_from.attstattarget >= 0 THEN
     EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
@@ -92,49 +73,49 @@ BEGIN
 END
 $belay$;
 
-CREATE FUNCTION belay_sync_0002_rename_members_joined() RETURNS trigger
+CREATE FUNCTION "belay_sync_0002_replace_Orders_line count"() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = public, pg_temp
 AS $belay$
 #variable_conflict use_column
 DECLARE
-  belay_up date;
-  belay_down date;
+  belay_up integer;
+  belay_down smallint;
 BEGIN
-  SELECT (joined) INTO belay_up FROM (SELECT NEW.joined AS joined) AS members;
-  IF NOT pg_catalog.record_image_ne(ROW(NEW.joined_on), ROW(belay_up)) THEN
+  SELECT ("line count") INTO belay_up FROM (SELECT NEW."line count" AS "line count") AS "Orders";
+  IF NOT pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(belay_up)) THEN
     RETURN NEW;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    SELECT (joined_on) INTO belay_down FROM (SELECT NEW.joined_on AS joined_on) AS members;
-    IF NOT pg_catalog.record_image_ne(ROW(NEW.joined), ROW(belay_down)) THEN
+    SELECT ("lineCount"::smallint) INTO belay_down FROM (SELECT NEW."lineCount" AS "lineCount") AS "Orders";
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(belay_down)) THEN
       RETURN NEW;
     END IF;
   END IF;
-  RAISE EXCEPTION '[old-column-alone] A write of "members.joined" left "joined_on" behind, which releases read since 0002_rename.'
+  RAISE EXCEPTION '[old-column-alone] A write of "Orders.line count" left "lineCount" behind, which releases read since 0002_replace.'
   USING ERRCODE = 'integrity_constraint_violation',
-    DETAIL = 'A release that knows joined alone is still running, or a statement of the one that writes both leaves joined_on out.',
-    HINT = 'Write both in one statement, joined_on as joined.',
+    DETAIL = 'A release that knows line count alone is still running, or a statement of the one that writes both leaves lineCount out.',
+    HINT = 'Write both in one statement, "lineCount" as "line count".',
     SCHEMA = 'public',
-    TABLE = 'members',
-    COLUMN = 'joined',
+    TABLE = 'Orders',
+    COLUMN = 'line count',
     CONSTRAINT = TG_NAME;
 END
 $belay$;
 
-CREATE TRIGGER zz_belay_insert_0002_rename_members_joined
-  BEFORE INSERT ON members
+CREATE TRIGGER "zz_belay_insert_0002_replace_Orders_line count"
+  BEFORE INSERT ON "Orders"
   FOR EACH ROW
-  WHEN (NEW.joined_on IS NULL AND NEW.joined IS NOT NULL)
-  EXECUTE FUNCTION belay_sync_0002_rename_members_joined();
+  WHEN (NEW."lineCount" IS NULL AND NEW."line count" IS NOT NULL)
+  EXECUTE FUNCTION "belay_sync_0002_replace_Orders_line count"();
 
-CREATE TRIGGER zz_belay_update_0002_rename_members_joined
-  BEFORE UPDATE ON members
+CREATE TRIGGER "zz_belay_update_0002_replace_Orders_line count"
+  BEFORE UPDATE ON "Orders"
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.joined), ROW(OLD.joined)) AND NOT pg_catalog.record_image_ne(ROW(NEW.joined_on), ROW(OLD.joined_on)))
-  EXECUTE FUNCTION belay_sync_0002_rename_members_joined();
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(OLD."line count")) AND NOT pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(OLD."lineCount")))
+  EXECUTE FUNCTION "belay_sync_0002_replace_Orders_line count"();
 
-LOCK TABLE members IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Orders" IN ACCESS EXCLUSIVE MODE;
 
 DO $belay$
 #variable_conflict use_column
@@ -143,41 +124,47 @@ DECLARE
 BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
-  SELECT count(*) INTO belay_rows FROM (SELECT FROM members LIMIT 50001) AS belay_some;
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM "Orders" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
-    RAISE EXCEPTION '[table-too-large] The table members has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_rename: it goes back in batches.';
+    RAISE EXCEPTION '[table-too-large] The table Orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
   END IF;
 END
 $belay$;
 
-ALTER TABLE members ADD COLUMN team bigint;
+ALTER TABLE "Orders" ADD COLUMN "totalCents" integer;
 
-UPDATE members
-SET team = team_id;
+UPDATE "Orders"
+SET "totalCents" = ((coalesce("total Amount", 0) * 100)::integer);
+
+ALTER TABLE "Orders" ALTER COLUMN "totalCents" SET DEFAULT 0;
+
+CREATE INDEX "Orders by total" ON "Orders" ("totalCents");
+
+ALTER TABLE "Orders" ALTER COLUMN "total Amount" DROP DEFAULT;
 
 DO $belay$
 DECLARE
   belay_from pg_catalog.pg_attribute;
   belay_to pg_catalog.pg_attribute;
-  belay_alter text := 'ALTER TABLE members ALTER COLUMN %I SET %s';
+  belay_alter text := 'ALTER TABLE "Orders" ALTER COLUMN %I SET %s';
   belay_grant record;
 BEGIN
   SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
-  WHERE attrelid = 'members'::regclass AND attname = 'team_id';
+  WHERE attrelid = '"Orders"'::regclass AND attname = 'total Amount';
   SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
-  WHERE attrelid = 'members'::regclass AND attname = 'team';
+  WHERE attrelid = '"Orders"'::regclass AND attname = 'totalCents';
 
   FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
     EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
       belay_grant.privilege_type,
       belay_to.attname,
-      'members',
+      '"Orders"',
       CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
       CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
   END LOOP;
   IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
-      'members', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+      '"Orders"', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
   END IF;
   IF belay_from.attstattarget >= 0 THEN
     EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
@@ -202,52 +189,47 @@ BEGIN
 END
 $belay$;
 
-CREATE FUNCTION belay_sync_0002_rename_members_team() RETURNS trigger
+CREATE FUNCTION "belay_sync_0002_replace_Orders_totalCents"() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = public, pg_temp
 AS $belay$
 #variable_conflict use_column
 DECLARE
-  belay_up bigint;
-  belay_down bigint;
+  belay_up numeric(12,2);
+  belay_down integer;
 BEGIN
-  SELECT (team) INTO belay_up FROM (SELECT NEW.team AS team) AS members;
-  IF NOT pg_catalog.record_image_ne(ROW(NEW.team_id), ROW(belay_up)) THEN
+  SELECT ("totalCents" / 100.0) INTO belay_up FROM (SELECT NEW."totalCents" AS "totalCents") AS "Orders";
+  IF NOT pg_catalog.record_image_ne(ROW(NEW."total Amount"), ROW(belay_up)) THEN
     RETURN NEW;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    SELECT (team_id) INTO belay_down FROM (SELECT NEW.team_id AS team_id) AS members;
-    IF NOT pg_catalog.record_image_ne(ROW(NEW.team), ROW(belay_down)) THEN
+    SELECT ((coalesce("total Amount", 0) * 100)::integer) INTO belay_down FROM (SELECT NEW."total Amount" AS "total Amount") AS "Orders";
+    IF NOT pg_catalog.record_image_ne(ROW(NEW."totalCents"), ROW(belay_down)) THEN
       RETURN NEW;
     END IF;
   END IF;
-  RAISE EXCEPTION '[old-column-alone] A write of "members.team" left "team_id" behind, which releases read since 0002_rename.'
+  RAISE EXCEPTION '[old-column-alone] A write of "Orders.totalCents" left "total Amount" behind, which releases read since 0002_replace.'
   USING ERRCODE = 'integrity_constraint_violation',
-    DETAIL = 'A release that knows team alone is still running, or a statement of the one that writes both leaves team_id out.',
-    HINT = 'Write both in one statement, team_id as team.',
+    DETAIL = 'A release that knows totalCents alone is still running, or a statement of the one that writes both leaves total Amount out.',
+    HINT = 'Write both in one statement, "total Amount" as "totalCents" / 100.0.',
     SCHEMA = 'public',
-    TABLE = 'members',
-    COLUMN = 'team',
+    TABLE = 'Orders',
+    COLUMN = 'totalCents',
     CONSTRAINT = TG_NAME;
 END
 $belay$;
 
-CREATE TRIGGER zz_belay_insert_0002_rename_members_team
-  BEFORE INSERT ON members
+CREATE TRIGGER "zz_belay_insert_0002_replace_Orders_totalCents"
+  BEFORE INSERT ON "Orders"
   FOR EACH ROW
-  WHEN (NEW.team_id IS NULL AND NEW.team IS NOT NULL)
-  EXECUTE FUNCTION belay_sync_0002_rename_members_team();
+  WHEN (NEW."total Amount" IS NULL AND NEW."totalCents" IS NOT NULL)
+  EXECUTE FUNCTION "belay_sync_0002_replace_Orders_totalCents"();
 
-CREATE TRIGGER zz_belay_update_0002_rename_members_team
-  BEFORE UPDATE ON members
+CREATE TRIGGER "zz_belay_update_0002_replace_Orders_totalCents"
+  BEFORE UPDATE ON "Orders"
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.team), ROW(OLD.team)) AND NOT pg_catalog.record_image_ne(ROW(NEW.team_id), ROW(OLD.team_id)))
-  EXECUTE FUNCTION belay_sync_0002_rename_members_team();
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."totalCents"), ROW(OLD."totalCents")) AND NOT pg_catalog.record_image_ne(ROW(NEW."total Amount"), ROW(OLD."total Amount")))
+  EXECUTE FUNCTION "belay_sync_0002_replace_Orders_totalCents"();
 
 DELETE FROM belay.state
-WHERE service = 'default' AND change = '0004_contract_rename' AND unit = '01_contract_rename';
-
-DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__contract_rename_01_contract_rename.sql';
-
-COMMIT;
+WHERE service = 'default' AND change = '0004_contract_replace' AND unit = '01_contract_replace';

@@ -20,6 +20,6 @@ END
 $belay$;
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)
-VALUES ('default', 'public', '0003_catch_up_rename', '03_backfill_loosen_customers', clock_timestamp())
+VALUES ('default', 'public', '0003_catch_up_rename', '03_backfill_loosen_name', clock_timestamp())
 ON CONFLICT (service, schema, change, unit) DO UPDATE
   SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

@@ -23,7 +23,7 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_customers';
+  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_name';
   COMMIT;
 END
 $belay2$;

@@ -1,32 +1,11 @@
--- Way back of 0003_catch_up_rename, BACKFILL: Let members.team be left out; let members.joined be left out
+-- Way back of 0003_catch_up_rename, BACKFILL: Let members.team be left out
 -- Refuses while rows are in the way. Refused while rows of members hold NULL in team. Refused while rows of
--- members were written in team_id alone. Refused while rows of members were written in joined_on alone.
+-- members were written in team_id alone.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM members WHERE (team IS NULL) OR (pg_catalog.record_image_ne(ROW(team_id), ROW(CAST((team) AS bigint)))) OR (pg_catalog.record_image_ne(ROW(joined_on), ROW(CAST((joined) AS date))));
+--   SELECT count(*) FROM members WHERE (team IS NULL) OR (pg_catalog.record_image_ne(ROW(team_id), ROW(CAST((team) AS bigint))));
 
 DO $belay2$
 BEGIN
-  SET LOCAL lock_timeout = '300ms';
-  DO $belay$
-  #variable_conflict use_column
-  DECLARE
-    belay_rows bigint;
-  BEGIN
-    -- A policy must not hide rows from the count.
-    PERFORM set_config('row_security', 'off', true);
-    SELECT count(*) INTO belay_rows FROM members
-    WHERE pg_catalog.record_image_ne(ROW(joined_on), ROW(CAST((joined) AS date)));
-    IF belay_rows > 0 THEN
-      RAISE EXCEPTION '[rows-in-the-way] % rows of members were written in joined_on alone; set joined to what joined_on is in them before going back.', belay_rows;
-    END IF;
-  END
-  $belay$;
-  COMMIT;
-  SET LOCAL lock_timeout = '300ms';
-  ALTER TABLE members ADD CONSTRAINT comes_first CHECK (joined <= gone) NOT VALID;
-  COMMIT;
-  ALTER TABLE members VALIDATE CONSTRAINT comes_first;
-  COMMIT;
   SET LOCAL lock_timeout = '300ms';
   DO $belay$
   #variable_conflict use_column
@@ -74,14 +53,25 @@ BEGIN
   ALTER TABLE members DROP CONSTRAINT members_team_not_null_proof;
   COMMIT;
   SET LOCAL lock_timeout = '300ms';
+  ALTER TABLE members DROP CONSTRAINT IF EXISTS members_team_fkey;
+  COMMIT;
+  SET LOCAL lock_timeout = '300ms';
   ALTER TABLE members
     ADD CONSTRAINT members_team_fkey FOREIGN KEY (team) REFERENCES teams (id) ON DELETE RESTRICT NOT VALID;
   COMMIT;
   ALTER TABLE members VALIDATE CONSTRAINT members_team_fkey;
   COMMIT;
   SET LOCAL lock_timeout = '300ms';
+  ALTER TABLE members DROP CONSTRAINT IF EXISTS is_counted;
+  COMMIT;
+  SET LOCAL lock_timeout = '300ms';
+  ALTER TABLE members ADD CONSTRAINT is_counted CHECK ((team > 0) IS TRUE) NOT VALID;
+  COMMIT;
+  ALTER TABLE members VALIDATE CONSTRAINT is_counted;
+  COMMIT;
+  SET LOCAL lock_timeout = '300ms';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '10_backfill_loosen_members';
+  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '10_backfill_loosen_team';
   COMMIT;
 END
 $belay2$;

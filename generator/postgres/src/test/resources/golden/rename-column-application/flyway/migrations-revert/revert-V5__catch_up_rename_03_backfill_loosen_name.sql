@@ -2,8 +2,8 @@
 -- Refuses while rows are in the way. Refused while rows of customers were written in full_name alone.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers WHERE pg_catalog.record_image_ne(ROW(full_name), ROW(CAST((name) AS text)));
--- Undoes V5__catch_up_rename_03_backfill_loosen_customers.sql and makes Flyway forget it. Run newest first,
--- by a person.
+-- Undoes V5__catch_up_rename_03_backfill_loosen_name.sql and makes Flyway forget it. Run newest first, by a
+-- person.
 -- Outside of a transaction: one statement at a time, as psql does.
 
 DO $belay$
@@ -14,8 +14,8 @@ BEGIN
   FROM flyway_schema_history
   WHERE version IS NOT NULL AND type <> 'DELETE'
   ORDER BY installed_rank DESC LIMIT 1;
-  IF belay_newest IS DISTINCT FROM 'V5__catch_up_rename_03_backfill_loosen_customers.sql' THEN
-    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V5__catch_up_rename_03_backfill_loosen_customers.sql'
+  IF belay_newest IS DISTINCT FROM 'V5__catch_up_rename_03_backfill_loosen_name.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V5__catch_up_rename_03_backfill_loosen_name.sql'
       USING HINT = 'Ways back are run newest first, each of them once.';
   END IF;
 END
@@ -41,10 +41,10 @@ BEGIN
   COMMIT;
   SET LOCAL lock_timeout = '2s';
   DELETE FROM belay.state
-  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_customers';
+  WHERE service = 'default' AND change = '0003_catch_up_rename' AND unit = '03_backfill_loosen_name';
   COMMIT;
 END
 $belay2$;
 
 DELETE FROM flyway_schema_history
-WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V5__catch_up_rename_03_backfill_loosen_customers.sql';
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V5__catch_up_rename_03_backfill_loosen_name.sql';

@@ -59,7 +59,7 @@ BEGIN
     RAISE EXCEPTION '[contract-backfill-unfinished] The backfill 04_backfill_joined_on of the change 0003_catch_up_rename has not finished. Run it again: it goes on where it stopped.';
   END IF;
   SELECT string_agg(wanted, ', ') INTO belay_names
-  FROM unnest(ARRAY['05_backfill_constrain_members', '06_backfill_validate_members', '07_backfill_not_null_members', '08_backfill_reference_members', '09_backfill_validate_members', '10_backfill_loosen_members']) AS wanted
+  FROM unnest(ARRAY['05_backfill_constrain_members', '06_backfill_validate_members', '07_backfill_not_null_members', '08_backfill_reference_members', '09_backfill_validate_members', '10_backfill_loosen_team', '11_backfill_loosen_joined']) AS wanted
   WHERE wanted NOT IN (SELECT unit FROM belay.state WHERE service = 'default' AND change = '0003_catch_up_rename');
   IF belay_names IS NOT NULL THEN
     RAISE EXCEPTION '[contract-units-missing] Units of the change 0003_catch_up_rename have not run here: %. Run them, in this order, then this again.', belay_names;
