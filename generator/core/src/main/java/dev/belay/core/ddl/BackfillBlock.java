@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  *
  * <p>To skip what is held, each row is locked before it is set, which costs half as much again as setting it. Where
  * nobody was in the way of late, a batch is therefore one plain UPDATE that gives up after a millisecond of waiting,
- * and is then made again the careful way, as are the next ones. The first one is careful: it tells whether rows that
- * were set are still to be set.
+ * and is then made again the careful way, as are the next ones. A trigger of somebody else might swallow that it got no
+ * lock: a table that has one is filled the careful way.
  *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
@@ -122,6 +122,7 @@ final class BackfillBlock {
         return Map.of(
                 "summary", PlpgsqlBlock.comment(summary()),
                 "table", table,
+                "regclass", SqlText.literal(table),
                 "needed", SqlText.parenthesized(backfill.needed()),
                 "assignments", RowWriter.assignments(backfill.assignments()).replace("\n  ", " "),
                 "row_join", SqlText.identifier(backfill.table().name()) + ".ctid = belay_batch.belay_row",

@@ -6,13 +6,16 @@ import static dev.belay.postgres.ddl.BackfillRuns.table;
 import static dev.belay.postgres.ddl.BackfillRuns.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.Policy;
+import dev.belay.core.ddl.StateDdl;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,46 +25,95 @@ class BackfillBesideClientsTest {
 
     private static final String MAJORS = "dev.belay.postgres.server.SharedServer#majors";
 
+    private static final String SLOW =
+            "It waits for a lock a hundred times; BELAY_SLOW_TESTS=1 runs it, as .ci/run does.";
+
     private static final String WAITS = "SELECT count(*) = 1 FROM pg_locks WHERE NOT granted AND pid IN"
             + " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())";
 
-    /** A sequence counts the rows that were set, also in batches that were given up. */
-    private static void count(Database database) throws SQLException {
-        database.sql(
-                "CREATE SEQUENCE settings",
-                "CREATE FUNCTION counted() RETURNS trigger LANGUAGE plpgsql AS"
-                        + " 'BEGIN PERFORM nextval(''settings''); RETURN NEW; END'",
-                "CREATE TRIGGER counted BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION counted()");
+    /** What the server counts once the sessions have ended: also rows of batches that were given up. */
+    private static String set(int rows) {
+        return "SELECT n_tup_upd = " + rows + " FROM pg_stat_user_tables WHERE relname = 't'";
     }
 
     @ParameterizedTest
     @MethodSource(MAJORS)
     void setEachRowOnceWhereNobodyIsInTheWay(int major) throws Exception {
         try (Database database = table(major, 3_000)) {
-            count(database);
-            database.run(backfill(100, Duration.ZERO, "k"));
-            assertThat(database.value("SELECT last_value FROM settings")).isEqualTo("3000");
+            assertThat(start(database, backfill(100, Duration.ZERO, "k")).get(20, TimeUnit.SECONDS))
+                    .isNull();
+            waitFor(database, set(3_000));
         }
     }
 
     @ParameterizedTest
     @MethodSource(MAJORS)
     void areMadeAgainWithoutTheRowThatAClientHoldsAndCarefullyForAWhile(int major) throws Exception {
-        try (Database database = table(major, 3_000);
-                Connection client = database.connect(Map.of())) {
-            count(database);
+        try (Database database = table(major, 3_000)) {
+            fillBesideAClient(database);
+            waitFor(database, set(3_000 + 49));
+        }
+    }
+
+    /** It might swallow that it did not get a lock within a millisecond. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void lockTheirRowsFirstWhereSomebodyElseHasATrigger(int major) throws Exception {
+        try (Database database = table(major, 3_000)) {
+            database.sql(
+                    "CREATE FUNCTION look_on() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                    "CREATE TRIGGER look_on AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION look_on()");
+            fillBesideAClient(database);
+            waitFor(database, set(3_000));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void lockTheirRowsFirstWhereAPartitionHasATrigger(int major) throws Exception {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (k integer PRIMARY KEY, a integer, b integer) PARTITION BY RANGE (k)",
+                    "CREATE TABLE part PARTITION OF t FOR VALUES FROM (1) TO (10000)",
+                    "INSERT INTO t SELECT n, n FROM generate_series(1, 3000) AS n",
+                    "CREATE FUNCTION look_on() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                    "CREATE TRIGGER look_on AFTER UPDATE ON part FOR EACH ROW EXECUTE FUNCTION look_on()");
+            database.run(new StateDdl.EnsureStateTable());
+            fillBesideAClient(database);
+            waitFor(database, set(3_000).replace("'t'", "'part'"));
+        }
+    }
+
+    /** The client holds rows of two batches that follow each other. */
+    private static void fillBesideAClient(Database database) throws Exception {
+        try (Connection client = database.connect(Map.of())) {
             client.setAutoCommit(false);
-            Database.sql(client, "UPDATE t SET a = 7 WHERE k IN (1550, 1650)");
+            Database.sql(client, "SELECT FROM t WHERE k IN (1550, 1650) FOR UPDATE");
             CompletableFuture<Throwable> run = start(database, backfill(100, Duration.ZERO, "k"));
             waitFor(database, "SELECT rows_done = 2998 FROM belay.state");
             waitFor(database, WAITS);
-            assertThat(database.value("SELECT last_value FROM settings"))
-                    .as("2,998 rows, and 49 of the batch that met the first of the two")
-                    .isEqualTo("3047");
             client.commit();
             assertThat(run.get(20, TimeUnit.SECONDS)).isNull();
-            assertThat(database.value("SELECT count(*) FILTER (WHERE b = a * 2) FROM t"))
-                    .isEqualTo("3000");
+        }
+        assertThat(database.value("SELECT count(*) FILTER (WHERE b = a * 2) FROM t"))
+                .isEqualTo("3000");
+    }
+
+    /** The last batch before the wait was one that locked nothing first: that must not count as a reason to go on. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "BELAY_SLOW_TESTS", matches = "1", disabledReason = SLOW)
+    @Timeout(120)
+    void giveUpWhereAClientHoldsARowForGood() throws Exception {
+        try (Database database = new Database(15, Policy.defaults().withLockTimeout(Duration.ofMillis(20)));
+                Connection client = database.connect(Map.of())) {
+            database.sql(
+                    "CREATE TABLE t (k integer PRIMARY KEY, a integer, b integer)",
+                    "INSERT INTO t SELECT n, n FROM generate_series(1, 3000) AS n");
+            database.run(new StateDdl.EnsureStateTable());
+            client.setAutoCommit(false);
+            Database.sql(client, "SELECT FROM t WHERE k = 150 FOR UPDATE");
+            CompletableFuture<Throwable> run = start(database, backfill(100, Duration.ZERO, "k"));
+            assertThat(run.get(110, TimeUnit.SECONDS)).hasMessageContaining("[backfill-blocked]");
         }
     }
 

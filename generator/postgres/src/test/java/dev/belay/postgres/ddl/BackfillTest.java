@@ -107,17 +107,31 @@ class BackfillTest {
     @MethodSource(MAJORS)
     void saysWhenTheConditionNeverComesClean(int major) throws SQLException {
         try (Database database = table(major, 50)) {
-            assertThatThrownBy(() -> database.run(new RowDdl.RunBackfill(new Backfill(
-                            "0001_test",
-                            "02_fill",
-                            TableName.of("t"),
-                            key("k"),
-                            List.of(new Assignment(Identifier.of("b"), new SqlExpression("a"))),
-                            new SqlExpression("a > 0"),
-                            10,
-                            Duration.ZERO))))
-                    .hasMessageContaining("[backfill-never-ends]");
+            assertThatThrownBy(() -> database.run(neverClean("a > 0"))).hasMessageContaining("[backfill-never-ends]");
         }
+    }
+
+    /** The rows of the first batches need nothing, and more match than a look at the end collects. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void saysSoAfterTheFirstBatchThatSetsSomething(int major) throws SQLException {
+        try (Database database = table(major, 3_000)) {
+            assertThatThrownBy(() -> database.run(neverClean("a > 500")))
+                    .hasMessageContaining("[backfill-never-ends] 10 rows of t");
+            assertThat(database.value("SELECT count(b) FROM t")).isEqualTo("10");
+        }
+    }
+
+    private static RowDdl.RunBackfill neverClean(String condition) {
+        return new RowDdl.RunBackfill(new Backfill(
+                "0001_test",
+                "02_fill",
+                TableName.of("t"),
+                key("k"),
+                List.of(new Assignment(Identifier.of("b"), new SqlExpression("a"))),
+                new SqlExpression(condition),
+                10,
+                Duration.ZERO));
     }
 
     @ParameterizedTest
