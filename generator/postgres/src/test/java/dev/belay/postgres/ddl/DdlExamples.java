@@ -217,6 +217,12 @@ final class DdlExamples {
                         new SyncDdl.Create(convert()),
                         new StateDdl.StampUnit(CHANGE, "01_expand")),
                 example(
+                        new GuardDdl.CatchUpGuard(contract()),
+                        create(),
+                        new StateDdl.EnsureStateTable(),
+                        new SyncDdl.Create(convert()),
+                        new StateDdl.StampUnit(CHANGE, "01_expand")),
+                example(
                         new GuardDdl.SwapGuard(swap()),
                         create(),
                         new StateDdl.EnsureStateTable(),

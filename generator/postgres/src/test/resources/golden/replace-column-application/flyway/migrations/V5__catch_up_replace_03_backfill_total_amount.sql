@@ -174,8 +174,8 @@ BEGIN
             UPDATE "Orders"
             SET "total Amount" = ("totalCents" / 100.0)
             WHERE "Orders"."orderId" >= belay_from_1 AND "Orders"."orderId" <= belay_upto_1
-              AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer))))
-            RETURNING (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST((("total Amount" * 100)::integer) AS integer)))) AS belay_still
+              AND (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer)))))
+            RETURNING (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND ("total Amount" IS NULL OR pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))))) AS belay_still
           )
           SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
           FROM belay_updated;

@@ -174,8 +174,8 @@ BEGIN
             UPDATE "Orders"
             SET "lineCount" = "line count"
             WHERE "Orders"."orderId" >= belay_from_1 AND "Orders"."orderId" <= belay_upto_1
-              AND (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint))))
-            RETURNING (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)))) AS belay_still
+              AND (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND ("lineCount" IS NULL OR pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)))))
+            RETURNING (pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND ("lineCount" IS NULL OR pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint))))) AS belay_still
           )
           SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
           FROM belay_updated;
