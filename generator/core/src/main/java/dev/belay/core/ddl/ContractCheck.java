@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param laterUnits the units that must have left their stamps
  * @param unfilled the rows that must not be there
  * @param catchUps what has brought rows along for it since, and must be complete, too
- * @param shown the tables that its views show to releases
+ * @param givesNameAway whether a column that a backfill has filled takes the name of another
  */
 public record ContractCheck(
         String change,
@@ -29,7 +29,7 @@ public record ContractCheck(
         List<String> laterUnits,
         List<Unfilled> unfilled,
         List<CaughtUp> catchUps,
-        List<Shown> shown) {
+        boolean givesNameAway) {
 
     /** Copies the lists. */
     public ContractCheck {
@@ -39,10 +39,9 @@ public record ContractCheck(
         laterUnits = List.copyOf(laterUnits);
         unfilled = List.copyOf(unfilled);
         catchUps = List.copyOf(catchUps);
-        shown = List.copyOf(shown);
     }
 
-    /** Of a change that nothing had to catch up, and that no views show. */
+    /** Of a change that nothing had to catch up, and whose columns keep their names. */
     public ContractCheck(
             String change,
             List<String> swaps,
@@ -50,7 +49,7 @@ public record ContractCheck(
             List<String> backfillUnits,
             List<String> laterUnits,
             List<Unfilled> unfilled) {
-        this(change, swaps, triggers, backfillUnits, laterUnits, unfilled, List.of(), List.of());
+        this(change, swaps, triggers, backfillUnits, laterUnits, unfilled, List.of(), false);
     }
 
     /** Of a change that nothing has swapped, and whose backfills are followed by nothing. */
@@ -66,19 +65,6 @@ public record ContractCheck(
                 .distinct()
                 .toList();
     }
-
-    /** Whether a name that a release says comes to mean another column of a table. */
-    boolean givesNameAway() {
-        return shown.stream().anyMatch(Shown::replaced);
-    }
-
-    /**
-     * A table behind views.
-     *
-     * @param table the table
-     * @param replaced whether a column that a backfill has filled takes the name of another there
-     */
-    public record Shown(TableName table, boolean replaced) {}
 
     /**
      * Rows that a backfill would still have to fill.

@@ -23,7 +23,6 @@ final class ContractGuardBlock {
                 {refuse_state}
               END IF;
               {done}
-              {hidden}
               {triggers}
               {backfills}
               {later}
@@ -89,7 +88,6 @@ final class ContractGuardBlock {
                         Map.entry("soak", SqlText.interval(policy.soak())),
                         Map.entry("refuse_state", rollout.refuseState()),
                         Map.entry("done", rollout.done()),
-                        Map.entry("hidden", rollout.hidden()),
                         Map.entry("triggers", rollout.triggers()),
                         Map.entry("backfills", rollout.backfills()),
                         Map.entry("later", rollout.later()),

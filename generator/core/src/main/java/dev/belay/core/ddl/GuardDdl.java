@@ -56,6 +56,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link RequireValidIndex}. */
         R requireValidIndex(RequireValidIndex statement);
 
+        /** {@link RequireTable}. */
+        R requireTable(RequireTable statement);
+
         /** {@link LockTables}. */
         R lockTables(LockTables statement);
     }
@@ -279,6 +282,19 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.requireValidIndex(this);
+        }
+    }
+
+    /**
+     * Raises where a view stands before the table in the search_path of the connection.
+     *
+     * @param table the table
+     */
+    record RequireTable(TableName table) implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.requireTable(this);
         }
     }
 

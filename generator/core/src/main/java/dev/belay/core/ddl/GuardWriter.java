@@ -25,6 +25,15 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String TABLE = """
+            BEGIN
+              -- A view would take what is meant for the table, and its schema what is created without one.
+              IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass({table})) NOT IN ('r', 'p') THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
     private static final String VALID_INDEX = """
             DECLARE
               belay_valid boolean;
@@ -150,6 +159,15 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                                                 + " was interrupted, or found duplicates. Run DROP INDEX CONCURRENTLY "
                                                 + index
                                                 + ", then the unit that builds it, then this one again.")))));
+    }
+
+    @Override
+    public List<String> requireTable(GuardDdl.RequireTable statement) {
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                TABLE,
+                Map.of(
+                        "table", SqlText.literal(SqlText.table(statement.table())),
+                        "refuse", ReleaseView.refuseHidden(statement.table())))));
     }
 
     private String missing(GuardDdl.RequireValidIndex statement, String index) {

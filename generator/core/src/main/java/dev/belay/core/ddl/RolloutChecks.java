@@ -33,12 +33,6 @@ final class RolloutChecks {
             END IF;
             """;
 
-    private static final String HIDDEN = """
-            IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass({table})) NOT IN ('r', 'p') THEN
-              {refuse}
-            END IF;
-            """;
-
     private static final String BACKFILL = """
             IF NOT EXISTS (SELECT FROM {state} WHERE {unit} AND finished IS NOT NULL) THEN
               {refuse}
@@ -97,20 +91,6 @@ final class RolloutChecks {
                                 "unit", state.unit(own.change(), own.unit()),
                                 "change", state.changes(check.changes()),
                                 "refuse", PlpgsqlBlock.refuse(word + "-applied", message)))
-                .strip();
-    }
-
-    /** Refuses where a view hides the table from this connection. */
-    String hidden() {
-        return SqlText.lines(check.shown(), this::hidden);
-    }
-
-    private String hidden(ContractCheck.Shown shown) {
-        return PlpgsqlBlock.filled(
-                        HIDDEN,
-                        Map.of(
-                                "table", SqlText.literal(SqlText.table(shown.table())),
-                                "refuse", ReleaseView.refuseHidden(shown.table())))
                 .strip();
     }
 

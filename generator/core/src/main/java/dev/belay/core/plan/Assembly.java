@@ -9,6 +9,7 @@ import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.objects.Table;
+import dev.belay.core.objects.View;
 import dev.belay.core.plan.expansion.Draft;
 import dev.belay.core.plan.expansion.UnitDraft;
 import dev.belay.core.plan.expansion.UnitDraft.DownForm;
@@ -146,8 +147,14 @@ final class Assembly {
         if (unit.transactional()) {
             indexChecks.forEach(check -> statements.add(borrowed(unit, check)));
             indexChecks.clear();
+            shown().forEach(table -> statements.add(new GuardDdl.RequireTable(table)));
         }
         frame(unit, unit.subject(), statements);
+    }
+
+    /** The tables that views of releases stand before, for whoever has those in the path. */
+    private Stream<TableName> shown() {
+        return state.views().stream().filter(View::isOfRelease).map(View::table).distinct();
     }
 
     /** The check of an index that a constraint of the unit takes over, be it on the way back. */

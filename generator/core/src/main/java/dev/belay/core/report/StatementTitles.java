@@ -225,6 +225,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String requireTable(GuardDdl.RequireTable statement) {
+            return "Refuse where a view hides " + statement.table();
+        }
+
+        @Override
         public String lockTables(GuardDdl.LockTables statement) {
             return "Lock "
                     + (statement.readersToo() ? "" : "against writers ")

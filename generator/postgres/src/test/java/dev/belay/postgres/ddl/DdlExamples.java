@@ -239,6 +239,7 @@ final class DdlExamples {
                         new GuardDdl.RequireValidIndex(orders, richIndex().name()),
                         create(),
                         new IndexDdl.Create(orders, richIndex(), false)),
+                example(new GuardDdl.RequireTable(orders), create()),
                 example(new GuardDdl.LockTables(List.of(orders, customers), true), create(), createCustomers()),
                 example(new GuardDdl.LockTables(List.of(customers), false), createCustomers()),
                 example(new StateDdl.BeginUnit(1)),

@@ -75,6 +75,20 @@ class VersionedViewsTest {
         }
     }
 
+    /** A default would be that of the view, and a new table one of the schema of views. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aLaterChangeSaysWhichTableIsHiddenFromIt(int major) throws SQLException {
+        try (GoldenDatabase database = given("default-behind-views", major)) {
+            for (Plan plan : plans("default-behind-views", major).tested()) {
+                database.run("ALTER DATABASE \"" + database.name() + "\" SET search_path = after_0002_rename, public");
+                assertThatThrownBy(() -> database.apply(plan)).hasStackTraceContaining("[table-hidden]");
+                database.run("ALTER DATABASE \"" + database.name() + "\" RESET search_path");
+                database.apply(plan);
+            }
+        }
+    }
+
     /** What a contract asks of the table would be asked of a view, which has no trigger. */
     @ParameterizedTest
     @MethodSource(MAJORS)

@@ -9,6 +9,15 @@ SET LOCAL lock_timeout = '200ms';
 SET CONSTRAINTS ALL IMMEDIATE;
 
 DO $belay$
+BEGIN
+  -- A view would take what is meant for the table, and its schema what is created without one.
+  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('"od""d ta;ble"')) NOT IN ('r', 'p') THEN
+    RAISE EXCEPTION '[table-hidden] The name od"d ta;ble means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
 DECLARE
   belay_table oid := to_regclass('"od""d ta;ble"');
   belay_whole boolean := false;
@@ -138,9 +147,6 @@ BEGIN
       AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0002_rename')
   ) THEN
     RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_contract_rename, unit 01_contract_rename, is applied.';
-  END IF;
-  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('"od""d ta;ble"')) NOT IN ('r', 'p') THEN
-    RAISE EXCEPTION '[table-hidden] The name od"d ta;ble means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
   END IF;
 
   -- No release that knows the old shape alone may still be running.

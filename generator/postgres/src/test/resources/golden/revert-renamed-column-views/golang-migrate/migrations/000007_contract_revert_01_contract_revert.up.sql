@@ -10,6 +10,24 @@ SET LOCAL lock_timeout = '100ms';
 SET CONSTRAINTS ALL IMMEDIATE;
 
 DO $belay$
+BEGIN
+  -- A view would take what is meant for the table, and its schema what is created without one.
+  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('customers')) NOT IN ('r', 'p') THEN
+    RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  -- A view would take what is meant for the table, and its schema what is created without one.
+  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('notes')) NOT IN ('r', 'p') THEN
+    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
 DECLARE
   belay_table oid := to_regclass('customers');
   belay_whole boolean := false;
@@ -248,12 +266,6 @@ BEGIN
       AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0004_revert')
   ) THEN
     RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0005_contract_revert, unit 01_contract_revert, is applied.';
-  END IF;
-  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('customers')) NOT IN ('r', 'p') THEN
-    RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
-  END IF;
-  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('notes')) NOT IN ('r', 'p') THEN
-    RAISE EXCEPTION '[table-hidden] The name notes means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
   END IF;
 
   -- No release that knows the old shape alone may still be running.

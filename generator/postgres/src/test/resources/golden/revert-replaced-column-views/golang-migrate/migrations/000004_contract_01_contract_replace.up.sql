@@ -10,6 +10,15 @@ SET LOCAL lock_timeout = '200ms';
 SET CONSTRAINTS ALL IMMEDIATE;
 
 DO $belay$
+BEGIN
+  -- A view would take what is meant for the table, and its schema what is created without one.
+  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('orders')) NOT IN ('r', 'p') THEN
+    RAISE EXCEPTION '[table-hidden] The name orders means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
 #variable_conflict use_column
 DECLARE
   belay_rows bigint;
@@ -30,9 +39,6 @@ BEGIN
       AND stamped >= (SELECT max(stamped) FROM belay.state WHERE service = 'default' AND change = '0002_replace')
   ) THEN
     RAISE EXCEPTION '[contract-applied] This contract was committed by an earlier run, which was cut off before the tool wrote that down: nothing is left to do. Tell the tool that 0003_contract, unit 01_contract_replace, is applied.';
-  END IF;
-  IF (SELECT relkind FROM pg_catalog.pg_class WHERE oid = to_regclass('orders')) NOT IN ('r', 'p') THEN
-    RAISE EXCEPTION '[table-hidden] The name orders means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
   END IF;
   IF NOT EXISTS (
     SELECT FROM pg_catalog.pg_trigger

@@ -1,6 +1,5 @@
 package dev.belay.core.plan.expansion;
 
-import dev.belay.core.ddl.ContractCheck.Shown;
 import dev.belay.core.ddl.ContractCheck.Unfilled;
 import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.FillRule;
@@ -13,7 +12,6 @@ import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the guard of a contract has to look at, for each kind of pending item. */
 final class ContractChecks {
@@ -146,16 +144,6 @@ final class ContractChecks {
             return List.of();
         }
     };
-
-    /** The table that views of the item show. */
-    static Stream<Shown> shown(PendingItem item) {
-        if (item instanceof PendingItem.VersionedReplacement replacement) {
-            return Stream.of(new Shown(replacement.table(), true));
-        }
-        return item instanceof PendingItem.VersionedColumn column
-                ? Stream.of(new Shown(column.table(), false))
-                : Stream.empty();
-    }
 
     private static List<Unfilled> unfilled(SyncTrigger trigger) {
         TableName table = trigger.table();

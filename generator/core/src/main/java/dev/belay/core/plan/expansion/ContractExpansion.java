@@ -68,7 +68,7 @@ record ContractExpansion(Draft draft, Pending pending) {
                         .flatMap(item -> ((PendingItem.DualWrittenColumn) item).caughtUp().stream())
                         .distinct()
                         .toList(),
-                pending.items().stream().flatMap(ContractChecks::shown).toList());
+                pending.items().stream().anyMatch(PendingItem.VersionedReplacement.class::isInstance));
     }
 
     private record Finish(Draft draft, UnitDraft unit, String earlier) implements PendingItem.Visitor<UnitDraft> {

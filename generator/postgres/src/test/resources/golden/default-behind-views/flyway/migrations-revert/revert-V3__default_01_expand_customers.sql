@@ -1,0 +1,31 @@
+-- Way back of 0003_default, EXPAND: Set the default of customers.state
+-- Loses nothing. Everything is as it was.
+-- Undoes V3__default_01_expand_customers.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V3__default_01_expand_customers.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V3__default_01_expand_customers.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE customers ALTER COLUMN state DROP DEFAULT;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V3__default_01_expand_customers.sql';
+
+COMMIT;

@@ -1,0 +1,2 @@
+ALTER TABLE customers ALTER COLUMN state SET DEFAULT 'new';
+CREATE TABLE notes (id bigint NOT NULL PRIMARY KEY);
