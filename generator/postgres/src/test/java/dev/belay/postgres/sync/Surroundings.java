@@ -85,7 +85,7 @@ final class Surroundings {
     }
 
     boolean backfillWaits(CompletableFuture<String> backfill) throws SQLException {
-        return database.waits(database.runner(), backfill);
+        return database.backfillWaits(backfill);
     }
 
     Connection migrator() {

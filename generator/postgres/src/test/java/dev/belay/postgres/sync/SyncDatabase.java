@@ -75,13 +75,22 @@ final class SyncDatabase implements AutoCloseable {
 
     /** Whether a session has to wait for another; false when what it does has come to its end. */
     boolean waits(Connection session, CompletableFuture<?> statement) throws SQLException {
+        return waits(session, statement, 0);
+    }
+
+    /** Whether the backfill waits for a row by itself: a batch also waits, for a millisecond, before it goes by it. */
+    boolean backfillWaits(CompletableFuture<?> backfill) throws SQLException {
+        return waits(runner, backfill, 150);
+    }
+
+    private boolean waits(Connection session, CompletableFuture<?> statement, int millis) throws SQLException {
         int process = session.unwrap(PGConnection.class).getBackendPID();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (System.nanoTime() < end) {
             if (statement.isDone()) {
                 return false;
             }
-            if (isBlocked(process)) {
+            if (isBlocked(process, millis)) {
                 WAITED.incrementAndGet();
                 return true;
             }
@@ -89,9 +98,12 @@ final class SyncDatabase implements AutoCloseable {
         throw new AssertionError("A statement neither ends nor waits.");
     }
 
-    private boolean isBlocked(int process) throws SQLException {
+    private boolean isBlocked(int process, int millis) throws SQLException {
         try (var statement = migrator.createStatement();
-                var row = statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
+                var row = statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process
+                        + ")) > 0 AND EXISTS ("
+                        + "SELECT FROM pg_locks WHERE pid = " + process + " AND NOT granted AND coalesce(waitstart <="
+                        + " clock_timestamp() - interval '" + millis + " ms', " + (millis == 0) + "))")) {
             row.next();
             return row.getBoolean(1);
         }
