@@ -3,7 +3,7 @@ package dev.belay.conformance;
 /** What of the suite does not run for a tool that says a change as a whole, and what runs in its place. */
 enum LeftOut {
     STAGES(
-            CasesTest.class,
+            StagedCases.class,
             "a change goes from start to complete, so that no phase of it is a release of its own",
             PgrollNativeCasesTest.class),
     STEPS(

@@ -119,7 +119,7 @@ final class PgrollNativeCasesTest {
 
     @AfterAll
     static void tellTimes() {
-        System.out.println(TIMINGS.table());
+        TIMINGS.tell();
     }
 
     private static boolean mayRefuse(Unit unit) {

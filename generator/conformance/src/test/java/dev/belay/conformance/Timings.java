@@ -39,10 +39,17 @@ final class Timings {
         }
     }
 
+    /** Prints the table, where anything has run. */
+    void tell() {
+        if (!milliseconds.isEmpty()) {
+            System.out.println(table());
+        }
+    }
+
     /**
      * Which cases share a history, then tool by history by stage with the time of each run, then each tool as a whole.
      */
-    String table() {
+    private String table() {
         return "histories and their cases:\n"
                 + histories.entrySet().stream()
                         .filter(history -> !history.getValue().equals(List.of(history.getKey())))

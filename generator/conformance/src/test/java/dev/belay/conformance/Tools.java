@@ -34,7 +34,19 @@ final class Tools {
     /** Tools that say a change as a whole, so that no phase of it is a release of its own. */
     private static final List<Tool> WHOLE = List.of(new Pgroll("native"));
 
+    private static final String WANTED = wantedNames();
+
     private Tools() {}
+
+    /** A name that nobody has would run nothing and be green. */
+    private static String wantedNames() {
+        String wanted = System.getProperty("belay.tool", ".*");
+        if (everywhere().keySet().stream().noneMatch(tool -> tool.name().matches(wanted))) {
+            throw new IllegalArgumentException("-Dbelay.tool=" + wanted + " is the name of no tool; the tools are "
+                    + everywhere().keySet().stream().map(Tool::name).toList());
+        }
+        return wanted;
+    }
 
     /**
      * The tools of the gate, with {@code BELAY_NIGHTLY=1} all; with {@code -Dbelay.tool=} those whose name matches it.
@@ -65,10 +77,9 @@ final class Tools {
 
     /** The same, and those that know no phases. */
     static List<Tool> oneOfEachAndWhole() {
-        String wanted = System.getProperty("belay.tool", ".*");
         return Stream.concat(
                         oneOfEach().stream(),
-                        WHOLE.stream().filter(tool -> tool.name().matches(wanted)))
+                        WHOLE.stream().filter(tool -> tool.name().matches(WANTED)))
                 .toList();
     }
 
@@ -96,10 +107,9 @@ final class Tools {
     }
 
     private static List<Tool> wanted(List<Tool> tools) {
-        String wanted = System.getProperty("belay.tool", ".*");
         boolean night = "1".equals(System.getenv("BELAY_NIGHTLY")) || System.getProperty("belay.tool") != null;
         return Stream.concat(tools.stream(), night ? NIGHTLY.stream() : Stream.empty())
-                .filter(tool -> tool.name().matches(wanted))
+                .filter(tool -> tool.name().matches(WANTED))
                 .toList();
     }
 }
