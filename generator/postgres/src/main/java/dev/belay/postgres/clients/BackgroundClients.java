@@ -31,7 +31,10 @@ final class BackgroundClients {
         }
         for (Writer writer : writers) {
             if (writer.failure.get() != null) {
-                throw new SQLException("A client in the background gave up.", writer.failure.get());
+                throw new SQLException(
+                        "A client in the background gave up: "
+                                + writer.failure.get().getMessage(),
+                        writer.failure.get());
             }
         }
     }

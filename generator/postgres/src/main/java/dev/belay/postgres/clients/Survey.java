@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of a change make of it, and whether a row satisfies checks. It changes nothing.
  */
 final class Survey {
+    private static final String UNDEFINED_FUNCTION = "42883";
+
     private final Connection connection;
 
     /**
@@ -61,6 +63,20 @@ final class Survey {
             results.addAll(evaluate(columns, List.<String[]>of(row), selected, from));
         }
         return results;
+    }
+
+    /**
+     * Whether every function that the expression calls is there: a contract drops those of its conversions while
+     * clients run, and what they converted to has gone with them.
+     */
+    boolean isCallable(List<ShapeColumn> columns, String selected, Identifier from) throws SQLException {
+        List<@Nullable String[]> nulls = List.<String[]>of(new String[columns.size()]);
+        try {
+            query("SELECT " + selected + " FROM " + typed(columns, from), arrays(columns.size(), nulls));
+            return true;
+        } catch (SQLException e) {
+            return !UNDEFINED_FUNCTION.equals(e.getSQLState());
+        }
     }
 
     /** Errors of data and of integrity, and those an expression raises by itself; everything else is a defect. */

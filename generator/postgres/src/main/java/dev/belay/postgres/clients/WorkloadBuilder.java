@@ -292,12 +292,8 @@ final class WorkloadBuilder {
         List<String> selected = new ArrayList<>();
         columns.forEach(column ->
                 selected.add(SqlText.printed(SqlText.name(from) + "." + SqlText.name(column.name()), column.type())));
-        List<Link> conversions = Stream.concat(shape.pairs().stream(), shape.links().stream())
-                .filter(link -> link.own()
-                        .equals(columns.stream().map(ShapeColumn::name).toList()))
-                .toList();
-        conversions.forEach(link -> selected.add(
-                SqlText.printed(link.otherFrom(name -> SqlText.name(from) + "." + name, from), link.otherType())));
+        List<Link> conversions = conversions(columns, from);
+        conversions.forEach(link -> selected.add(converted(link, from)));
         Map<List<@Nullable String>, @Nullable String[]> printed = new LinkedHashMap<>();
         for (List<@Nullable String> result : survey.evaluate(columns, texts, selected, from)) {
             boolean lost = IntStream.range(columns.size(), result.size())
@@ -313,6 +309,23 @@ final class WorkloadBuilder {
             }
         }
         return List.copyOf(printed.values());
+    }
+
+    /** Where the values of these columns lead to, as long as something converts them. */
+    private List<Link> conversions(List<ShapeColumn> columns, Identifier from) throws SQLException {
+        List<Identifier> names = columns.stream().map(ShapeColumn::name).toList();
+        List<Link> conversions = new ArrayList<>();
+        for (Link link :
+                Stream.concat(shape.pairs().stream(), shape.links().stream()).toList()) {
+            if (link.own().equals(names) && survey.isCallable(columns, converted(link, from), from)) {
+                conversions.add(link);
+            }
+        }
+        return conversions;
+    }
+
+    private static String converted(Link link, Identifier from) {
+        return SqlText.printed(link.otherFrom(name -> SqlText.name(from) + "." + name, from), link.otherType());
     }
 
     private static List<@Nullable String[]> single(List<String> texts) {
