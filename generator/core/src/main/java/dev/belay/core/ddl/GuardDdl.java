@@ -1,6 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.objects.EnumType;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -43,6 +44,9 @@ public sealed interface GuardDdl extends Ddl {
 
         /** {@link RefuseWhileRows}. */
         R refuseWhileRows(RefuseWhileRows statement);
+
+        /** {@link RefuseUncomputable}. */
+        R refuseUncomputable(RefuseUncomputable statement);
 
         /** {@link RefuseWhileDuplicates}. */
         R refuseWhileDuplicates(RefuseWhileDuplicates statement);
@@ -211,6 +215,36 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.refuseWhileRows(this);
+        }
+    }
+
+    /**
+     * Raises with the number of rows for which a column cannot be computed: the expression fails, or is NULL where the
+     * column is NOT NULL.
+     *
+     * @param table the table
+     * @param key the columns that a row is named by; none where the table has no key
+     * @param column the column
+     * @param expression what it is computed from
+     * @param reads the columns of the row that the expression names
+     */
+    record RefuseUncomputable(
+            TableName table,
+            List<Identifier> key,
+            ColumnDefinition column,
+            SqlExpression expression,
+            List<Identifier> reads)
+            implements GuardDdl {
+
+        /** Copies the lists. */
+        public RefuseUncomputable {
+            key = List.copyOf(key);
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseUncomputable(this);
         }
     }
 

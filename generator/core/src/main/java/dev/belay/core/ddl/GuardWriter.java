@@ -103,6 +103,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> refuseUncomputable(GuardDdl.RefuseUncomputable statement) {
+        return List.of(new ComputabilityBlock(statement).text());
+    }
+
+    @Override
     public List<String> refuseWhileDuplicates(GuardDdl.RefuseWhileDuplicates statement) {
         String columns = SqlText.identifiers(statement.columns());
         String present = statement.nullsNotDistinct()

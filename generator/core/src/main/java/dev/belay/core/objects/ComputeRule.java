@@ -1,7 +1,9 @@
 package dev.belay.core.objects;
 
+import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 
@@ -20,6 +22,11 @@ public record ComputeRule(ColumnDefinition column, SqlExpression expression, Lis
     /** Copies the list. */
     public ComputeRule {
         reads = List.copyOf(reads);
+    }
+
+    /** The expression as the table's name of today lets it be written. */
+    public SqlExpression expressionIn(TableName table) {
+        return SqlWords.requalified(expression, alias, table.name());
     }
 
     @Override

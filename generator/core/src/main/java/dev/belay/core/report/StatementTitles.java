@@ -11,6 +11,7 @@ import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.ddl.TypeDdl;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.TripwireRule;
 import dev.belay.dsl.names.Identifier;
@@ -205,6 +206,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseUncomputable(GuardDdl.RefuseUncomputable statement) {
+            return "Refuse while " + statement.column().name() + " cannot be computed for rows of " + statement.table();
+        }
+
+        @Override
         public String refuseWhileDuplicates(GuardDdl.RefuseWhileDuplicates statement) {
             return "Refuse while " + statement.table() + " holds the same (" + listed(statement.columns()) + ") twice";
         }
@@ -281,6 +287,9 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
             if (statement.trigger().rule() instanceof TripwireRule) {
                 return "Refuse writes of " + alone(statement.trigger());
             }
+            if (statement.trigger().rule() instanceof ComputeRule rule) {
+                return "Compute " + computed(statement.trigger(), rule);
+            }
             return "Keep " + columns(statement.trigger().columnsInFlight()) + " of "
                     + statement.trigger().table() + " in step";
         }
@@ -290,8 +299,15 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
             if (statement.trigger().rule() instanceof TripwireRule) {
                 return "No longer refuse writes of " + alone(statement.trigger());
             }
+            if (statement.trigger().rule() instanceof ComputeRule rule) {
+                return "No longer compute " + computed(statement.trigger(), rule);
+            }
             return "No longer keep " + columns(statement.trigger().columnsInFlight()) + " of "
                     + statement.trigger().table() + " in step";
+        }
+
+        private static String computed(SyncTrigger trigger, ComputeRule rule) {
+            return rule.column().name() + " of " + trigger.table() + " from " + listed(rule.reads());
         }
 
         private static String alone(SyncTrigger tripwire) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -70,11 +71,37 @@ public final class SqlWords {
      */
     public static SqlExpression renamed(SqlExpression expression, Identifier from, Identifier to) {
         List<Token> tokens = Lexer.tokens(expression.text());
+        return rewritten(
+                expression,
+                tokens,
+                to,
+                index -> mayBeColumn(tokens, index) && tokens.get(index).value().equals(from.value()));
+    }
+
+    /** The expression with the name of a table before a dot written otherwise, as after the table was renamed. */
+    public static SqlExpression requalified(SqlExpression expression, Identifier from, Identifier to) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return rewritten(
+                expression,
+                tokens,
+                to,
+                index -> qualifies(tokens, index) && tokens.get(index).value().equals(from.value()));
+    }
+
+    private static boolean qualifies(List<Token> tokens, int index) {
+        return tokens.get(index).isName()
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).is(".")
+                && (index == 0 || !tokens.get(index - 1).is("."));
+    }
+
+    private static SqlExpression rewritten(
+            SqlExpression expression, List<Token> tokens, Identifier to, IntPredicate concerned) {
         StringBuilder text = new StringBuilder();
         int written = 0;
         for (int index = 0; index < tokens.size(); index++) {
             Token token = tokens.get(index);
-            if (mayBeColumn(tokens, index) && token.value().equals(from.value())) {
+            if (concerned.test(index)) {
                 text.append(expression.text(), written, token.offset()).append(asWritten(to));
                 written = token.offset() + token.text().length();
             }

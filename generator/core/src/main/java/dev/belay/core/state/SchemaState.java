@@ -1,5 +1,6 @@
 package dev.belay.core.state;
 
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.SyncTrigger;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a database holds, as far as Belay's history tells. Objects that nobody told us of are found at run time.
@@ -86,6 +88,21 @@ public record SchemaState(
         return triggers.stream()
                 .filter(trigger -> trigger.table().equals(table))
                 .toList();
+    }
+
+    /** What a trigger computes the column from for good; empty where none does. */
+    public Optional<ComputeRule> computing(TableName table, Identifier column) {
+        return computing(table)
+                .filter(rule -> rule.column().name().equals(column))
+                .findFirst();
+    }
+
+    /** What triggers compute columns of the table from for good. */
+    public Stream<ComputeRule> computing(TableName table) {
+        return triggersOf(table).stream()
+                .map(SyncTrigger::rule)
+                .filter(ComputeRule.class::isInstance)
+                .map(ComputeRule.class::cast);
     }
 
     /** The state with one more table, or with that table changed. */

@@ -231,6 +231,23 @@ final class PlannerTest {
         assertThat(history.wayBack(0).downClass()).isEqualTo(DownClass.REFUSES_WHILE);
     }
 
+    /** Rows written after the contract need not have a value. */
+    @Test
+    void aComputedColumnComesBackWhereItCanBeComputed() {
+        SchemaChange computes = c -> c.table("customers")
+                .addColumn(column("twice", bigint()))
+                .notNull()
+                .generatedAs("customers.a * 2");
+        var back = PlannedHistory.of(
+                        computes,
+                        c -> c.table("customers").dropColumn(column("twice", bigint())),
+                        c -> c.contract(PlannedHistory.Third.class))
+                .wayBack(0);
+
+        assertThat(back.downClass()).isEqualTo(DownClass.REFUSES_WHILE);
+        assertThat(back.countingQuery()).hasValue("SELECT count(*) FROM customers WHERE (customers.a * 2) IS NULL");
+    }
+
     static Stream<Arguments> refusals() {
         SchemaChange renamesEmail = c -> c.table("customers").renameColumn(EMAIL, "mail");
         SchemaChange dropsA = c -> c.table("customers").dropColumn(A);

@@ -145,6 +145,15 @@ class SqlWordsTest {
     }
 
     @Test
+    void followsATableToItsOtherName() {
+        SqlExpression expression =
+                new SqlExpression("lines.price * \"lines\" . lines || 'lines.' || s.lines.x + lines");
+        assertThat(SqlWords.requalified(expression, Identifier.of("lines"), Identifier.of("Order lines"))
+                        .text())
+                .isEqualTo("\"Order lines\".price * \"Order lines\" . lines || 'lines.' || s.lines.x + lines");
+    }
+
+    @Test
     void seesWholeRows() {
         TableName orders = TableName.of("orders");
         assertThat(SqlWords.namesWholeRow(new SqlExpression("to_jsonb(orders)"), orders))

@@ -1,6 +1,5 @@
 package dev.belay.postgres.clients;
 
-import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.Table;
@@ -60,17 +59,12 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     List<ShapeColumn> columns(Table table) {
         return table.columns().stream()
-                .filter(column -> column.generated().isEmpty() && !computed(table.name(), column.name()))
+                .filter(column -> column.generated().isEmpty()
+                        && state.computing(table.name(), column.name()).isEmpty())
                 .filter(column ->
                         !hiddenColumns.getOrDefault(table.name(), Set.of()).contains(column.name()))
                 .map(column -> shape(table.name(), column))
                 .collect(Collectors.toList());
-    }
-
-    private boolean computed(TableName table, Identifier column) {
-        return state.triggersOf(table).stream()
-                .anyMatch(trigger -> trigger.rule() instanceof ComputeRule rule
-                        && rule.column().name().equals(column));
     }
 
     /** A column of the state, hidden or not. */

@@ -77,7 +77,8 @@ record Link(
         List<ColumnDefinition> sources = rule.reads().stream()
                 .map(read -> after.column(read).orElseThrow())
                 .toList();
-        return new Link(sources, List.of(column), 0, rule.expression(), List.of(), true, column.notNull());
+        return new Link(
+                sources, List.of(column), 0, rule.expressionIn(after.name()), List.of(), true, column.notNull());
     }
 
     private static List<Link> links(

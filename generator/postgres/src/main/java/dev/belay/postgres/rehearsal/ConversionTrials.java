@@ -33,7 +33,7 @@ final class ConversionTrials {
     void run(SchemaState before, SchemaState after) throws SQLException {
         for (var trigger : after.triggers()) {
             if (!before.triggers().contains(trigger)) {
-                for (var expression : trigger.rule().accept(new Conversions())) {
+                for (var expression : trigger.rule().accept(new Conversions(trigger.table()))) {
                     tryWithin(after, trigger.table(), expression);
                 }
             }
@@ -71,7 +71,8 @@ final class ConversionTrials {
     }
 
     /** The two directions of a rule. */
-    private static final class Conversions implements SyncRule.Visitor<List<SqlExpression>> {
+    private record Conversions(TableName table) implements SyncRule.Visitor<List<SqlExpression>> {
+
         @Override
         public List<SqlExpression> replace(ReplaceRule rule) {
             return Stream.concat(rule.up().stream(), rule.down().stream()).toList();
@@ -99,7 +100,7 @@ final class ConversionTrials {
 
         @Override
         public List<SqlExpression> compute(ComputeRule rule) {
-            return List.of(rule.expression());
+            return List.of(rule.expressionIn(table));
         }
     }
 }

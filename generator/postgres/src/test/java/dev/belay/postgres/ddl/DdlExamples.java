@@ -231,6 +231,14 @@ final class DdlExamples {
                         new GuardDdl.RefuseWhileRows(orders, expression("note", " = '%'"), "%s rows are 100% it's \\."),
                         create()),
                 example(
+                        new GuardDdl.RefuseUncomputable(
+                                orders,
+                                List.of(names.name("id")),
+                                column("extra", TEXT).withNotNull(true),
+                                expression("code", " || 'x'"),
+                                List.of(names.name("code"))),
+                        create()),
+                example(
                         new GuardDdl.RefuseWhileDuplicates(
                                 orders, List.of(names.name("note"), names.name("id")), false),
                         create()),

@@ -342,6 +342,44 @@ class GuardTest {
         }
     }
 
+    /** What the trigger would make a client's statement fail with, counted before the trigger is there. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aColumnIsComputedForEveryRowBeforeItIsAdded(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (id integer PRIMARY KEY, \"a%\" integer)",
+                    "INSERT INTO t VALUES (1, 2), (3, 0), (4, NULL), (5, 0)");
+            refused(
+                    database,
+                    uncomputable("c", "100 / t.\"a%\"", "integer", true),
+                    "[computed-fails] 2 rows of t have no value for c, first where id is 3: division by zero. Mend");
+            refused(
+                    database,
+                    uncomputable("c", "\"a%\" + 1", "integer", true),
+                    "[computed-null] 1 rows of t would hold NULL in c, which is NOT NULL.");
+            database.run(uncomputable("c", "\"a%\" + 1", "integer", false));
+            refused(
+                    database,
+                    uncomputable("c", "\"a%\" + 32767", "smallint", false),
+                    "[computed-fails] 1 rows of t have no value for c, first where id is 1: smallint out of range.");
+            refused(database, uncomputable("c", "\"a%\" + b", "integer", false), "column \"b\" does not exist");
+            database.sql("DELETE FROM t");
+            database.run(uncomputable("c", "100 / \"a%\"", "integer", true));
+        }
+    }
+
+    private static GuardDdl.RefuseUncomputable uncomputable(
+            String column, String expression, String type, boolean notNull) {
+        return new GuardDdl.RefuseUncomputable(
+                TABLE,
+                List.of(Identifier.of("id")),
+                ColumnDefinition.of(Identifier.of(column), SqlType.builtIn(type))
+                        .withNotNull(notNull),
+                new SqlExpression(expression),
+                List.of(Identifier.of("a%")));
+    }
+
     private static Database ready(int major, Policy policy) throws SQLException {
         Database database = new Database(major, policy);
         database.sql("CREATE TABLE t (id integer, b text)");

@@ -1,3 +1,3 @@
 -- Undoes 0003_drop whole, the newest migration first. For psql.
 \set ON_ERROR_STOP on
-\ir revert-V8__drop_01_expand_lines.sql
+\ir revert-V9__drop_01_expand_lines.sql

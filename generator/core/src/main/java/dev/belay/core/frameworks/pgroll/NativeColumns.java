@@ -2,7 +2,6 @@ package dev.belay.core.frameworks.pgroll;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.PostgresWriter;
-import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.SchemaState;
@@ -109,7 +108,7 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
                 .and(!operation.retain(), name + " is retained, and pgroll retains nothing")
                 .and(
-                        !isComputed(operation.table(), operation.column()),
+                        before.computing(operation.table(), operation.column()).isEmpty(),
                         name + " is computed by a trigger, which pgroll would leave behind")
                 .and(
                         canBeLeftOut,
@@ -357,12 +356,6 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     private static String name(TableName table, Identifier column) {
         return table + "." + column;
-    }
-
-    private boolean isComputed(TableName table, Identifier column) {
-        return before.triggersOf(table).stream()
-                .anyMatch(trigger -> trigger.rule() instanceof ComputeRule rule
-                        && rule.column().name().equals(column));
     }
 
     private Optional<ColumnDefinition> column(TableName table, Identifier column) {

@@ -7,6 +7,7 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.SyncDdl;
+import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
@@ -170,13 +171,31 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                         Optional.of(Counting.rows(name)));
     }
 
-    /** Drops a column that a trigger computes: what it held is computed again. */
+    /** Drops a column that a trigger computes: what it held is computed again, where it still can be. */
     private UnitDraft drop(Table table, ColumnDefinition dropped, SyncTrigger trigger) {
-        List<Ddl> back = restored(
-                table, dropped, Optional.of(ComputedColumns.rule(trigger).expression()));
+        SqlExpression expression = ComputedColumns.expression(trigger);
+        List<Ddl> back = restored(table, dropped, Optional.of(expression));
+        back.add(
+                2,
+                new GuardDdl.RefuseUncomputable(
+                        table.name(),
+                        KeyColumns.walkable(table).orElse(List.of()).stream()
+                                .map(ColumnDefinition::name)
+                                .toList(),
+                        dropped,
+                        expression,
+                        ((ComputeRule) trigger.rule()).reads()));
         back.add(new SyncDdl.Create(trigger));
-        return unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
+        unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
                 .step(new ColumnDdl.Drop(table.name(), dropped.name()));
+        if (dropped.notNull()) {
+            unit.costs(
+                    DownClass.REFUSES_WHILE,
+                    "Refuses while rows have been written for which " + table.name() + "." + dropped.name()
+                            + " would be NULL.",
+                    Optional.of(Counting.rows(table.name(), new SqlExpression("(" + expression.text() + ") IS NULL"))));
+        }
+        return unit;
     }
 
     /** Lock, count, column, values, default, NOT NULL, indexes and constraints, in this order. */

@@ -68,6 +68,12 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
     }
 
     private void compute(List<Identifier> reads, List<ColumnDefinition> key) {
+        draft.unitOfItsOwn(
+                        Phase.EXPAND,
+                        "check_" + column.name(),
+                        "Count the rows for which " + table.name() + "." + column.name() + " cannot be computed")
+                .check(new GuardDdl.RefuseUncomputable(
+                        table.name(), key.stream().map(ColumnDefinition::name).toList(), column, expression, reads));
         ColumnDefinition plain =
                 column.withGenerated(Optional.empty()).withNotNull(false).withComment(Optional.empty());
         SyncTrigger trigger = Triggers.computing(

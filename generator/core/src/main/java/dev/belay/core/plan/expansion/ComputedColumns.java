@@ -7,8 +7,8 @@ import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The columns that a trigger computes for good. */
 final class ComputedColumns {
@@ -17,28 +17,20 @@ final class ComputedColumns {
 
     /** The trigger that computes the column; empty where none does. */
     static Optional<SyncTrigger> trigger(SchemaState state, TableName table, Identifier column) {
-        return triggers(state, table)
-                .filter(trigger -> rule(trigger).column().name().equals(column))
+        Optional<ComputeRule> rule = state.computing(table, column);
+        return state.triggersOf(table).stream()
+                .filter(trigger -> rule.filter(trigger.rule()::equals).isPresent())
                 .findFirst();
     }
 
-    /** What computes columns of the table. */
-    static Stream<ComputeRule> of(SchemaState state, TableName table) {
-        return triggers(state, table).map(ComputedColumns::rule);
-    }
-
-    static ComputeRule rule(SyncTrigger trigger) {
-        return (ComputeRule) trigger.rule();
-    }
-
-    private static Stream<SyncTrigger> triggers(SchemaState state, TableName table) {
-        return state.triggersOf(table).stream().filter(trigger -> trigger.rule() instanceof ComputeRule);
+    /** What the trigger computes its column from, as the table's name of today lets it be written. */
+    static SqlExpression expression(SyncTrigger trigger) {
+        return ((ComputeRule) trigger.rule()).expressionIn(trigger.table());
     }
 
     /** Whether a trigger computes the column, so that nobody else decides what it holds; a problem then. */
     static boolean refuseWritten(Draft draft, Table table, ColumnDefinition column) {
-        Optional<ComputeRule> rule =
-                trigger(draft.state(), table.name(), column.name()).map(ComputedColumns::rule);
+        Optional<ComputeRule> rule = draft.state().computing(table.name(), column.name());
         rule.ifPresent(found -> draft.problem(
                 "computed-column",
                 "The column \"" + table.name() + "." + column.name() + "\" is computed by a trigger from \""
@@ -49,7 +41,8 @@ final class ComputedColumns {
 
     /** Reports columns that a trigger computes from the column, whose name its function says. */
     static void refuseSource(Draft draft, Table table, Identifier column) {
-        of(draft.state(), table.name())
+        draft.state()
+                .computing(table.name())
                 .filter(rule -> rule.reads().contains(column))
                 .forEach(rule -> draft.problem(
                         "column-in-generated",
@@ -60,7 +53,7 @@ final class ComputedColumns {
 
     /** Whether a column of the table is computed by a trigger, whose function would outlive the table; a problem then. */
     static boolean refuseOn(Draft draft, Table table) {
-        Optional<ComputeRule> rule = of(draft.state(), table.name()).findFirst();
+        Optional<ComputeRule> rule = draft.state().computing(table.name()).findFirst();
         rule.ifPresent(found -> draft.problem(
                 "computed-column",
                 "The column \"" + table.name() + "." + found.column().name()

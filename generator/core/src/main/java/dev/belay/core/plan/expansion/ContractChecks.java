@@ -180,7 +180,7 @@ final class ContractChecks {
             @Override
             public List<Unfilled> compute(ComputeRule rule) {
                 return List.of(
-                        new Unfilled(table, Counting.needsFilling(rule.column().name(), rule.expression())));
+                        new Unfilled(table, Counting.needsFilling(rule.column().name(), rule.expressionIn(table))));
             }
         });
     }

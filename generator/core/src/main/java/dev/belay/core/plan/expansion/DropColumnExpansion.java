@@ -67,8 +67,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
     }
 
     private boolean computed(Table table, ColumnDefinition column) {
-        return ComputedColumns.trigger(draft.state(), table.name(), column.name())
-                .isPresent();
+        return draft.state().computing(table.name(), column.name()).isPresent();
     }
 
     private static boolean numbered(ColumnDefinition column) {
@@ -114,9 +113,9 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
     private ColumnDefinition original(Table table, Identifier name) {
         ColumnDefinition column =
                 draft.state().table(table.name()).orElseThrow().column(name).orElseThrow();
-        return ComputedColumns.trigger(draft.state(), table.name(), name)
-                .map(trigger -> column.withGenerated(
-                        Optional.of(ComputedColumns.rule(trigger).expression())))
+        return draft.state()
+                .computing(table.name(), name)
+                .map(rule -> column.withGenerated(Optional.of(rule.expressionIn(table.name()))))
                 .orElse(column);
     }
 }

@@ -17,8 +17,7 @@ final class GeneratedColumns {
     static Optional<SqlExpression> expression(Draft draft, Table table, Identifier column) {
         return table.column(column)
                 .flatMap(ColumnDefinition::generated)
-                .or(() -> ComputedColumns.trigger(draft.state(), table.name(), column)
-                        .map(trigger -> ComputedColumns.rule(trigger).expression()));
+                .or(() -> draft.state().computing(table.name(), column).map(rule -> rule.expressionIn(table.name())));
     }
 
     /**

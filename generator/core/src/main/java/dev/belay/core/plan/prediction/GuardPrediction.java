@@ -118,6 +118,15 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseUncomputable(GuardDdl.RefuseUncomputable statement) {
+        return collector
+                .begin()
+                .lock(statement.table(), ACCESS_SHARE)
+                .scan(statement.table())
+                .facts();
+    }
+
+    @Override
     public Facts refuseWhileDuplicates(GuardDdl.RefuseWhileDuplicates statement) {
         return collector
                 .begin()

@@ -1,0 +1,12 @@
+-- 0002_total, BACKFILL: Validate the rows of lines while everybody goes on writing
+-- Locks: SHARE UPDATE EXCLUSIVE on lines.
+-- Reads every row of lines.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE lines VALIDATE CONSTRAINT lines_total_not_null_proof;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_total', '06_backfill_validate_lines', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

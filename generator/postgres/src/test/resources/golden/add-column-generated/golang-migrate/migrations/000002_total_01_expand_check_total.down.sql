@@ -1,0 +1,9 @@
+-- Way back of 0002_total, EXPAND: Count the rows for which lines.total cannot be computed
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_total' AND unit = '01_expand_check_total';
