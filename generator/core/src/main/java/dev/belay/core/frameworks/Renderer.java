@@ -30,6 +30,11 @@ public interface Renderer {
      */
     boolean reads(String path);
 
+    /** Other tools whose folders have the shape of this one's, as far as something in them gives them away. */
+    default List<LookAlike> lookAlikes() {
+        return List.of();
+    }
+
     /**
      * A folder without some of its migrations, as it was before they came.
      *

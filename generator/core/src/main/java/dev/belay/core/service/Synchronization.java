@@ -7,6 +7,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Frameworks;
+import dev.belay.core.frameworks.Head;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Renders a history on top of what the folders of a service hold: a change that is new there comes after everything
@@ -137,24 +137,43 @@ public final class Synchronization {
         notes.addAll(following.notes());
     }
 
-    /** A folder in which this tool sees nothing and another one does was named by mistake. */
+    /** A folder of a tool that we write nothing for, or in which this tool sees nothing and another one of ours does. */
     private static Optional<Problem> folderOfAnotherTool(Renderer renderer, ServiceFolder folder) {
         Set<String> foreign = folder.foreign();
-        if (foreign.stream().anyMatch(renderer::reads)) {
-            return Optional.empty();
+        Optional<Problem> lookAlike =
+                lookAlike(renderer, folder.target(), folder.present().only(foreign));
+        if (lookAlike.isPresent() || foreign.stream().anyMatch(renderer::reads)) {
+            return lookAlike;
         }
-        String others = Frameworks.all().stream()
+        List<String> others = Frameworks.all().stream()
                 .filter(other -> foreign.stream().anyMatch(other::reads))
                 .map(Renderer::framework)
-                .collect(Collectors.joining(" or "));
+                .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        "folder-of-another-tool",
-                        Place.of(folder.target().directory()),
-                        "The directory " + folder.target().directory() + " holds migrations of " + others
-                                + " and none of " + renderer.framework() + ".",
-                        "Write framework: " + others.split(" ")[0] + " in belay.yaml, or name the directory of "
+                : Optional.of(ofAnotherTool(
+                        folder.target(),
+                        String.join(" or ", others) + " and none of " + renderer.framework() + ".",
+                        "Write framework: " + others.get(0) + " in belay.yaml, or name the directory of "
                                 + renderer.framework() + "."));
+    }
+
+    private static Optional<Problem> lookAlike(Renderer renderer, Target target, Head foreign) {
+        return renderer.lookAlikes().stream()
+                .filter(tool -> tool.isIn(foreign))
+                .findFirst()
+                .map(tool -> ofAnotherTool(
+                        target,
+                        tool.tool() + ", which only look like those of " + renderer.framework() + ".",
+                        "Name the directory of " + renderer.framework() + " in belay.yaml, and its framework if it is"
+                                + " another."));
+    }
+
+    private static Problem ofAnotherTool(Target target, String whose, String remedy) {
+        return new Problem(
+                "folder-of-another-tool",
+                Place.of(target.directory()),
+                "The directory " + target.directory() + " holds migrations of " + whose,
+                remedy);
     }
 }

@@ -170,6 +170,52 @@ final class SynchronizationTest {
         assertThat(problems(Target.of("golang-migrate", "migrations"), FIRST)).isEmpty();
     }
 
+    /** Each has the names of the tool's own files, or is passed over by it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alembic | 0001_initial.py | class Migration(migrations.Migration): | Django",
+                "alembic | 0001_init.py | from yoyo import step | yoyo",
+                "alembic | 1_20250101_init.py | from tortoise import BaseDBAsyncClient | Aerich",
+                "drizzle | 20250101120000_init/migration.sql, migration_lock.toml | SELECT 1; | Prisma",
+                "drizzle | 20250101120000_init.sql | -- migrate:up | dbmate",
+                "flyway | V1__init.sql | --liquibase formatted sql | Liquibase",
+                "flyway | V1__init.sql, atlas.sum | SELECT 1; | Atlas",
+                "golang-migrate | 00001_init.sql | -- +goose Up | goose",
+                "golang-migrate | 1_init.up.sql, atlas.sum | SELECT 1; | Atlas",
+                "golang-migrate | 1_init.sql | -- +migrate Up | sql-migrate",
+                "knex | 20250101120000-init.js | up: async (queryInterface, Sequelize) => {} | Sequelize",
+                "knex | 1735732800000_init.js | exports.up = (pgm) => {}; | node-pg-migrate",
+                "knex | 1735732800000-Init.ts | class Init implements MigrationInterface {} | TypeORM",
+                "knex | Migration20250101.ts | import { Migration } from '@mikro-orm/migrations'; | MikroORM",
+                "knex | 20250101_init.ts | import { Kysely } from 'kysely'; | Kysely",
+                "knex | 20250101120000-init.js | exports._meta = {}; | db-migrate",
+                "pgroll | changelog.yaml | databaseChangeLog: | Liquibase",
+                "prisma | 20250101120000_init/migration.sql, 20250101120000_init/snapshot.json | {} | Drizzle",
+                "rails | 20250101120000_init.rb | Sequel.migration do | Sequel"
+            })
+    void aFolderThatOnlyLooksLikeTheToolsIsRefused(String framework, String paths, String text, String other)
+            throws IOException {
+        for (String path : paths.split(", ")) {
+            write("migrations/" + path, text + "\n");
+        }
+        assertThat(problems(Target.of(framework, "migrations"), FIRST))
+                .extracting(Problem::message)
+                .containsExactly("[folder-of-another-tool] The directory migrations holds migrations of " + other
+                        + ", which only look like those of " + framework + ". Remedy: Name the directory of "
+                        + framework
+                        + " in belay.yaml, and its framework if it is another.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void aFolderOfTheToolIsNotTakenForThatOfAnother(Renderer tool) throws IOException {
+        Target target = Target.of(tool.framework(), "migrations");
+        sync(target, FIRST);
+        assertThat(problems(target, SECOND)).isEmpty();
+    }
+
     @Test
     void aTimeThatIsNotTheNewestIsRefused() throws IOException {
         write("migrations/V20991231235959__by_hand.sql", "SELECT 1;\n");

@@ -9,6 +9,7 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
@@ -53,6 +54,11 @@ public final class AlembicRenderer implements Renderer {
     private static final int WIDTH_OF_NUMBER = 4;
     private static final int LENGTH_OF_HASH = 12;
 
+    private static final List<LookAlike> LOOK_ALIKES = List.of(
+            LookAlike.said("Django", "py", "\\(migrations\\.Migration\\)"),
+            LookAlike.said("yoyo", "py", "(?m)^(from|import) yoyo\\b"),
+            LookAlike.said("Aerich", "py", "(?m)^from tortoise import "));
+
     @Override
     public String framework() {
         return "alembic";
@@ -66,6 +72,11 @@ public final class AlembicRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return path.endsWith(".py");
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return LOOK_ALIKES;
     }
 
     @Override

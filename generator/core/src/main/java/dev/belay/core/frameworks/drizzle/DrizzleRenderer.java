@@ -10,6 +10,7 @@ import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.OwnGenerator;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files for Drizzle: {@code 0012_rework_orders_01_expand.sql} with its line in the journal and its snapshot, which
@@ -45,6 +47,10 @@ public final class DrizzleRenderer implements Renderer {
     private static final Pattern STAMPED = Pattern.compile("^[0-9]{14}_.*$");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
+    private static final List<LookAlike> LOOK_ALIKES = Stream.concat(
+                    Stream.of(LookAlike.named("Prisma", "migration_lock\\.toml")), LookAlike.OF_SQL.stream())
+            .toList();
+
     @Override
     public String framework() {
         return "drizzle";
@@ -58,6 +64,11 @@ public final class DrizzleRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return path.matches("[0-9]{4,14}_\\w+\\.sql|[^/]+/migration\\.sql");
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return LOOK_ALIKES;
     }
 
     /** 0.x looks at the newest time that has run, 1.0 at which folders have. */

@@ -6,6 +6,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
@@ -50,6 +51,11 @@ public final class FlywayRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return LookAlike.OF_SQL;
     }
 
     /** Unless {@code outOfOrder} is on. */

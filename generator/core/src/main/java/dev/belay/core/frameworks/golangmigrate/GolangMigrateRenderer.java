@@ -6,6 +6,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.SqlFile;
@@ -44,6 +45,11 @@ public final class GolangMigrateRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return FILE.matcher(path).matches();
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return LookAlike.OF_SQL;
     }
 
     /** The tool remembers one number, and says nothing of a file below it. */

@@ -7,6 +7,7 @@ import dev.belay.core.config.TargetOption;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.OutOfOrderException;
 import dev.belay.core.frameworks.Renderer;
@@ -52,6 +53,11 @@ public final class KnexRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return ModuleStyle.FILE.matcher(path).matches();
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return KnexLookAlikes.ALL;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.plan.Plan;
@@ -47,6 +48,11 @@ public final class PgrollRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return MigrationNames.reads(path);
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return List.of(LookAlike.said("Liquibase", "json|ya?ml", "(?m)^[\\s{\"]*databaseChangeLog\\b"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.belay.core.config.Target;
 import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.Renderer;
@@ -56,6 +57,11 @@ public final class PrismaRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return path.matches("[^/]+/migration\\.sql");
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return List.of(LookAlike.named("Drizzle", "[^/]+/snapshot\\.json"));
     }
 
     @Override

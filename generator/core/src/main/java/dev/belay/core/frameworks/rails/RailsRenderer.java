@@ -7,6 +7,7 @@ import dev.belay.core.config.TargetOption;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.frameworks.Artifact;
 import dev.belay.core.frameworks.Head;
+import dev.belay.core.frameworks.LookAlike;
 import dev.belay.core.frameworks.Renderer;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
@@ -59,6 +60,11 @@ public final class RailsRenderer implements Renderer {
     @Override
     public boolean reads(String path) {
         return path.matches("(?:[^/]+/)*[0-9]+_[^/]*\\.rb");
+    }
+
+    @Override
+    public List<LookAlike> lookAlikes() {
+        return List.of(LookAlike.said("Sequel", "rb", "(?m)^Sequel\\.migration\\b"));
     }
 
     /** No class may have the name of one that is there. */
