@@ -14,6 +14,9 @@ import java.util.Map;
 /** The files of one tool for a whole history, in the folders that the service has for them. */
 final class TargetFiles {
 
+    /** After so many plans a folder is cut down to what matters: all that some tools write would be gigabytes. */
+    private static final int KEPT_WHOLE = 64;
+
     private final Policy policy;
     private final Beneath beneath;
 
@@ -46,8 +49,11 @@ final class TargetFiles {
     Head remembered(List<Plan> plans, Target target) {
         Renderer renderer = renderer(target);
         Head head = Head.EMPTY;
-        for (Plan plan : plans) {
-            head = head.after(renderer.render(plan, head, target, policy));
+        for (int index = 0; index < plans.size(); index++) {
+            head = head.after(renderer.render(plans.get(index), head, target, policy));
+            if (index % KEPT_WHOLE == KEPT_WHOLE - 1) {
+                head = renderer.remembered(head);
+            }
         }
         return renderer.remembered(head);
     }

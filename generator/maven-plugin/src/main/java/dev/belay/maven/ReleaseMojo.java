@@ -12,9 +12,9 @@ import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,10 +44,11 @@ public final class ReleaseMojo extends ServiceMojo {
         refuse(differences(services));
         Lock lock = readLock();
         int before = lock.releases().size();
+        Map<String, SortedMap<String, String>> files = files(services);
         for (Change change : wanted(lock)) {
-            SortedMap<String, String> files = files(change, services);
-            lock = lock.release(change, Sha256.of(ChangeWriter.write(change)), DslVersion.CURRENT, files);
-            getLog().info("released: " + change.id() + " with " + files.size() + " files");
+            SortedMap<String, String> ofChange = files.getOrDefault(change.id(), new TreeMap<>());
+            lock = lock.release(change, Sha256.of(ChangeWriter.write(change)), DslVersion.CURRENT, ofChange);
+            getLog().info("released: " + change.id() + " with " + ofChange.size() + " files");
         }
         stateFile(Map.of()).write(lock);
         getLog().info(lock.releases().size() - before + " migrations released, "
@@ -78,13 +79,14 @@ public final class ReleaseMojo extends ServiceMojo {
         return wanted;
     }
 
-    private SortedMap<String, String> files(Change change, List<SyncedService> services) {
-        SortedMap<String, String> files = new TreeMap<>();
+    /** The hash of each file by its path as the lock sees it, for each change by its id. */
+    private Map<String, SortedMap<String, String>> files(List<SyncedService> services) {
+        Map<String, SortedMap<String, String>> files = new HashMap<>();
         for (SyncedService service : services) {
             for (Manifest.Entry entry : service.manifest().entries()) {
-                if (entry.change().equals(Optional.of(change.id()))) {
-                    files.put(lockFile().seen(service.folder().resolve(entry.path())), entry.sha256());
-                }
+                entry.change()
+                        .ifPresent(change -> files.computeIfAbsent(change, unused -> new TreeMap<>())
+                                .put(lockFile().seen(service.folder().resolve(entry.path())), entry.sha256()));
             }
         }
         return files;
