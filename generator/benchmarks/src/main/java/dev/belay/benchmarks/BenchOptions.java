@@ -26,7 +26,7 @@ public record BenchOptions(
 
     /** What fits many times into a gate. */
     public static BenchOptions slice(long seed) {
-        return new BenchOptions(20_000, 8, 60, 1, true, Duration.ofSeconds(2), Duration.ofMillis(500), seed);
+        return new BenchOptions(20_000, 8, 200, 1, true, Duration.ofSeconds(2), Duration.ofMillis(500), seed);
     }
 
     /** What a night has the time for. */

@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 final class LiveBench {
 
     private static final Duration LONGEST_STAGE = Duration.ofSeconds(60);
-    private static final Duration SHORTEST_STAGE = Duration.ofMillis(700);
+    private static final Duration SHORTEST_STAGE = Duration.ofMillis(300);
+    /** What part of the statements of a stage has to come after the last thing that happened in it. */
+    private static final int AFTER_EACH_EVENT = 3;
+
     private static final long QUIET_ROW = Owners.SLOTS - 1;
 
     private final Scenario scenario;
@@ -224,15 +227,16 @@ final class LiveBench {
                         .anyMatch(error -> !scenario.predicted().contains(error.sqlState()));
     }
 
-    /** What the clients that run have not yet said often enough, and how often they have. */
+    /** What the clients that run have not yet said often enough, in the stage or since this began, and how often. */
     private Map<Recorder.Kind, Integer> missing(Stage stage, Map<Recorder.Kind, Integer> before) {
         Map<Recorder.Kind, Integer> now = recorder.kinds();
         Map<Recorder.Kind, Integer> missing = new HashMap<>();
         for (String release : clients.running()) {
             for (StatementKind kind : possible(release)) {
                 var key = new Recorder.Kind(release, stage, kind);
-                int said = now.getOrDefault(key, 0) - before.getOrDefault(key, 0);
-                if (said < options.statementsPerKind()) {
+                int said = now.getOrDefault(key, 0);
+                int since = said - before.getOrDefault(key, 0);
+                if (said < options.statementsPerKind() || since < options.statementsPerKind() / AFTER_EACH_EVENT) {
                     missing.put(key, said);
                 }
             }

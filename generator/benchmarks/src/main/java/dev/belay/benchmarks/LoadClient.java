@@ -39,6 +39,7 @@ final class LoadClient extends Thread {
     private final String name;
     private final Owner owner;
     private final Workload workload;
+    private final List<StatementKind> kinds;
     private final Random random;
     private final Sessions sessions;
     private final Gate gate;
@@ -52,6 +53,7 @@ final class LoadClient extends Thread {
         this.owner = owner;
         this.random = new Random(seed);
         this.workload = new Workload(owner.release(), owner.rows(), random, owner.fresh());
+        this.kinds = KINDS.stream().filter(owner.release()::says).toList();
         this.sessions = sessions;
         this.gate = gate;
         this.recorder = recorder;
@@ -104,7 +106,7 @@ final class LoadClient extends Thread {
         try {
             int statements = 1 + random.nextInt(MOST_STATEMENTS);
             for (int index = 0; index < statements; index++) {
-                Optional<Work> work = workload.of(KINDS.get(random.nextInt(KINDS.size())));
+                Optional<Work> work = workload.of(kinds.get(random.nextInt(kinds.size())));
                 if (work.isPresent()) {
                     current = work.get().kind().name();
                     execute(connection, work.get());

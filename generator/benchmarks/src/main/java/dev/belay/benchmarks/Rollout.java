@@ -2,6 +2,7 @@ package dev.belay.benchmarks;
 
 import dev.belay.core.plan.Phase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class Rollout {
 
     private static final int MOST_RUNS = 150;
+    /** On a machine that is busy, or behind a reader that stays for long, so many runs are over too soon. */
+    private static final Duration SHORTEST_TRYING = Duration.ofMinutes(4);
+
     private static final int MOST_SECONDS_TO_DIE = 60;
     private static final int LONGEST_LIFE_MILLIS = 500;
 
@@ -62,7 +66,8 @@ final class Rollout {
     boolean migrate(int killed) throws InterruptedException, SQLException {
         int left = killed;
         boolean afterKill = false;
-        for (int attempt = 0; attempt < MOST_RUNS; attempt++) {
+        Patience patience = new Patience();
+        while (patience.lasts()) {
             long began = System.nanoTime();
             Migrator.Run run = migrator.start();
             runs++;
@@ -86,8 +91,25 @@ final class Rollout {
             settle(kill, committed);
             afterKill |= kill;
         }
-        failures.add("did not get there in " + MOST_RUNS + " runs");
+        failures.add("did not get there in " + patience);
         return false;
+    }
+
+    /** How long somebody tries again what did not get its lock. */
+    private static final class Patience {
+
+        private final long began = System.nanoTime();
+        private int attempts;
+
+        /** Whether there is another attempt, which it counts. */
+        boolean lasts() {
+            return attempts++ < MOST_RUNS || System.nanoTime() - began < SHORTEST_TRYING.toNanos();
+        }
+
+        @Override
+        public String toString() {
+            return attempts - 1 + " runs and " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s";
+        }
     }
 
     /**
@@ -134,7 +156,8 @@ final class Rollout {
     /** Takes back the newest steps, one after the other, as far as the way back lets him. */
     void revert(int newest, Optional<String> refusal) {
         int left = newest;
-        for (int attempt = 0; left > 0 && attempt < MOST_RUNS; attempt++) {
+        Patience patience = new Patience();
+        while (left > 0 && patience.lasts()) {
             Optional<String> failure = revertOne();
             if (failure.isEmpty()) {
                 left--;
@@ -146,6 +169,9 @@ final class Rollout {
             } else {
                 retries++;
             }
+        }
+        if (left > 0) {
+            failures.add("did not take back everything in " + patience);
         }
     }
 

@@ -13,7 +13,6 @@ import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Change;
 import dev.belay.postgres.server.ScratchDatabase;
-import dev.belay.postgres.server.SharedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +29,6 @@ final class Bench {
     private static final Path SCENARIOS = Path.of("scenarios");
     private static final Path REPORTS = Path.of("target", "bench");
     private static final String TOOL = "golang-migrate-pgx5";
-    private static final int SERVER = 15;
 
     private final Scenario scenario;
     private final BenchOptions options;
@@ -47,7 +45,8 @@ final class Bench {
 
     /** Runs the scenario with the files of Belay for a tool. */
     BenchReport with(String tool, Path folder) throws SQLException, InterruptedException {
-        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+        try (Lanes.Lane lane = Lanes.enter();
+                ScratchDatabase database = lane.server().scratchDatabase()) {
             Migrator migrator = begun(tool, folder, database);
             return run(scenario, database, migrator);
         }
@@ -55,7 +54,8 @@ final class Bench {
 
     /** Runs the scenario with scripts in which somebody got something wrong. */
     BenchReport with(PlantedFault fault, Path folder) throws SQLException, InterruptedException {
-        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+        try (Lanes.Lane lane = Lanes.enter();
+                ScratchDatabase database = lane.server().scratchDatabase()) {
             begun(TOOL, folder, database);
             Scenario felt = fault.forgotten().map(scenario::withBefore).orElse(scenario);
             return run(felt, database, new ScriptMigrator(fault.folder(), database));
@@ -77,7 +77,8 @@ final class Bench {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        try (ScratchDatabase database = SharedServer.of(SERVER).scratchDatabase()) {
+        try (Lanes.Lane lane = Lanes.enter();
+                ScratchDatabase database = lane.server().scratchDatabase()) {
             begun(TOOL, folder, database);
             return run(unchanged, database, new NoMigrator());
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Without a migration the clients of a scenario notice nothing, so that what they notice with one comes from it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ControlRunTest {
 
     @TempDir

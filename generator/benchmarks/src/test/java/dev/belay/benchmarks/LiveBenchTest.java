@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * scenarios, and {@code -Dbelay.bench.seed=} repeats a run, {@code -Dbelay.bench.reader=} says for how many seconds a
  * reader stays in the way.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class LiveBenchTest {
 
     private static final String TOOL = System.getProperty("belay.bench.tool", "golang-migrate-pgx5");
@@ -28,7 +32,7 @@ final class LiveBenchTest {
 
     private static final int READER = Integer.getInteger("belay.bench.reader", -1);
 
-    private static final List<BenchReport> REPORTS = new ArrayList<>();
+    private static final Queue<BenchReport> REPORTS = new ConcurrentLinkedQueue<>();
 
     @TempDir
     private Path folder;

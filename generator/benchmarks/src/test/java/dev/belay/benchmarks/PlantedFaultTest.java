@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The bench finds what people get wrong, and finds nothing where nobody has got anything wrong. {@code
  * -Dbelay.bench.fault=} is a pattern for the faults.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class PlantedFaultTest {
 
     private static final String FAULT = System.getProperty("belay.bench.fault", "none|trigger-overwrites");
