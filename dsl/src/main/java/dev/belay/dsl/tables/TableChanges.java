@@ -77,7 +77,8 @@ public final class TableChanges {
     }
 
     /**
-     * Replaces a column by one of another type or meaning; both live until the contract.
+     * Replaces a column by one of another type or meaning; both live until the contract. Where the column may be NULL,
+     * the conversion makes NULL of NULL, in both directions: the first unit asks the database for that.
      *
      * @param conversion {@code conversion("up", "down")} of {@link dev.belay.dsl.Sql}
      */

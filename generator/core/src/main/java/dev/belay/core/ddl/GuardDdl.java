@@ -5,6 +5,7 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.Conversion;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public sealed interface GuardDdl extends Ddl {
 
         /** {@link RefuseWhileDuplicates}. */
         R refuseWhileDuplicates(RefuseWhileDuplicates statement);
+
+        /** {@link RefuseConvertedNull}. */
+        R refuseConvertedNull(RefuseConvertedNull statement);
 
         /** {@link RefuseLargeTable}. */
         R refuseLargeTable(RefuseLargeTable statement);
@@ -266,6 +270,25 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.refuseWhileDuplicates(this);
+        }
+    }
+
+    /**
+     * Raises where a conversion makes a value of NULL although both columns may be NULL: nothing could tell a NULL that
+     * a release writes from a row that is yet to be converted.
+     *
+     * @param table the table, whose rows are not read
+     * @param old the column that is converted
+     * @param replacement the column that gets the values
+     * @param conversion the one into the other, and back
+     */
+    record RefuseConvertedNull(
+            TableName table, ColumnDefinition old, ColumnDefinition replacement, Conversion conversion)
+            implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseConvertedNull(this);
         }
     }
 

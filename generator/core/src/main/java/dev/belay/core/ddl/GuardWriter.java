@@ -1,9 +1,11 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.config.Policy;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +22,17 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
               PERFORM set_config('row_security', 'off', true);
               {count}
               IF belay_rows > {limit} THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
+    private static final String CONVERTED_NULL = """
+            #variable_conflict use_column
+            BEGIN
+              -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+              IF {up}
+                OR {down} THEN
                 {refuse}
               END IF;
             END
@@ -126,6 +139,42 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                         PlpgsqlBlock.VALUE + " values of (" + names + ") occur more than once in " + statement.table()
                                 + "; the key cannot be unique. Mend these rows, then run this again.",
                         "belay_rows")));
+    }
+
+    @Override
+    public List<String> refuseConvertedNull(GuardDdl.RefuseConvertedNull statement) {
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                CONVERTED_NULL,
+                Map.of(
+                        "up",
+                                valueOfNull(
+                                        statement,
+                                        statement.old(),
+                                        statement.conversion().up()),
+                        "down",
+                                valueOfNull(
+                                        statement,
+                                        statement.replacement(),
+                                        statement.conversion().down()),
+                        "refuse", refuseConverted(statement)))));
+    }
+
+    private static String valueOfNull(
+            GuardDdl.RefuseConvertedNull statement, ColumnDefinition column, SqlExpression expression) {
+        return "(SELECT num_nonnulls(" + SqlText.parenthesized(expression) + ") FROM (SELECT CAST(NULL AS "
+                + SqlText.type(column.type()) + ") AS " + SqlText.identifier(column.name()) + ") AS "
+                + SqlText.identifier(statement.table().name()) + ") > 0";
+    }
+
+    private static String refuseConverted(GuardDdl.RefuseConvertedNull statement) {
+        return PlpgsqlBlock.refuse(
+                "null-converted",
+                "The conversion between " + statement.old().name() + " and "
+                        + statement.replacement().name() + " of " + statement.table()
+                        + " makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told"
+                        + " from a row that is yet to be converted, and would not last. Let both directions make NULL"
+                        + " of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this"
+                        + " one or after its contract.");
     }
 
     @Override

@@ -216,6 +216,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseConvertedNull(GuardDdl.RefuseConvertedNull statement) {
+            return "Refuse a conversion between " + statement.old().name() + " and "
+                    + statement.replacement().name() + " of " + statement.table() + " that makes a value of NULL";
+        }
+
+        @Override
         public String refuseLargeTable(GuardDdl.RefuseLargeTable statement) {
             return "Refuse while " + statement.table() + " has more than " + statement.limit() + " rows";
         }

@@ -39,6 +39,7 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.LabelPosition;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Conversion;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
 import java.time.Duration;
@@ -242,6 +243,11 @@ final class DdlExamples {
                         new GuardDdl.RefuseWhileDuplicates(
                                 orders, List.of(names.name("note"), names.name("id")), false),
                         create()),
+                example(new GuardDdl.RefuseConvertedNull(
+                        orders,
+                        column("note", TEXT),
+                        column("amount", AMOUNT),
+                        new Conversion(expression("note", "::numeric"), expression("amount", "::text")))),
                 example(new GuardDdl.RefuseLargeTable(orders, 50_000, CHANGE), create()),
                 example(
                         new GuardDdl.RequireValidIndex(orders, richIndex().name()),

@@ -17,6 +17,7 @@ import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.Conversion;
 import dev.belay.dsl.values.Literal;
 import dev.belay.dsl.values.SqlExpression;
 import java.sql.Connection;
@@ -48,6 +49,26 @@ class GuardTest {
             List.of(TRIGGER),
             List.of("02_fill"),
             List.of(new ContractCheck.Unfilled(TABLE, new SqlExpression("b IS NULL")))));
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aConversionMakesNothingOfNull(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.run(converting("b::numeric", "n::text"));
+            database.run(converting("CASE t.b WHEN 'x' THEN 1 END", "CASE n WHEN 1 THEN 'x' END"));
+            refused(database, converting("coalesce(b, '0')::numeric", "n::text"), "[null-converted]");
+            refused(database, converting("CASE t.b WHEN 'x' THEN 1 ELSE 0 END", "n::text"), "[null-converted]");
+            refused(database, converting("b::numeric", "coalesce(n::text, '')"), "between b and n of t");
+        }
+    }
+
+    private static GuardDdl converting(String up, String down) {
+        return new GuardDdl.RefuseConvertedNull(
+                TABLE,
+                ColumnDefinition.of(Identifier.of("b"), TEXT),
+                ColumnDefinition.of(Identifier.of("n"), SqlType.builtIn("numeric")),
+                new Conversion(new SqlExpression(up), new SqlExpression(down)));
+    }
 
     @ParameterizedTest
     @MethodSource(MAJORS)

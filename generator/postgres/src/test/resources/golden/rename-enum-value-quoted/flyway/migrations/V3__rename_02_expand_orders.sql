@@ -118,6 +118,17 @@ BEGIN
 END
 $belay$;
 
+DO $belay2$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((CASE "State" WHEN E'it''s "due" \\ soon' THEN E'it isn''t \\n "due"'::"Order ""Status""" WHEN 'größer' THEN 'größer'::"Order ""Status""" WHEN 'select' THEN 'select'::"Order ""Status""" WHEN '100 %' THEN '100 %'::"Order ""Status""" WHEN '$belay$' THEN '$belay$'::"Order ""Status""" END)) FROM (SELECT CAST(NULL AS "Order State") AS "State") AS "Orders") > 0
+    OR (SELECT num_nonnulls((CASE "the status" WHEN E'it isn''t \\n "due"' THEN E'it''s "due" \\ soon'::"Order State" WHEN 'größer' THEN 'größer'::"Order State" WHEN 'select' THEN 'select'::"Order State" WHEN '100 %' THEN '100 %'::"Order State" WHEN '$belay$' THEN '$belay$'::"Order State" END)) FROM (SELECT CAST(NULL AS "Order ""Status""") AS "the status") AS "Orders") > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between State and the status of Orders makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay2$;
+
 ALTER TABLE "Orders" ADD COLUMN "the status" "Order ""Status""";
 
 DO $belay$

@@ -152,6 +152,17 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((data::jsonb)) FROM (SELECT CAST(NULL AS json) AS data) AS customers) > 0
+    OR (SELECT num_nonnulls((document::json)) FROM (SELECT CAST(NULL AS jsonb) AS document) AS customers) > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between data and document of customers makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE customers ADD COLUMN document jsonb;
 
 DO $belay$

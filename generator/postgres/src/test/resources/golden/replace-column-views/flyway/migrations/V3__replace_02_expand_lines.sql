@@ -128,6 +128,17 @@ END
 $belay$;
 
 DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((amount::bigint)) FROM (SELECT CAST(NULL AS integer) AS amount) AS lines) > 0
+    OR (SELECT num_nonnulls(("Amount big"::integer)) FROM (SELECT CAST(NULL AS bigint) AS "Amount big") AS lines) > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between amount and Amount big of lines makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
 DECLARE
   belay_owner text;
 BEGIN

@@ -118,6 +118,17 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((CASE outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END)) FROM (SELECT CAST(NULL AS order_status) AS outcome) AS returns) > 0
+    OR (SELECT num_nonnulls((CASE ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END)) FROM (SELECT CAST(NULL AS order_state) AS ended) AS returns) > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between outcome and ended of returns makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE returns ADD COLUMN ended order_state;
 
 DO $belay$

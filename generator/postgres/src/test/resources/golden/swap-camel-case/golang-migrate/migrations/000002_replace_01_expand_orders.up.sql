@@ -256,6 +256,17 @@ CREATE TRIGGER "zz_belay_update_0002_replace_Orders_sellerName"
       AND pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(CAST(NEW."sellerName" AS text)))))
   EXECUTE FUNCTION "belay_sync_0002_replace_Orders_sellerName"();
 
+DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls(("lineCount"::integer)) FROM (SELECT CAST(NULL AS smallint) AS "lineCount") AS "Orders") > 0
+    OR (SELECT num_nonnulls(("line count"::smallint)) FROM (SELECT CAST(NULL AS integer) AS "line count") AS "Orders") > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between lineCount and line count of Orders makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE "Orders" ADD COLUMN "line count" integer;
 
 DO $belay$

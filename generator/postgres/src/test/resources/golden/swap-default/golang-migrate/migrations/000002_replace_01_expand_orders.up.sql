@@ -152,6 +152,17 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((weight)) FROM (SELECT CAST(NULL AS integer) AS weight) AS orders) > 0
+    OR (SELECT num_nonnulls((weight_big::integer)) FROM (SELECT CAST(NULL AS bigint) AS weight_big) AS orders) > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between weight and weight_big of orders makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE orders ADD COLUMN weight_big bigint;
 
 DO $belay$

@@ -267,6 +267,17 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_ticket
     OR pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(OLD.ticket_big)))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_ticket();
 
+DO $belay$
+#variable_conflict use_column
+BEGIN
+  -- Not IS NOT NULL, which is false of a row value with a NULL in it.
+  IF (SELECT num_nonnulls((customer)) FROM (SELECT CAST(NULL AS integer) AS customer) AS orders) > 0
+    OR (SELECT num_nonnulls((customer_big::integer)) FROM (SELECT CAST(NULL AS bigint) AS customer_big) AS orders) > 0 THEN
+    RAISE EXCEPTION '[null-converted] The conversion between customer and customer_big of orders makes a value of NULL, and both may be NULL: a NULL that a release writes could not be told from a row that is yet to be converted, and would not last. Let both directions make NULL of NULL; rows that shall have a value get it by setNotNull(...), in a migration before this one or after its contract.';
+  END IF;
+END
+$belay$;
+
 ALTER TABLE orders ADD COLUMN customer_big bigint;
 
 DO $belay$

@@ -166,12 +166,14 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
     private void filled(Table table, Value fill) {
         draft.verdict(
                 Verdict.Kind.BREAKING,
-                "Breaking in one step: rows that are there, and inserts of the running release, have no value; a trigger and a batched backfill give it to them.");
+                isFilledByTrigger()
+                        ? "Breaking in one step: rows that are there, and inserts of the running release, have no value; a trigger and a batched backfill give it to them."
+                        : "Breaking in one step: one UPDATE of all rows that are there would block those who write them; a batched backfill gives them the value.");
         Backfills.key(draft, table, true).ifPresent(key -> {
             ColumnDefinition nullable =
                     column().withDefault(Optional.empty()).withNotNull(false).withComment(Optional.empty());
             UnitDraft unit = add(nullable);
-            if (column().notNull() && column().defaultValue().isEmpty()) {
+            if (isFilledByTrigger()) {
                 GeneratedColumns.refuseRead(draft, table, column().name(), Expressions.reads(table, fill));
                 SyncTrigger trigger = Triggers.of(
                         draft,
@@ -193,6 +195,10 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                     unfilled(table, fill));
             constrain();
         });
+    }
+
+    private boolean isFilledByTrigger() {
+        return column().notNull() && column().defaultValue().isEmpty();
     }
 
     /** Where NULL may stay, rows whose fill is NULL are filled already. */

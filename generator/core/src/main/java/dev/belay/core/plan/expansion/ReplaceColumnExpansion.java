@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.ReplaceRule;
@@ -307,6 +308,7 @@ record ReplaceColumnExpansion(
                         tableName,
                         "Add " + tableName + "." + newName + " and keep it equal to " + oldName)
                 .check(Guards.catalog(draft, tableName, List.of(oldName), trigger));
+        nullStaysNull(unit, table.column(oldName).orElseThrow(), added);
         if (dualWrite == DualWrite.VERSIONED_VIEWS) {
             views(table).showPrevious(unit);
         }
@@ -328,6 +330,13 @@ record ReplaceColumnExpansion(
                             + " keeps what the down expression makes of it.",
                     Optional.of(Counting.rows(tableName, Counting.isNotNull(newName))));
         }
+    }
+
+    /** Where both may be NULL, nothing else tells a row that nobody has converted from one that a release emptied. */
+    private void nullStaysNull(UnitDraft unit, ColumnDefinition old, ColumnDefinition added) {
+        conversion
+                .filter(any -> !old.notNull())
+                .ifPresent(each -> unit.check(new GuardDdl.RefuseConvertedNull(tableName, old, added, each)));
     }
 
     private ReplaceRule rule(

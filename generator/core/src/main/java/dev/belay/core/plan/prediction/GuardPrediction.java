@@ -136,6 +136,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseConvertedNull(GuardDdl.RefuseConvertedNull statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts refuseLargeTable(GuardDdl.RefuseLargeTable statement) {
         return collector
                 .begin()
