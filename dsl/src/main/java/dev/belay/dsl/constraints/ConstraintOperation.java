@@ -6,7 +6,14 @@ import dev.belay.dsl.names.TableName;
 
 /** An operation on a constraint. */
 public sealed interface ConstraintOperation extends Operation
-        permits AddPrimaryKey, AddUnique, AddCheck, AddForeignKey, DropConstraint, ValidateConstraint {
+        permits AddPrimaryKey,
+                AddUnique,
+                ReplacePrimaryKey,
+                ReplaceUnique,
+                AddCheck,
+                AddForeignKey,
+                DropConstraint,
+                ValidateConstraint {
 
     /** The table that it is about. */
     TableName table();

@@ -13,6 +13,12 @@ public interface ConstraintVisitor<R> {
     /** {@link AddUnique}. */
     R addUnique(AddUnique operation);
 
+    /** {@link ReplacePrimaryKey}. */
+    R replacePrimaryKey(ReplacePrimaryKey operation);
+
+    /** {@link ReplaceUnique}. */
+    R replaceUnique(ReplaceUnique operation);
+
     /** {@link AddCheck}. */
     R addCheck(AddCheck operation);
 

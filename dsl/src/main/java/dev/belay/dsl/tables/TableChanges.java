@@ -25,6 +25,8 @@ import dev.belay.dsl.constraints.AddPrimaryKeyBuilder;
 import dev.belay.dsl.constraints.AddUniqueBuilder;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.DropConstraint;
+import dev.belay.dsl.constraints.ReplacePrimaryKeyBuilder;
+import dev.belay.dsl.constraints.ReplaceUniqueBuilder;
 import dev.belay.dsl.constraints.ValidateConstraint;
 import dev.belay.dsl.data.BackfillBuilder;
 import dev.belay.dsl.indexes.CreateIndexBuilder;
@@ -170,6 +172,21 @@ public final class TableChanges {
     /** Adds a unique constraint. */
     public AddUniqueBuilder addUnique(Column<?>... columns) {
         return AddUniqueBuilder.begin(notebook, table, columns);
+    }
+
+    /** Replaces the primary key by one over other columns; the rows obey both until the contract. */
+    public ReplacePrimaryKeyBuilder replacePrimaryKey(Column<?>... columns) {
+        return ReplacePrimaryKeyBuilder.begin(notebook, table, columns);
+    }
+
+    /** Replaces a unique constraint by one over other columns; both hold until the contract. */
+    public ReplaceUniqueBuilder replaceUnique(String name, Column<?>... columns) {
+        return ReplaceUniqueBuilder.begin(notebook, table, name, columns);
+    }
+
+    /** Replaces a unique constraint by one over other columns; both hold until the contract. */
+    public ReplaceUniqueBuilder replaceUnique(ConstraintName constraint, Column<?>... columns) {
+        return replaceUnique(constraint.value(), columns);
     }
 
     /** Adds a check of each row, under the name that PostgreSQL would choose. */

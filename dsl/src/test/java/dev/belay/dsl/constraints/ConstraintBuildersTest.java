@@ -8,6 +8,7 @@ import static dev.belay.dsl.types.Types.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.dsl.Intent;
+import dev.belay.dsl.names.ConstraintName;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.TableChanges;
@@ -50,6 +51,19 @@ final class ConstraintBuildersTest {
                         ORDERS,
                         new Unique(
                                 name("code_once"), names("tenant", "code"), true, Deferrability.INITIALLY_DEFERRED)));
+    }
+
+    @Test
+    void replacedKeys() {
+        assertThat(onOrders(orders -> orders.replacePrimaryKey(TENANT, ID).name("orders_key")))
+                .isEqualTo(new ReplacePrimaryKey(ORDERS, new PrimaryKey(name("orders_key"), names("tenant", "id"))));
+        Unique unique = new Unique(Optional.empty(), names("tenant", "code"), true, Deferrability.NOT_DEFERRABLE);
+        ReplaceUnique expected = new ReplaceUnique(ORDERS, Identifier.of("once"), unique);
+        assertThat(onOrders(orders -> orders.replaceUnique("once", TENANT, CODE).nullsNotDistinct()))
+                .isEqualTo(expected);
+        assertThat(onOrders(orders -> orders.replaceUnique(new ConstraintName("once"), TENANT, CODE)
+                        .nullsNotDistinct()))
+                .isEqualTo(expected);
     }
 
     @Test

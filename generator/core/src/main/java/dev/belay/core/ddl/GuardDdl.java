@@ -55,6 +55,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link RefuseConvertedNull}. */
         R refuseConvertedNull(RefuseConvertedNull statement);
 
+        /** {@link RefuseWhileKeyUsed}. */
+        R refuseWhileKeyUsed(RefuseWhileKeyUsed statement);
+
         /** {@link RefuseLargeTable}. */
         R refuseLargeTable(RefuseLargeTable statement);
 
@@ -289,6 +292,27 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.refuseConvertedNull(this);
+        }
+    }
+
+    /**
+     * Lists what would keep a key from going, or would go with it: foreign keys, views and functions whose GROUP BY
+     * counts on it, the replica identity, partitions.
+     *
+     * @param table the table
+     * @param key the name of the constraint
+     * @param known the names of the foreign keys that may need it still
+     */
+    record RefuseWhileKeyUsed(TableName table, Identifier key, List<Identifier> known) implements GuardDdl {
+
+        /** Copies the list. */
+        public RefuseWhileKeyUsed {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseWhileKeyUsed(this);
         }
     }
 

@@ -178,6 +178,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> refuseWhileKeyUsed(GuardDdl.RefuseWhileKeyUsed statement) {
+        return List.of(new KeyUseBlock(statement).text());
+    }
+
+    @Override
     public List<String> refuseLargeTable(GuardDdl.RefuseLargeTable statement) {
         String count = "SELECT count(*) INTO belay_rows FROM (SELECT FROM " + SqlText.table(statement.table())
                 + " LIMIT " + (statement.limit() + 1) + ") AS belay_some;";

@@ -11,6 +11,8 @@ import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.ReferentialAction;
 import dev.belay.dsl.constraints.Repair;
+import dev.belay.dsl.constraints.ReplacePrimaryKey;
+import dev.belay.dsl.constraints.ReplaceUnique;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.constraints.ValidateConstraint;
@@ -33,6 +35,10 @@ final class ConstraintReader {
     static void addTo(OperationKinds kinds) {
         kinds.add(AddPrimaryKey.class, json -> new AddPrimaryKey(json.table(), primaryKey(json)))
                 .add(AddUnique.class, json -> new AddUnique(json.table(), unique(json)))
+                .add(ReplacePrimaryKey.class, json -> new ReplacePrimaryKey(json.table(), primaryKey(json)))
+                .add(
+                        ReplaceUnique.class,
+                        json -> new ReplaceUnique(json.table(), json.identifier("constraint"), unique(json)))
                 .add(AddCheck.class, ConstraintReader::addCheck)
                 .add(AddForeignKey.class, json -> new AddForeignKey(json.table(), foreignKey(json)))
                 .add(DropConstraint.class, json -> new DropConstraint(json.table(), json.identifier("constraint")))

@@ -8,6 +8,8 @@ import dev.belay.dsl.constraints.ConstraintOperation;
 import dev.belay.dsl.constraints.ConstraintVisitor;
 import dev.belay.dsl.constraints.DropConstraint;
 import dev.belay.dsl.constraints.Repair;
+import dev.belay.dsl.constraints.ReplacePrimaryKey;
+import dev.belay.dsl.constraints.ReplaceUnique;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.ValidateConstraint;
 import dev.belay.dsl.names.TableName;
@@ -30,6 +32,18 @@ final class ConstraintWriter implements ConstraintVisitor<Fields> {
     @Override
     public Fields addUnique(AddUnique operation) {
         return add(operation, operation.table(), operation.constraint());
+    }
+
+    @Override
+    public Fields replacePrimaryKey(ReplacePrimaryKey operation) {
+        return add(operation, operation.table(), operation.constraint());
+    }
+
+    @Override
+    public Fields replaceUnique(ReplaceUnique operation) {
+        Fields fields =
+                OperationWriter.begin(operation).table(operation.table()).put("constraint", operation.old());
+        return operation.constraint().accept(new ConstraintBody(fields));
     }
 
     @Override

@@ -84,4 +84,10 @@ final class PendingItems implements PendingItem.Visitor<String> {
         return "The enum type " + item.original().name() + " stands beside its replacement \""
                 + item.replacement().name() + "\".";
     }
+
+    @Override
+    public String replacedKey(PendingItem.ReplacedKey item) {
+        return "The key \"" + item.original().name() + "\" of " + item.table()
+                + " stands beside the one over other columns that replaces it, and both hold.";
+    }
 }

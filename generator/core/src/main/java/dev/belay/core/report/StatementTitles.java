@@ -237,6 +237,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseWhileKeyUsed(GuardDdl.RefuseWhileKeyUsed statement) {
+            return "Refuse while something unknown uses " + statement.key() + " of " + statement.table();
+        }
+
+        @Override
         public String requireTable(GuardDdl.RequireTable statement) {
             return "Refuse where a view hides " + statement.table();
         }

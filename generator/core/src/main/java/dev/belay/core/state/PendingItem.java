@@ -2,16 +2,21 @@ package dev.belay.core.state;
 
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.EnumType;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.TripwireRule;
 import dev.belay.core.objects.View;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.TableConstraint;
+import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One thing that a contract has to finish. */
 public sealed interface PendingItem {
@@ -78,6 +83,9 @@ public sealed interface PendingItem {
 
         /** {@link ReplacedType}. */
         R replacedType(ReplacedType item);
+
+        /** {@link ReplacedKey}. */
+        R replacedKey(ReplacedKey item);
     }
 
     /**
@@ -473,6 +481,42 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.replacedType(this);
+        }
+    }
+
+    /**
+     * A key beside the one over other columns that replaces it: the contract drops it, and makes the index that waits the
+     * primary key where it was one.
+     *
+     * @param table the table
+     * @param original the key that goes
+     * @param replacement the key that takes its place: a constraint already, or what the index becomes
+     * @param index the name of the unique index under the replacement, as it is until the contract
+     */
+    record ReplacedKey(TableName table, NamedConstraint original, NamedConstraint replacement, Identifier index)
+            implements OfTable {
+
+        /** Whether the constraint or index of that name is one of the two. */
+        public boolean holds(Identifier name) {
+            return original.name().equals(name) || replacement.name().equals(name) || index.equals(name);
+        }
+
+        /** A column of either key that changed its name or went would take the key along. */
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return Stream.of(original, replacement)
+                    .flatMap(key -> columns(key.definition()).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static List<Identifier> columns(TableConstraint key) {
+            return key instanceof PrimaryKey primary ? primary.columns() : ((Unique) key).columns();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replacedKey(this);
         }
     }
 }

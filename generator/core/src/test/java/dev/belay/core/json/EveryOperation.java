@@ -147,6 +147,8 @@ final class EveryOperation implements SchemaChange {
         var orders = change.table("orders");
         orders.addPrimaryKey(ID);
         orders.addUnique(NAME, AMOUNT).name("once").deferrable(Deferrability.INITIALLY_DEFERRED);
+        orders.replacePrimaryKey(ID, NAME).name("orders_key");
+        orders.replaceUnique("once", NAME, ID).deferrable(Deferrability.INITIALLY_IMMEDIATE);
         orders.addCheck("positive", "amount > 0").repair(AMOUNT, BigDecimal.ONE).direct("30 rows, never written");
         orders.addForeignKey(ID, "customers", ID).onUpdate(ReferentialAction.SET_NULL);
         orders.dropConstraint("positive");

@@ -214,4 +214,10 @@ final class Application implements PendingItem.Visitor<Boolean> {
     public Boolean replacedType(PendingItem.ReplacedType item) {
         return false;
     }
+
+    /** Until the contract both keys hold, and a release may name either. */
+    @Override
+    public Boolean replacedKey(PendingItem.ReplacedKey item) {
+        return false;
+    }
 }

@@ -248,6 +248,9 @@ final class DdlExamples {
                         column("note", TEXT),
                         column("amount", AMOUNT),
                         new Conversion(expression("note", "::numeric"), expression("amount", "::text")))),
+                example(
+                        new GuardDdl.RefuseWhileKeyUsed(orders, names.name("pkey"), List.of(names.name("fkey"))),
+                        create()),
                 example(new GuardDdl.RefuseLargeTable(orders, 50_000, CHANGE), create()),
                 example(
                         new GuardDdl.RequireValidIndex(orders, richIndex().name()),

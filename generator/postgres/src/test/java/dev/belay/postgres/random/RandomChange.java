@@ -30,6 +30,8 @@ import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.ReferentialAction;
 import dev.belay.dsl.constraints.Repair;
+import dev.belay.dsl.constraints.ReplacePrimaryKey;
+import dev.belay.dsl.constraints.ReplaceUnique;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.constraints.ValidateConstraint;
@@ -118,6 +120,8 @@ final class RandomChange {
                 "AddPrimaryKey",
                 () -> new AddPrimaryKey(table.name(), new PrimaryKey(Optional.empty(), List.of(Identifier.of("id")))));
         kinds.put("AddUnique", () -> new AddUnique(table.name(), unique()));
+        kinds.put("ReplacePrimaryKey", this::replacePrimaryKey);
+        kinds.put("ReplaceUnique", this::replaceUnique);
         kinds.put("AddCheck", this::addCheck);
         kinds.put("AddForeignKey", this::addForeignKey);
         kinds.put("DropConstraint", () -> new DropConstraint(table.name(), anyConstraint()));
@@ -260,6 +264,47 @@ final class RandomChange {
             throw new IllegalArgumentException("not unique");
         }
         return new Unique(Optional.empty(), List.of(column.name()), false, dice.one(List.of(Deferrability.values())));
+    }
+
+    /** Rows differ in the old key already, so that they differ in a longer one. */
+    private Operation replacePrimaryKey() {
+        List<Identifier> key = RandomSchema.primaryKey(table)
+                .map(PrimaryKey::columns)
+                .orElseThrow(() -> new IllegalArgumentException("no key"));
+        if (!column.notNull() || !type.sortable() || key.contains(column.name())) {
+            throw new IllegalArgumentException("nothing to add to the key");
+        }
+        Optional<Identifier> name = dice.percent(50) ? Optional.of(Identifier.of("New \"Key\"")) : Optional.empty();
+        return new ReplacePrimaryKey(table.name(), new PrimaryKey(name, longer(column.name(), key)));
+    }
+
+    private Operation replaceUnique() {
+        List<Unique> keys = table.constraints().stream()
+                .filter(Unique.class::isInstance)
+                .map(Unique.class::cast)
+                .filter(key -> !key.columns().contains(column.name()))
+                .toList();
+        if (keys.isEmpty() || !type.sortable()) {
+            throw new IllegalArgumentException("no unique constraint, or nothing to add to it");
+        }
+        Unique old = dice.one(keys);
+        Identifier name = old.name()
+                .orElseGet(() ->
+                        Identifier.of(table.name().name() + "_" + old.columns().get(0) + "_key"));
+        return new ReplaceUnique(
+                table.name(),
+                name,
+                new Unique(
+                        Optional.empty(),
+                        longer(column.name(), old.columns()),
+                        false,
+                        dice.one(List.of(Deferrability.values()))));
+    }
+
+    private static List<Identifier> longer(Identifier first, List<Identifier> others) {
+        List<Identifier> names = new ArrayList<>(List.of(first));
+        names.addAll(others);
+        return names;
     }
 
     private Operation addCheck() {

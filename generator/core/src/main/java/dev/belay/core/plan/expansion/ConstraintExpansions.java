@@ -25,6 +25,8 @@ import dev.belay.dsl.constraints.DropConstraint;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.Repair;
+import dev.belay.dsl.constraints.ReplacePrimaryKey;
+import dev.belay.dsl.constraints.ReplaceUnique;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.ValidateConstraint;
 import dev.belay.dsl.data.Assignment;
@@ -90,6 +92,16 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         }
         path.build();
         return draft;
+    }
+
+    @Override
+    public Draft replacePrimaryKey(ReplacePrimaryKey operation) {
+        return new KeyReplacement(draft).primaryKey(operation);
+    }
+
+    @Override
+    public Draft replaceUnique(ReplaceUnique operation) {
+        return new KeyReplacement(draft).unique(operation);
     }
 
     @Override
@@ -233,6 +245,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
         draft.table(operation.table())
                 .ifPresent(table -> new KnownConstraints(draft, table)
                         .named(operation.constraint())
+                        .filter(constraint -> !draft.inFlight().replacesKey(table.name(), constraint.name()))
                         .filter(constraint -> unreferenced(table, constraint))
                         .ifPresent(constraint -> drop(table, constraint)));
         return draft;

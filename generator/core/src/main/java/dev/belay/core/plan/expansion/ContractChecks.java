@@ -79,6 +79,11 @@ final class ContractChecks {
         public List<SyncTrigger> replacedType(PendingItem.ReplacedType item) {
             return List.of();
         }
+
+        @Override
+        public List<SyncTrigger> replacedKey(PendingItem.ReplacedKey item) {
+            return List.of();
+        }
     };
 
     /** The rows that must not be left. */
@@ -141,6 +146,11 @@ final class ContractChecks {
 
         @Override
         public List<Unfilled> replacedType(PendingItem.ReplacedType item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Unfilled> replacedKey(PendingItem.ReplacedKey item) {
             return List.of();
         }
     };

@@ -146,6 +146,11 @@ record ContractExpansion(Draft draft, Pending pending) {
         }
 
         @Override
+        public UnitDraft replacedKey(PendingItem.ReplacedKey item) {
+            return new KeyContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
         public UnitDraft replacedType(PendingItem.ReplacedType item) {
             EnumType type = item.original();
             List<EnumColumn> columns = EnumColumn.of(draft.state(), type);

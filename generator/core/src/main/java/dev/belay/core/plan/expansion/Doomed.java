@@ -79,6 +79,11 @@ final class Doomed {
         public List<Identifier> replacedType(PendingItem.ReplacedType item) {
             return List.of();
         }
+
+        @Override
+        public List<Identifier> replacedKey(PendingItem.ReplacedKey item) {
+            return List.of();
+        }
     };
 
     /** Whether the contract drops the table, or moves it away. */
@@ -142,6 +147,11 @@ final class Doomed {
         public Boolean replacedType(PendingItem.ReplacedType item) {
             return false;
         }
+
+        @Override
+        public Boolean replacedKey(PendingItem.ReplacedKey item) {
+            return false;
+        }
     };
 
     /** The columns that a trigger reads and does not write. */
@@ -203,6 +213,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> replacedType(PendingItem.ReplacedType item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> replacedKey(PendingItem.ReplacedKey item) {
             return List.of();
         }
     };

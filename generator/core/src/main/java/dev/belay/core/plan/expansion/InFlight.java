@@ -46,6 +46,15 @@ record InFlight(Draft draft) {
                         + "\" to releases, and would not show what this changes.");
     }
 
+    /** Whether one of them replaces the key of that name, or builds it to replace another. */
+    boolean replacesKey(TableName table, Identifier key) {
+        return waits(
+                "key-in-flight",
+                about(table, item -> item instanceof PendingItem.ReplacedKey replaced && replaced.holds(key)),
+                earlier ->
+                        "The key \"" + key + "\" of \"" + table + "\" is still being replaced by \"" + earlier + "\".");
+    }
+
     /** Whether one of them replaces the type, or replaces another by it. */
     boolean replaces(EnumType type) {
         return waits(

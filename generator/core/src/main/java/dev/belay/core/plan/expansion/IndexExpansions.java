@@ -73,7 +73,13 @@ record IndexExpansions(Draft draft) implements IndexVisitor<Draft> {
                 Verdict.Kind.ADDITIVE, "Additive: the index is dropped CONCURRENTLY; queries that used it get slower.");
         draft.table(operation.table()).ifPresent(table -> {
             Optional<IndexDefinition> index = table.index(operation.index());
-            index.ifPresentOrElse(found -> drop(table, found), () -> unknown(table, operation));
+            index.ifPresentOrElse(
+                    found -> {
+                        if (!draft.inFlight().replacesKey(table.name(), found.name())) {
+                            drop(table, found);
+                        }
+                    },
+                    () -> unknown(table, operation));
         });
         return draft;
     }

@@ -16,6 +16,10 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.SetDefault;
 import dev.belay.dsl.constraints.AddForeignKey;
+import dev.belay.dsl.constraints.PrimaryKey;
+import dev.belay.dsl.constraints.ReplacePrimaryKey;
+import dev.belay.dsl.constraints.ReplaceUnique;
+import dev.belay.dsl.constraints.Unique;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.tables.RenameTable;
@@ -169,6 +173,20 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
                                 new ColumnDdl.Rename(name, original, retained)));
         draft.endRetention(earlier.change());
         return draft;
+    }
+
+    /** What the columns of a primary key have lost is NULL: they stay NOT NULL, and only their author knows better. */
+    @Override
+    public Draft replacedKey(PendingItem.ReplacedKey item) {
+        Optional<Identifier> name = Optional.of(item.original().name());
+        if (item.original().definition() instanceof PrimaryKey key) {
+            return as(new ReplacePrimaryKey(item.table(), new PrimaryKey(name, key.columns())));
+        }
+        Unique key = (Unique) item.original().definition();
+        return as(new ReplaceUnique(
+                item.table(),
+                item.replacement().name(),
+                new Unique(name, key.columns(), key.nullsNotDistinct(), key.deferrability())));
     }
 
     @Override

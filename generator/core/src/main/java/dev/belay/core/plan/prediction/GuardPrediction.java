@@ -141,6 +141,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseWhileKeyUsed(GuardDdl.RefuseWhileKeyUsed statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts refuseLargeTable(GuardDdl.RefuseLargeTable statement) {
         return collector
                 .begin()

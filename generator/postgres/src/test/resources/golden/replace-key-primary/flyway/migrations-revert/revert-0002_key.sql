@@ -1,0 +1,7 @@
+-- Undoes 0002_key whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V6__key_05_backfill_not_null_orders.sql
+\ir revert-V5__key_04_backfill_validate_orders.sql
+\ir revert-V4__key_03_backfill_constrain_orders.sql
+\ir revert-V3__key_02_backfill_index_orders_tenant_number_pke.sql
+\ir revert-V2__key_01_backfill_check_orders.sql

@@ -1,0 +1,11 @@
+-- Way back of 0002_key, BACKFILL: Constrain new writes of orders
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE orders DROP CONSTRAINT orders_tenant_not_null_proof;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_key' AND unit = '03_backfill_constrain_orders';

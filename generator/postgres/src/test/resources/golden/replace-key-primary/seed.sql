@@ -1,0 +1,1 @@
+INSERT INTO orders VALUES (1, 1, 1, 'a'), (2, 1, 2, NULL), (3, 2, 1, 'c');

@@ -1,0 +1,3 @@
+-- Undoes 0005_contract_revert whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V16__contract_revert_01_contract_revert_keys.sql

@@ -1,0 +1,111 @@
+-- Way back of 0003_contract_keys, CONTRACT: Drop what 0002_keys kept alive
+-- Refuses while rows are in the way. Refused while rows of orders hold values twice that "orders_pkey" would
+-- not allow. Refused while rows of customers hold values twice that "customers_email_key" would not allow.
+-- The rows concerned, to be counted before:
+--   SELECT (SELECT count(*) FROM customers WHERE (email) IN (SELECT email FROM customers GROUP BY email HAVING count(*) > 1)) + (SELECT count(*) FROM orders WHERE (id) IN (SELECT id FROM orders GROUP BY id HAVING count(*) > 1));
+-- Undoes V10__contract_keys_01_contract_keys.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V10__contract_keys_01_contract_keys.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V10__contract_keys_01_contract_keys.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '300ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_keys: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (
+    SELECT FROM customers
+    WHERE email IS NOT NULL GROUP BY email HAVING count(*) > 1
+  ) AS belay_duplicates;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[duplicates] % values of (email) occur more than once in customers; the key cannot be unique. Mend these rows, then run this again.', belay_rows;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE (email);
+
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_keys: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (
+    SELECT FROM orders
+    WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1
+  ) AS belay_duplicates;
+  IF belay_rows > 0 THEN
+    RAISE EXCEPTION '[duplicates] % values of (id) occur more than once in orders; the key cannot be unique. Mend these rows, then run this again.', belay_rows;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX orders_tenant_number_pkey ON orders (tenant, number);
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_keys' AND unit = '01_contract_keys';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V10__contract_keys_01_contract_keys.sql';
+
+COMMIT;
