@@ -28,6 +28,7 @@ final class HeaderTest {
             "purge-of-itself",
             "revert-of-itself",
             "swap-of-itself",
+            "virtual-without-expression",
             "invalid-index-part",
             "column-count");
 

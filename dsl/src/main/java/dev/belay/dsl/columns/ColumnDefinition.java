@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param notNull whether NULL is forbidden
  * @param defaultValue what an INSERT that does not name the column writes
  * @param identity whether PostgreSQL numbers the rows
- * @param generated the expression of a stored generated column
+ * @param generated the expression of a generated column
+ * @param virtual whether that is computed when it is read, instead of stored
  * @param collation its collation, where it is not the type's
  * @param comment its comment
  */
@@ -29,15 +30,22 @@ public record ColumnDefinition(
         Optional<Value> defaultValue,
         Optional<Identity> identity,
         Optional<SqlExpression> generated,
+        boolean virtual,
         Optional<Identifier> collation,
         Optional<String> comment) {
 
     /**
-     * Refuses a comment that PostgreSQL would take as none.
+     * Refuses a comment that PostgreSQL would take as none, and a virtual column of nothing.
      *
      * @throws dev.belay.dsl.RefusedException if the comment is empty or cannot be stored
      */
     public ColumnDefinition {
+        if (virtual && generated.isEmpty()) {
+            throw new RefusedException(
+                    "virtual-without-expression",
+                    "The column \"" + name + "\" is virtual and says nothing that it is computed from.",
+                    "Give the expression, or leave out that it is virtual.");
+        }
         comment.ifPresent(StorableText::comment);
     }
 
@@ -73,47 +81,69 @@ public record ColumnDefinition(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** The same column under another name. */
     public ColumnDefinition renamed(Identifier newName) {
-        return new ColumnDefinition(newName, type, notNull, defaultValue, identity, generated, collation, comment);
+        return new ColumnDefinition(
+                newName, type, notNull, defaultValue, identity, generated, virtual, collation, comment);
     }
 
     /** The same column of another type. */
     public ColumnDefinition withType(SqlType newType) {
-        return new ColumnDefinition(name, newType, notNull, defaultValue, identity, generated, collation, comment);
+        return new ColumnDefinition(
+                name, newType, notNull, defaultValue, identity, generated, virtual, collation, comment);
     }
 
     /** The same column, with or without NOT NULL. */
     public ColumnDefinition withNotNull(boolean newNotNull) {
-        return new ColumnDefinition(name, type, newNotNull, defaultValue, identity, generated, collation, comment);
+        return new ColumnDefinition(
+                name, type, newNotNull, defaultValue, identity, generated, virtual, collation, comment);
     }
 
     /** The same column with another default, or none. */
     public ColumnDefinition withDefault(Optional<Value> newDefault) {
-        return new ColumnDefinition(name, type, notNull, newDefault, identity, generated, collation, comment);
+        return new ColumnDefinition(name, type, notNull, newDefault, identity, generated, virtual, collation, comment);
     }
 
     /** The same column with another identity, or none. */
     public ColumnDefinition withIdentity(Optional<Identity> newIdentity) {
-        return new ColumnDefinition(name, type, notNull, defaultValue, newIdentity, generated, collation, comment);
+        return new ColumnDefinition(
+                name, type, notNull, defaultValue, newIdentity, generated, virtual, collation, comment);
     }
 
-    /** The same column as a stored generated one. */
+    /** The same column with another generation expression, or none; as virtual as it was. */
     public ColumnDefinition withGenerated(Optional<SqlExpression> newGenerated) {
-        return new ColumnDefinition(name, type, notNull, defaultValue, identity, newGenerated, collation, comment);
+        return new ColumnDefinition(
+                name,
+                type,
+                notNull,
+                defaultValue,
+                identity,
+                newGenerated,
+                virtual && newGenerated.isPresent(),
+                collation,
+                comment);
+    }
+
+    /** The same column as a virtual generated one. */
+    public ColumnDefinition withVirtual(SqlExpression expression) {
+        return new ColumnDefinition(
+                name, type, notNull, defaultValue, identity, Optional.of(expression), true, collation, comment);
     }
 
     /** The same column with another collation. */
     public ColumnDefinition withCollation(Optional<Identifier> newCollation) {
-        return new ColumnDefinition(name, type, notNull, defaultValue, identity, generated, newCollation, comment);
+        return new ColumnDefinition(
+                name, type, notNull, defaultValue, identity, generated, virtual, newCollation, comment);
     }
 
     /** The same column with another comment, or none. */
     public ColumnDefinition withComment(Optional<String> newComment) {
-        return new ColumnDefinition(name, type, notNull, defaultValue, identity, generated, collation, newComment);
+        return new ColumnDefinition(
+                name, type, notNull, defaultValue, identity, generated, virtual, collation, newComment);
     }
 }

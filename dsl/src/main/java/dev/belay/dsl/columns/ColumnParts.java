@@ -62,6 +62,15 @@ abstract class ColumnParts<T, B extends ColumnParts<T, B>> extends Builder<B> {
                 () -> definition = definition.withGenerated(Optional.of(generated)));
     }
 
+    /**
+     * Lets PostgreSQL compute the column from others of the row whenever it is read: adding it writes no row. Needs
+     * PostgreSQL 18, which keeps no index over such a column and no key.
+     */
+    public B virtualAs(String expression) {
+        SqlExpression generated = notebook().expression(expression);
+        return source(GENERATED, ".virtualAs(\"expression\")", () -> definition = definition.withVirtual(generated));
+    }
+
     /** Sorts and compares by this collation instead of the database's. */
     public B collation(String name) {
         return once(

@@ -13,6 +13,7 @@ import static dev.belay.dsl.types.Types.timestamp;
 import static dev.belay.dsl.types.Types.timestamptz;
 import static dev.belay.dsl.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.belay.dsl.Intent;
 import dev.belay.dsl.names.Identifier;
@@ -109,6 +110,7 @@ final class ColumnBuildersTest {
                                 literal("new", TEXT),
                                 Optional.empty(),
                                 Optional.empty(),
+                                false,
                                 Optional.of(Identifier.of("C")),
                                 Optional.of("it's")),
                         expression("lower(kind)")));
@@ -147,6 +149,26 @@ final class ColumnBuildersTest {
                         ORDERS,
                         ColumnDefinition.of(TOTAL_NAME, BIGINT).withGenerated(Optional.of(new SqlExpression("a + b"))),
                         Optional.empty()));
+    }
+
+    @Test
+    void aVirtualColumnIsComputedOfSomething() {
+        ColumnDefinition plain = ColumnDefinition.of(TOTAL_NAME, BIGINT);
+        assertThat(onOrders(orders -> orders.addColumn(TOTAL).virtualAs("a + b")))
+                .isEqualTo(new AddColumn(ORDERS, plain.withVirtual(new SqlExpression("a + b")), Optional.empty()));
+        assertThat(plain.withVirtual(new SqlExpression("a")).withGenerated(Optional.empty()))
+                .isEqualTo(plain);
+        assertThatThrownBy(() -> new ColumnDefinition(
+                        TOTAL_NAME,
+                        BIGINT,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()))
+                .hasMessageContaining("says nothing that it is computed from");
     }
 
     @Test

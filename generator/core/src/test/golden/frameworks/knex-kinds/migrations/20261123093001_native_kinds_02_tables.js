@@ -16,6 +16,7 @@ CREATE TABLE app_users (
   mood "Mood" DEFAULT 'fine' NOT NULL,
   motto text COLLATE "C" DEFAULT E'it''s C:\\\\ \${x} #{y} :z',
   shout text GENERATED ALWAYS AS (upper("user")) STORED,
+  whisper text GENERATED ALWAYS AS (lower("user")) VIRTUAL,
   born timestamp(3) with time zone DEFAULT now() NOT NULL,
   CONSTRAINT app_users_pkey PRIMARY KEY (id),
   CONSTRAINT app_users_user_key UNIQUE ("user"),

@@ -16,7 +16,7 @@ final class ColumnText {
         column.generated()
                 .ifPresent(expression -> text.append(" GENERATED ALWAYS AS ")
                         .append(SqlText.parenthesized(expression))
-                        .append(" STORED"));
+                        .append(column.virtual() ? " VIRTUAL" : " STORED"));
         column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(SqlText.value(value)));
         if (column.notNull()) {
             text.append(" NOT NULL");

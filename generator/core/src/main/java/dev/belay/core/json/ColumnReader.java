@@ -54,6 +54,7 @@ final class ColumnReader {
                 json.optional("default", value -> ValueReader.of(value, type)),
                 json.optional("identity", identity -> json.word("identity", Identity.ALWAYS)),
                 json.optional("generated", generated -> json.expression("generated")),
+                json.flag("virtual", false),
                 json.optional("collation", Cursor::identifier),
                 json.optional("comment", Cursor::text));
     }

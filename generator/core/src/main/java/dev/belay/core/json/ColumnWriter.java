@@ -36,6 +36,7 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
                 .optional("default", column.defaultValue(), value -> ValueWriter.of(value, column.type()))
                 .optional("identity", column.identity(), identity -> StringNode.valueOf(Words.of(identity)))
                 .expression("generated", column.generated())
+                .flag("virtual", column.virtual(), false)
                 .name("collation", column.collation())
                 .text("comment", column.comment())
                 .node();

@@ -218,6 +218,27 @@ public final class SqlWords {
                         || words.equals(List.of("is", "not", "null")));
     }
 
+    /** The functions that the expression calls behind the name of a schema, as {@code schema.function}. */
+    public static List<String> qualifiedCalls(SqlExpression expression) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return IntStream.range(0, tokens.size() - 3)
+                .filter(index -> qualifies(tokens, index)
+                        && tokens.get(index + 2).isName()
+                        && tokens.get(index + 3).is("("))
+                .mapToObj(index ->
+                        tokens.get(index).value() + "." + tokens.get(index + 2).value())
+                .toList();
+    }
+
+    /** Whether the expression casts to that type. */
+    public static boolean namesType(SqlExpression expression, Identifier type) {
+        List<Token> tokens = Lexer.tokens(expression.text());
+        return IntStream.range(0, tokens.size())
+                .anyMatch(index -> tokens.get(index).isName()
+                        && tokens.get(index).value().equals(type.value())
+                        && isTypeOrLabel(tokens, index));
+    }
+
     /** Whether the expression holds a query, which defaults, checks and indexes may not. */
     public static boolean holdsQuery(SqlExpression expression) {
         List<Token> tokens = Lexer.tokens(expression.text());

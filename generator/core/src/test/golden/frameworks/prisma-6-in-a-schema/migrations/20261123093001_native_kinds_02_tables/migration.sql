@@ -14,6 +14,7 @@ BEGIN
       "mood" "Mood" NOT NULL DEFAULT 'fine',
       "motto" TEXT COLLATE "C" DEFAULT E'it''s C:\\ ${x} #{y} :z',
       "shout" TEXT GENERATED ALWAYS AS (upper("user")) STORED,
+      "whisper" TEXT GENERATED ALWAYS AS (lower("user")) VIRTUAL,
       "born" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
 
       CONSTRAINT "app_users_pkey" PRIMARY KEY ("id"),

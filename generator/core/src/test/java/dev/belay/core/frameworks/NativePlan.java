@@ -96,6 +96,7 @@ final class NativePlan {
                                 .withDefault(Optional.of(new Literal("it's C:\\ ${x} #{y} :z", TEXT)))
                                 .withCollation(Optional.of(Identifier.of("C"))),
                         column("shout", TEXT).withGenerated(Optional.of(new SqlExpression("upper(\"user\")"))),
+                        column("whisper", TEXT).withVirtual(new SqlExpression("lower(\"user\")")),
                         column("born", SqlType.builtIn("timestamp with time zone", 3))
                                 .withNotNull(true)
                                 .withDefault(Optional.of(new SqlExpression("now()")))),

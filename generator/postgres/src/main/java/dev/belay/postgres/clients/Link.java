@@ -81,6 +81,17 @@ record Link(
                 sources, List.of(column), 0, rule.expressionIn(after.name()), List.of(), true, column.notNull());
     }
 
+    /** A link from the sources to the column that PostgreSQL computes from them when it is read. */
+    static Link virtual(ColumnDefinition column, Table table) {
+        SqlExpression expression = column.generated().orElseThrow();
+        List<Identifier> all =
+                table.columns().stream().map(ColumnDefinition::name).toList();
+        List<ColumnDefinition> sources = SqlWords.columnsNamed(expression, all).stream()
+                .map(name -> table.column(name).orElseThrow())
+                .toList();
+        return new Link(sources, List.of(column), 0, expression, List.of(), true, column.notNull());
+    }
+
     private static List<Link> links(
             List<ColumnDefinition> owns,
             List<ColumnDefinition> beside,

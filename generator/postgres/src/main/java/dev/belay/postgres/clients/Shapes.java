@@ -6,6 +6,7 @@ import dev.belay.core.objects.View;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.sql.SqlWords;
+import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
@@ -193,14 +194,25 @@ final class Shapes {
      * Where names are exchanged, the copy that stands beside afterwards is held against what the next release writes.
      */
     private List<Link> links(TableName physical, List<Identifier> names, boolean old) {
-        return triggers.values().stream()
+        Stream<Link> kept = triggers.values().stream()
                 .filter(trigger -> afterName(trigger.table()).equals(physical))
                 .filter(trigger ->
                         trigger.columnsInFlight().stream().noneMatch(column -> swaps.givesName(trigger.table(), column))
                                 || !old && !earlier.contains(trigger.function()))
                 .flatMap(trigger -> trigger.rule().accept(new Sides(plan.after(), physical)).stream())
-                .flatMap(sides -> sides.links(names).stream())
-                .toList();
+                .flatMap(sides -> sides.links(names).stream());
+        return Stream.concat(kept, virtual(physical, names)).toList();
+    }
+
+    /** What rows must not be written for, since it could not be read: as the table is after the change, or else before. */
+    private Stream<Link> virtual(TableName physical, List<Identifier> names) {
+        Map<Identifier, Link> links = new LinkedHashMap<>();
+        Stream.concat(plan.after().tables().values().stream(), plan.before().tables().values().stream())
+                .filter(table -> afterName(table.name()).equals(physical))
+                .forEach(table -> table.columns().stream()
+                        .filter(ColumnDefinition::virtual)
+                        .forEach(column -> links.putIfAbsent(column.name(), Link.virtual(column, table))));
+        return links.values().stream().filter(link -> names.containsAll(link.own()));
     }
 
     /** Adds the old columns of this plan's own replacements to what the release writes. */

@@ -38,7 +38,7 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
                                         "sa.Computed",
                                         Layout.string(
                                                 BoundText.of(expression.text().strip())),
-                                        Call.TRUE.as("persisted"))))
+                                        (column.virtual() ? Call.FALSE : Call.TRUE).as("persisted"))))
                         .with(column.defaultValue().stream()
                                 .map(value ->
                                         Call.text(PostgresWriter.value(value)).as("server_default")))

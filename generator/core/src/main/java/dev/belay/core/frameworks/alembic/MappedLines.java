@@ -127,7 +127,7 @@ final class MappedLines {
                 .ifPresent(expression -> call.with(Layout.call(
                         "sa.Computed",
                         Layout.string(BoundText.of(expression.text().strip())),
-                        Call.TRUE.as("persisted"))));
+                        (column.virtual() ? Call.FALSE : Call.TRUE).as("persisted"))));
         column.defaultValue()
                 .ifPresent(value ->
                         call.with(Call.text(PostgresWriter.value(value)).as("server_default")));

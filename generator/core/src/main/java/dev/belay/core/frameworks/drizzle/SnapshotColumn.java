@@ -50,6 +50,7 @@ final class SnapshotColumn {
                 .filter(value -> serial.isEmpty())
                 .ifPresent(value -> node.set("default", value.accept(DEFAULT)));
         column.identity().ifPresent(identity -> node.set("identity", identity(table, column, identity)));
+        // Drizzle knows no other kind, and finds no difference to its schema.ts, which says none.
         column.generated()
                 .ifPresent(expression -> node.putObject("generated")
                         .put("as", expression.text().strip())

@@ -119,7 +119,7 @@ final class ColumnCalls {
         column.generated()
                 .ifPresent(expression -> type.append(" GENERATED ALWAYS AS (")
                         .append(expression.text().strip())
-                        .append(") STORED"));
+                        .append(column.virtual() ? ") VIRTUAL" : ") STORED"));
         return Words.isPlainSql(type.toString())
                 ? Optional.of(Call.of("specificType", name, JavaScript.string(type.toString())))
                 : Optional.empty();

@@ -37,6 +37,9 @@ record NativeTables(PostgresWriter writer) implements TableVisitor<Wording> {
                                 .allMatch(column -> column.collation().isEmpty()),
                         table.name() + " has a column with a collation")
                 .and(
+                        table.columns().stream().noneMatch(ColumnDefinition::virtual),
+                        table.name() + " has a virtual column, and pgroll stores every generated one")
+                .and(
                         table.constraints().stream().allMatch(constraint -> constraint.accept(REACHABLE)),
                         table.name() + " has a foreign key into another schema, or a condition that begins with CHECK")
                 .then(() -> List.of(created(table)));

@@ -27,7 +27,7 @@ record NativeColumns(Function<Ddl, List<String>> other) implements ColumnDdl.Vis
         column.generated()
                 .ifPresent(expression -> text.append(" GENERATED ALWAYS AS ")
                         .append(Names.parenthesized(expression))
-                        .append(" STORED"));
+                        .append(column.virtual() ? " VIRTUAL" : " STORED"));
         column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(PostgresWriter.value(value)));
         return text.toString();
     }

@@ -39,6 +39,12 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         int problems = draft.problems().size();
         Clashes.columnFree(draft, table, column().name());
         column().defaultValue().ifPresent(value -> Expressions.canBeDefault(draft, value));
+        if (column().virtual()) {
+            new GenerationRules(
+                            draft, table, column().name(), column().generated().orElseThrow())
+                    .allow();
+            VirtualColumns.check(draft, table.name(), column());
+        }
         operation
                 .fill()
                 .filter(value -> Expressions.sound(draft, value))
@@ -71,6 +77,8 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
         Optional<Value> initial = column().defaultValue();
         if (draft.direct().isPresent()) {
             direct();
+        } else if (column().virtual()) {
+            new VirtualColumnExpansion(draft, table, column()).expand();
         } else if (column().generated().isPresent()) {
             new ComputedColumnExpansion(
                             draft, table, column(), column().generated().get())

@@ -7,7 +7,6 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.SyncDdl;
-import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
@@ -163,6 +162,12 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
             return drop(table, dropped, trigger.get());
         }
         List<Ddl> back = restored(table, dropped, Optional.empty());
+        if (dropped.generated().isPresent()) {
+            SqlExpression expression = dropped.generated().get();
+            back.add(2, ComputedColumnExpansion.uncomputable(table, dropped, expression));
+            unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new));
+            return refusingNulls(name, dropped, expression);
+        }
         return unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new))
                 .costs(
                         DownClass.LOSES_VALUES,
@@ -175,25 +180,20 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
     private UnitDraft drop(Table table, ColumnDefinition dropped, SyncTrigger trigger) {
         SqlExpression expression = ComputedColumns.expression(trigger);
         List<Ddl> back = restored(table, dropped, Optional.of(expression));
-        back.add(
-                2,
-                new GuardDdl.RefuseUncomputable(
-                        table.name(),
-                        KeyColumns.walkable(table).orElse(List.of()).stream()
-                                .map(ColumnDefinition::name)
-                                .toList(),
-                        dropped,
-                        expression,
-                        ((ComputeRule) trigger.rule()).reads()));
+        back.add(2, ComputedColumnExpansion.uncomputable(table, dropped, expression));
         back.add(new SyncDdl.Create(trigger));
         unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
                 .step(new ColumnDdl.Drop(table.name(), dropped.name()));
+        return refusingNulls(table.name(), dropped, expression);
+    }
+
+    private UnitDraft refusingNulls(TableName table, ColumnDefinition dropped, SqlExpression expression) {
         if (dropped.notNull()) {
             unit.costs(
                     DownClass.REFUSES_WHILE,
-                    "Refuses while rows have been written for which " + table.name() + "." + dropped.name()
+                    "Refuses while rows have been written for which " + table + "." + dropped.name()
                             + " would be NULL.",
-                    Optional.of(Counting.rows(table.name(), new SqlExpression("(" + expression.text() + ") IS NULL"))));
+                    Optional.of(Counting.rows(table, new SqlExpression("(" + expression.text() + ") IS NULL"))));
         }
         return unit;
     }

@@ -8,7 +8,6 @@ import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
-import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
@@ -30,50 +29,14 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
                         + " from here on and stays with it, and the other rows are filled in batches.");
         List<Identifier> reads = Expressions.reads(table, expression);
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
-        if (allowed(reads) && key.isPresent()) {
+        boolean allowed = new GenerationRules(draft, table, column.name(), expression).allow();
+        if (allowed && key.isPresent()) {
             compute(reads, key.get());
         }
     }
 
-    private boolean allowed(List<Identifier> reads) {
-        int problems = draft.problems().size();
-        Expressions.withoutQuery(draft, "A generated column", expression);
-        if (!Expressions.isImmutable(expression)) {
-            refuse(
-                    "generated-not-immutable",
-                    "calls what differs from one moment or session to the next",
-                    "compute it from columns and constants alone, or add a column with a default");
-        }
-        if (SqlWords.namesWholeRow(expression, table.name())) {
-            refuse("generated-from-row", "names the whole row, itself included", "name the columns that it needs");
-        } else if (reads.isEmpty()) {
-            refuse("generated-from-nothing", "names no column of the table", "say .defaultValue(...) instead");
-        }
-        reads.forEach(this::source);
-        return draft.problems().size() == problems;
-    }
-
-    private void source(Identifier read) {
-        draft.inFlight().moves(table.name(), read);
-        if (GeneratedColumns.expression(draft, table, read).isPresent()) {
-            refuse(
-                    "generated-from-generated",
-                    "names \"" + read + "\", which is generated itself",
-                    "write what that column is computed from");
-        }
-    }
-
-    private void refuse(String id, String fault, String remedy) {
-        draft.problem(id, "The expression \"" + expression.text() + "\" of " + name() + " " + fault + ".", remedy);
-    }
-
     private void compute(List<Identifier> reads, List<ColumnDefinition> key) {
-        draft.unitOfItsOwn(
-                        Phase.EXPAND,
-                        "check_" + column.name(),
-                        "Count the rows for which " + table.name() + "." + column.name() + " cannot be computed")
-                .check(new GuardDdl.RefuseUncomputable(
-                        table.name(), key.stream().map(ColumnDefinition::name).toList(), column, expression, reads));
+        countUncomputable(draft, table, column, expression);
         ColumnDefinition plain =
                 column.withGenerated(Optional.empty()).withNotNull(false).withComment(Optional.empty());
         SyncTrigger trigger = Triggers.computing(
@@ -101,6 +64,25 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
                 Phase.BACKFILL,
                 "What a release writes into " + name()
                         + " itself is passed over without an error: the trigger computes it, also after the rollout.");
+    }
+
+    /** A unit of its own before the column is there: what it finds, clients would find. */
+    static void countUncomputable(Draft draft, Table table, ColumnDefinition column, SqlExpression expression) {
+        draft.unitOfItsOwn(
+                        Phase.EXPAND,
+                        "check_" + column.name(),
+                        "Count the rows for which " + table.name() + "." + column.name() + " cannot be computed")
+                .check(uncomputable(table, column, expression));
+    }
+
+    static GuardDdl uncomputable(Table table, ColumnDefinition column, SqlExpression expression) {
+        List<ColumnDefinition> key = KeyColumns.walkable(table).orElse(List.of());
+        return new GuardDdl.RefuseUncomputable(
+                table.name(),
+                key.stream().map(ColumnDefinition::name).toList(),
+                column,
+                expression,
+                Expressions.reads(table, expression));
     }
 
     private void constrain() {

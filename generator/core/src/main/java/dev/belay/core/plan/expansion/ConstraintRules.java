@@ -135,7 +135,8 @@ record ConstraintRules(Draft draft, Table table) implements TableConstraint.Visi
 
     private boolean known(List<Identifier> columns) {
         return columns.stream().map(column -> draft.column(table, column)).toList().stream()
-                .allMatch(Optional::isPresent);
+                        .allMatch(Optional::isPresent)
+                && !VirtualColumns.refuseKey(draft, table, columns);
     }
 
     private static String columns(List<Identifier> columns) {

@@ -55,7 +55,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
 
     /** Reports a key that takes NULLs as equal: the rows of a release that omits the column would collide in it. */
     private void refuseEqualNulls(Table table, ColumnDefinition column) {
-        if (numbered(column) || computed(table, column)) {
+        if (numbered(column) || generated(table, column)) {
             return;
         }
         KeyColumns.takingNullsAsEqual(table, column.name())
@@ -66,8 +66,8 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         "drop that key in a migration before"));
     }
 
-    private boolean computed(Table table, ColumnDefinition column) {
-        return draft.state().computing(table.name(), column.name()).isPresent();
+    private boolean generated(Table table, ColumnDefinition column) {
+        return GeneratedColumns.expression(draft, table, column.name()).isPresent();
     }
 
     private static boolean numbered(ColumnDefinition column) {
@@ -94,7 +94,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         .filter(value -> !Expressions.isVolatile(value))
                         .isPresent();
         boolean filled = column.defaultValue().isPresent() && !collides;
-        if (column.notNull() && !filled && column.identity().isEmpty() && !computed(table, column)) {
+        if (column.notNull() && !filled && column.identity().isEmpty() && !generated(table, column)) {
             ConstraintPath.dropNotNull(unit, table.name(), column.name());
         }
         if (collides) {

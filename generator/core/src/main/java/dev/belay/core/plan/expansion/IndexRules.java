@@ -27,6 +27,7 @@ final class IndexRules {
         }
         return columns(draft, table, index)
                 && expressions(draft, index)
+                && !VirtualColumns.refuseIndexed(draft, table, index)
                 && supported(draft, index)
                 && possible(draft, index)
                 && operatorClasses(draft, table, index)

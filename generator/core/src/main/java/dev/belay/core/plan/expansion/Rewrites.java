@@ -11,7 +11,7 @@ public final class Rewrites {
     /** Whether ADD COLUMN does: with a volatile default, an identity or a stored generated expression. */
     public static boolean onAdding(ColumnDefinition column) {
         return column.identity().isPresent()
-                || column.generated().isPresent()
+                || column.generated().isPresent() && !column.virtual()
                 || column.defaultValue().filter(Expressions::isVolatile).isPresent();
     }
 

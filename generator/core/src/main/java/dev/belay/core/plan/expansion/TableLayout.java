@@ -58,6 +58,7 @@ record TableLayout(Table table) {
         Set<Identifier> seen = new HashSet<>();
         for (ColumnDefinition column : definition.columns()) {
             column.defaultValue().ifPresent(value -> Expressions.canBeDefault(draft, value));
+            VirtualColumns.check(draft, definition.name(), column);
             if (!seen.add(column.name())) {
                 draft.problem(
                         "duplicate-column",

@@ -22,6 +22,8 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
         FactCollector.Building facts = collector.begin().lock(statement.table(), ACCESS_EXCLUSIVE);
         if (Rewrites.onAdding(statement.column())) {
             facts.rewrite(statement.table()).scan(statement.table());
+        } else if (statement.column().virtual() && statement.column().notNull()) {
+            facts.scan(statement.table());
         }
         return facts.facts();
     }

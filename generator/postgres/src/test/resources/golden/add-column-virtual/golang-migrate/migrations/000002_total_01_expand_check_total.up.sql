@@ -1,0 +1,52 @@
+-- 0002_total, EXPAND: Count the rows for which lines.total cannot be computed
+-- Locks: ACCESS SHARE on lines.
+-- Reads every row of lines.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_value numeric(14,2);
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_value IN SELECT (price * lines.quantity) FROM lines LOOP
+      IF belay_value IS NULL THEN
+        belay_nulls := belay_nulls + 1;
+      END IF;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT price AS belay_read_1, quantity AS belay_read_2, id::text AS belay_key_1 FROM lines LOOP
+        BEGIN
+          SELECT (price * lines.quantity) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS price, belay_row.belay_read_2 AS quantity) AS lines;
+          IF belay_value IS NULL THEN
+            belay_nulls := belay_nulls + 1;
+          END IF;
+        EXCEPTION
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of lines have no value for total, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+  IF belay_nulls > 0 THEN
+    RAISE EXCEPTION '[computed-null] % rows of lines would hold NULL in total, which is NOT NULL. Mend what it is computed from, or correct the expression, then run this again.', belay_nulls;
+  END IF;
+END
+$belay$;
