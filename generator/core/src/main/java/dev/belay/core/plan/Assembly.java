@@ -290,6 +290,9 @@ final class Assembly {
 
     private WayBack wayBack(MergedUnit unit, String name, boolean stamped) {
         List<Ddl> down = reachable(unit.down());
+        if (unit.downForm() != DownForm.SINGLE && writes(down)) {
+            shown().map(GuardDdl.RequireTable::new).forEach(guard -> down.add(0, guard));
+        }
         if (unit.downForm() == DownForm.SINGLE) {
             return new WayBack(false, down, unit.downClass(), unit.explanation(), unit.countingQuery());
         }
@@ -309,6 +312,10 @@ final class Assembly {
                 .map(Step::statement)
                 .toList();
         return new WayBack(true, framed, unit.downClass(), unit.explanation(), counting);
+    }
+
+    private static boolean writes(List<Ddl> down) {
+        return !down.isEmpty() && down.stream().noneMatch(GuardDdl.RefuseAlways.class::isInstance);
     }
 
     /** Nothing but the refusal, where there is one: the rest would never run. */

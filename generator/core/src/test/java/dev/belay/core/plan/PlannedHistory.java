@@ -52,6 +52,10 @@ final class PlannedHistory {
     interface Fourth extends SchemaChange {}
 
     static PlannedHistory of(SchemaChange... later) {
+        return of(Policy.defaults(), later);
+    }
+
+    static PlannedHistory of(Policy policy, SchemaChange... later) {
         List<SchemaChange> all = new ArrayList<>(List.of(PlannedHistory::tables));
         all.addAll(List.of(later));
         List<Change> changes = new ArrayList<>();
@@ -59,7 +63,7 @@ final class PlannedHistory {
             var collected = Changes.collect(IDS.get(changes.size()), change);
             changes.add(collected.change().orElseThrow(() -> new AssertionError(collected.problems())));
         }
-        return new PlannedHistory(History.plan(changes, new ServerVersion(15), Policy.defaults()));
+        return new PlannedHistory(History.plan(changes, new ServerVersion(15), policy));
     }
 
     private static void tables(Changes change) {

@@ -17,6 +17,7 @@ import static dev.belay.dsl.types.Types.varchar;
 import static dev.belay.dsl.types.Types.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.belay.core.config.Policy;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.GuardDdl;
@@ -27,6 +28,7 @@ import dev.belay.dsl.SchemaChange;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.Column;
+import dev.belay.dsl.values.DualWrite;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,22 @@ final class PlannerTest {
         assertThat(history.wayBack(0).downClass()).isEqualTo(DownClass.REFUSES_WHILE);
     }
 
+    /** Two services with one database may each have a change of that id. */
+    @Test
+    void viewsOfReleasesAreThoseOfOneService() {
+        SchemaChange renames = c -> c.table("customers").renameColumn(A, "z").dualWrite(DualWrite.VERSIONED_VIEWS);
+
+        assertThat(PlannedHistory.of(renames).last().after().views())
+                .extracting(view -> view.name().schema().value())
+                .containsExactly("before_0002_second", "after_0002_second");
+        assertThat(PlannedHistory.of(Policy.defaults("Billing"), renames)
+                        .last()
+                        .after()
+                        .views())
+                .extracting(view -> view.name().schema().value())
+                .containsExactly("before_Billing_0002_second", "after_Billing_0002_second");
+    }
+
     /** Rows written after the contract need not have a value. */
     @Test
     void aComputedColumnComesBackWhereItCanBeComputed() {
@@ -295,6 +313,12 @@ final class PlannerTest {
                         "column-in-view",
                         c -> c.table("customers").rename("clients"),
                         c -> c.table("clients").renameColumn(A, "z").direct("why not")),
+                refused(
+                        "column-in-view",
+                        c -> c.table("customers").rename("clients"),
+                        c -> c.table("clients")
+                                .changeType(column("code", varchar(10)), varchar(20))
+                                .direct("why not")),
                 refused("column-in-generated", generated, c -> c.table("t").dropColumn(column("k", bigint()))),
                 refused("column-in-generated", generated, c -> c.table("t").renameColumn(column("k", bigint()), "z")),
                 refused("numbered-column", generated, c -> c.table("t").setDefault(column("g", bigint()), 1L)),

@@ -141,7 +141,19 @@ class CaughtUpColumnTest {
             assertThatThrownBy(() -> database.apply(catchUp, catchUp.units().get(loosens)))
                     .hasMessageContaining("[rows-in-the-way] 1 rows of Orders hold in total Amount what totalCents");
             database.run("UPDATE \"Orders\" SET \"totalCents\" = 150, \"total Amount\" = 1.5 WHERE \"note\" = 'Ann'");
+            String tooMuch = "UPDATE \"Orders\" SET \"total Amount\" = 30000000 WHERE \"note\" = 'Ann'";
+            String enough = "UPDATE \"Orders\" SET \"total Amount\" = 1.5 WHERE \"note\" = 'Ann'";
+            String refused = "[computed-fails] 1 rows of Orders have no value for totalCents, first where orderId is"
+                    + " 00000000-0000-0000-0000-000000000001: integer out of range.";
+            database.run(tooMuch);
+            assertThatThrownBy(() -> database.apply(catchUp, catchUp.units().get(loosens)))
+                    .hasMessageContaining(refused);
+            database.run(enough);
             database.apply(catchUp, catchUp.units().get(loosens));
+            database.run(tooMuch);
+            assertThatThrownBy(() -> database.undo(catchUp, catchUp.units().get(loosens)))
+                    .hasMessageContaining(refused);
+            database.run(enough);
             database.run("INSERT INTO \"Orders\" (\"orderId\", \"total Amount\") VALUES (gen_random_uuid(), 7.25)");
             database.apply(catchUp, catchUp.units().get(loosens + 1));
             database.apply(plans.tested().get(2));

@@ -85,6 +85,10 @@ class VersionedViewsTest {
                 assertThatThrownBy(() -> database.apply(plan)).hasStackTraceContaining("[table-hidden]");
                 database.run("ALTER DATABASE \"" + database.name() + "\" RESET search_path");
                 database.apply(plan);
+                database.run("ALTER DATABASE \"" + database.name() + "\" SET search_path = after_0002_rename, public");
+                assertThatThrownBy(() -> database.undo(plan, plan.units().get(0)))
+                        .hasStackTraceContaining("[table-hidden]");
+                database.run("ALTER DATABASE \"" + database.name() + "\" RESET search_path");
             }
         }
     }

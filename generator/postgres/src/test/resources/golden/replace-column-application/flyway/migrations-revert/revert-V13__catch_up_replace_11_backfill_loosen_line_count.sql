@@ -27,6 +27,51 @@ BEGIN
   DO $belay$
   #variable_conflict use_column
   DECLARE
+    belay_value smallint;
+    belay_row record;
+    belay_failing bigint := 0;
+    belay_nulls bigint := 0;
+    belay_first text;
+    belay_error text;
+  BEGIN
+    -- A policy must not hide rows from the count.
+    PERFORM set_config('row_security', 'off', true);
+    BEGIN
+      FOR belay_value IN SELECT ("lineCount"::smallint) FROM "Orders" LOOP
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END LOOP;
+    EXCEPTION
+      WHEN syntax_error_or_access_rule_violation THEN
+        RAISE;
+      WHEN OTHERS THEN
+        -- Row by row, to tell how many and which.
+        belay_nulls := 0;
+        FOR belay_row IN SELECT "lineCount" AS belay_read_1, "orderId"::text AS belay_key_1 FROM "Orders" LOOP
+          BEGIN
+            SELECT ("lineCount"::smallint) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "lineCount") AS "Orders";
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          EXCEPTION
+            WHEN OTHERS THEN
+              belay_failing := belay_failing + 1;
+              belay_error := coalesce(belay_error, SQLERRM);
+              belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+          END;
+        END LOOP;
+    END;
+    IF belay_failing > 0 THEN
+      RAISE EXCEPTION '[computed-fails] % rows of Orders have no value for line count, first where orderId is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+    END IF;
+  END
+  $belay$;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DO $belay$
+  #variable_conflict use_column
+  DECLARE
     belay_rows bigint;
   BEGIN
     -- A policy must not hide rows from the count.

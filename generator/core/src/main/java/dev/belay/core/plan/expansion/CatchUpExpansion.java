@@ -87,16 +87,14 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
      */
     private void loosen(ColumnDefinition column, SqlExpression left) {
         UnitDraft unit = draft.unitOfItsOwn(
-                        Phase.BACKFILL,
-                        Stage.LOOSEN,
-                        "loosen_" + old(),
-                        "Let " + item.table() + "." + old() + " be left out")
-                .check(new GuardDdl.RefuseWhileRows(
-                        item.table(),
-                        left,
-                        "%s rows of " + item.table() + " hold in " + added() + " what " + old()
-                                + " does not give: a release writes another value there, or it alone. Correct or stop it,"
-                                + " give both columns of these rows the value that was meant, then run this again."));
+                Phase.BACKFILL, Stage.LOOSEN, "loosen_" + old(), "Let " + item.table() + "." + old() + " be left out");
+        unconverted().ifPresent(unit::check);
+        unit.check(new GuardDdl.RefuseWhileRows(
+                item.table(),
+                left,
+                "%s rows of " + item.table() + " hold in " + added() + " what " + old()
+                        + " does not give: a release writes another value there, or it alone. Correct or stop it,"
+                        + " give both columns of these rows the value that was meant, then run this again."));
         new StaleValues(draft.state().table(item.table()).orElseThrow(), old())
                 .toLetGo()
                 .forEach(constraint -> letGo(unit, constraint));
@@ -121,6 +119,15 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWrittenColu
                         DownClass.REFUSES_WHILE,
                         "Refused while rows of " + item.table() + " " + written + ".",
                         Optional.of(Counting.rows(item.table(), apart)));
+        unconverted().ifPresent(unit::back);
+    }
+
+    /** What compares rows would fail over those that down fails for, and name none. */
+    private Optional<GuardDdl> unconverted() {
+        Table table = draft.state().table(item.table()).orElseThrow();
+        return rule().down()
+                .map(down ->
+                        ComputedColumnExpansion.uncomputable(table, rule().old().withNotNull(false), down));
     }
 
     /** The replacement has its copy of it by now. The way back may have stopped half-way: it begins anew. */

@@ -48,6 +48,7 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
         CarriedTypes carried = new CarriedTypes(draft, table, column, column.withType(operation.to()));
         carried.check();
         carried.checkIncoming();
+        ColumnDependants.refuseShown(draft, table, column.name());
         ColumnDependants.refuseComputed(draft, table, column.name());
         RetypedDefault.of(operation, column)
                 .filter(changed -> changed.after().isEmpty())
@@ -77,7 +78,6 @@ record ChangeTypeExpansion(Draft draft, ChangeType operation) {
                     "PostgreSQL has no cast from " + operation.to() + " to " + operation.from() + " for the way back.",
                     "use replaceColumn(old, new, conversion(\"up\", \"down\"))");
         }
-        ColumnDependants.refuseShown(draft, table, column.name());
         ColumnUse use = new ColumnUse(table, column.name());
         indexes(table)
                 .filter(index -> use.computedBy(index)

@@ -1,5 +1,6 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.config.Policy;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
@@ -28,7 +29,14 @@ record ReleaseViews(View previous, View next) {
 
     private static TableName in(String release, Draft draft, Table table) {
         return new TableName(
-                DerivedNames.fitted(release + draft.change().id()), table.name().name());
+                DerivedNames.fitted(release + service(draft) + draft.change().id()),
+                table.name().name());
+    }
+
+    /** Services with one database may each have a change of that id. */
+    private static String service(Draft draft) {
+        String service = draft.policy().service();
+        return service.equals(Policy.DEFAULT_SERVICE) ? "" : service + "_";
     }
 
     /** Creates the one of the previous release. */
