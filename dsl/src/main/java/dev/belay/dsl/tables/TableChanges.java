@@ -11,6 +11,7 @@ import dev.belay.dsl.columns.DropColumnBuilder;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.MergeColumnsBuilder;
 import dev.belay.dsl.columns.RenameColumnBuilder;
 import dev.belay.dsl.columns.ReplaceColumnBuilder;
@@ -145,7 +146,15 @@ public final class TableChanges {
      * is, and releases go on that write numbers of their own.
      */
     public OperationBuilder setIdentity(Column<?> column) {
-        return plain(column, new SetIdentity(table, notebook.column(column).name()));
+        return setIdentity(column, Identity.BY_DEFAULT);
+    }
+
+    /**
+     * Makes a serial column an identity column, or says of an identity column who numbers its rows: where that is
+     * PostgreSQL ALWAYS, numbers of a release's own are refused from the contract on.
+     */
+    public OperationBuilder setIdentity(Column<?> column, Identity identity) {
+        return plain(column, new SetIdentity(table, notebook.column(column).name(), identity));
     }
 
     /** Makes an identity column a serial column, whose default draws from the same sequence. */

@@ -248,7 +248,10 @@ final class ColumnBuildersTest {
                 .isEqualTo(new SetDefault(ORDERS, TOTAL_NAME, new Literal("-1", BIGINT)));
         assertThat(onOrders(orders -> orders.setDefaultExpression(TOTAL, "now()")))
                 .isEqualTo(new SetDefault(ORDERS, TOTAL_NAME, new SqlExpression("now()")));
-        assertThat(onOrders(orders -> orders.setIdentity(TOTAL))).isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME));
+        assertThat(onOrders(orders -> orders.setIdentity(TOTAL)))
+                .isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME, Identity.BY_DEFAULT));
+        assertThat(onOrders(orders -> orders.setIdentity(TOTAL, Identity.ALWAYS)))
+                .isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME, Identity.ALWAYS));
         assertThat(onOrders(orders -> orders.dropIdentity(TOTAL))).isEqualTo(new DropIdentity(ORDERS, TOTAL_NAME));
         assertThat(onOrders(orders -> orders.dropDefault(TOTAL))).isEqualTo(new DropDefault(ORDERS, TOTAL_NAME));
         assertThat(onOrders(orders -> orders.commentOn(TOTAL, "net")))

@@ -56,6 +56,9 @@ public sealed interface ColumnDdl extends Ddl {
         /** {@link DropIdentity}. */
         R dropIdentity(DropIdentity statement);
 
+        /** {@link SetGenerated}. */
+        R setGenerated(SetGenerated statement);
+
         /** {@link SerialToIdentity}. */
         R serialToIdentity(SerialToIdentity statement);
 
@@ -219,6 +222,21 @@ public sealed interface ColumnDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropIdentity(this);
+        }
+    }
+
+    /**
+     * ALTER COLUMN SET GENERATED of an identity column, catalog only.
+     *
+     * @param table the table
+     * @param column the column
+     * @param identity who numbers the rows
+     */
+    record SetGenerated(TableName table, Identifier column, Identity identity) implements ColumnDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setGenerated(this);
         }
     }
 

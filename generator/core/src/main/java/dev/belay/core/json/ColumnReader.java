@@ -40,7 +40,9 @@ final class ColumnReader {
                 .add(DropNotNull.class, json -> new DropNotNull(json.table(), column(json)))
                 .add(SetDefault.class, ColumnReader::setDefault)
                 .add(DropDefault.class, json -> new DropDefault(json.table(), column(json)))
-                .add(SetIdentity.class, json -> new SetIdentity(json.table(), column(json)))
+                .add(
+                        SetIdentity.class,
+                        json -> new SetIdentity(json.table(), column(json), json.word("identity", Identity.BY_DEFAULT)))
                 .add(DropIdentity.class, json -> new DropIdentity(json.table(), column(json)))
                 .add(CommentOnColumn.class, ColumnReader::commentOnColumn);
     }

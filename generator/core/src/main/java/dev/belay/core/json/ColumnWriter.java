@@ -11,6 +11,7 @@ import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
@@ -142,7 +143,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
 
     @Override
     public Fields setIdentity(SetIdentity operation) {
-        return begin(operation, operation.table(), operation.column());
+        return begin(operation, operation.table(), operation.column())
+                .word("identity", operation.identity(), Identity.BY_DEFAULT);
     }
 
     @Override

@@ -90,4 +90,9 @@ final class PendingItems implements PendingItem.Visitor<String> {
         return "The key \"" + item.original().name() + "\" of " + item.table()
                 + " stands beside the one over other columns that replaces it, and both hold.";
     }
+
+    @Override
+    public String promisedIdentity(PendingItem.PromisedIdentity item) {
+        return "Statements may still give numbers of their own to \"" + item.column() + "\" of " + item.table() + ".";
+    }
 }

@@ -129,6 +129,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public Optional<String> setGenerated(ColumnDdl.SetGenerated statement) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> dropIdentity(ColumnDdl.DropIdentity statement) {
             return Optional.empty();
         }

@@ -64,6 +64,14 @@ record ColumnTransitions(SchemaState state) implements ColumnDdl.Visitor<SchemaS
     }
 
     @Override
+    public SchemaState setGenerated(ColumnDdl.SetGenerated statement) {
+        return column(
+                statement.table(),
+                statement.column(),
+                column -> column.withIdentity(Optional.of(statement.identity())));
+    }
+
+    @Override
     public SchemaState dropIdentity(ColumnDdl.DropIdentity statement) {
         return column(statement.table(), statement.column(), column -> column.withIdentity(Optional.empty()));
     }

@@ -86,6 +86,9 @@ public sealed interface PendingItem {
 
         /** {@link ReplacedKey}. */
         R replacedKey(ReplacedKey item);
+
+        /** {@link PromisedIdentity}. */
+        R promisedIdentity(PromisedIdentity item);
     }
 
     /**
@@ -517,6 +520,25 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.replacedKey(this);
+        }
+    }
+
+    /**
+     * An identity column that PostgreSQL numbers unless a statement does: from the contract on it ALWAYS does.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    record PromisedIdentity(TableName table, Identifier column) implements OfTable {
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return List.of(column);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.promisedIdentity(this);
         }
     }
 }

@@ -138,6 +138,7 @@ final class EveryOperation implements SchemaChange {
         orders.setDefaultExpression(AMOUNT, "random()");
         orders.dropDefault(AMOUNT);
         orders.setIdentity(ID);
+        orders.setIdentity(ID, Identity.ALWAYS);
         orders.dropIdentity(ID);
         orders.commentOn(AMOUNT, "in euros");
         orders.removeCommentOn(AMOUNT);

@@ -220,4 +220,11 @@ final class Application implements PendingItem.Visitor<Boolean> {
     public Boolean replacedKey(PendingItem.ReplacedKey item) {
         return false;
     }
+
+    /** The newest release leaves the number to PostgreSQL already. */
+    @Override
+    public Boolean promisedIdentity(PendingItem.PromisedIdentity item) {
+        identities.computeIfAbsent(item.table(), name -> new HashMap<>()).put(item.column(), Identity.ALWAYS);
+        return true;
+    }
 }

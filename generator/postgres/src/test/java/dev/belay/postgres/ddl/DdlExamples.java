@@ -128,6 +128,7 @@ final class DdlExamples {
                         new ColumnDdl.DropIdentity(orders, names.name("id")),
                         create(),
                         new ColumnDdl.AddIdentity(orders, names.name("id"), Identity.BY_DEFAULT)),
+                example(new ColumnDdl.SetGenerated(orders, names.name("id"), Identity.ALWAYS), create(), addIdentity()),
                 example(toSerial(), create(), addIdentity()),
                 example(
                         new ColumnDdl.SerialToIdentity(orders, names.name("id"), Identity.ALWAYS),

@@ -12,6 +12,7 @@ import dev.belay.dsl.columns.DropColumn;
 import dev.belay.dsl.columns.DropDefault;
 import dev.belay.dsl.columns.DropIdentity;
 import dev.belay.dsl.columns.DropNotNull;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
@@ -113,7 +114,7 @@ final class RandomChange {
         kinds.put("DropNotNull", () -> new DropNotNull(table.name(), column.name()));
         kinds.put("SetDefault", () -> new SetDefault(table.name(), column.name(), literal()));
         kinds.put("DropDefault", () -> new DropDefault(table.name(), column.name()));
-        kinds.put("SetIdentity", () -> new SetIdentity(table.name(), numbered()));
+        kinds.put("SetIdentity", () -> new SetIdentity(table.name(), numbered(), dice.one(List.of(Identity.values()))));
         kinds.put("DropIdentity", () -> new DropIdentity(table.name(), numbered()));
         kinds.put("CommentOnColumn", () -> new CommentOnColumn(table.name(), column.name(), comment()));
         kinds.put(

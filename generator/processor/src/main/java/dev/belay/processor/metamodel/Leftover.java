@@ -105,6 +105,11 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
             return List.of();
         }
 
+        @Override
+        public List<Leftover> promisedIdentity(PendingItem.PromisedIdentity item) {
+            return List.of();
+        }
+
         private String replaced(String successor) {
             return Words.code(successor) + " takes its place since " + change;
         }

@@ -125,6 +125,11 @@ final class Columns implements ColumnDdl.Visitor<List<Operation>> {
     }
 
     @Override
+    public List<Operation> setGenerated(ColumnDdl.SetGenerated statement) {
+        return raw.of(statement);
+    }
+
+    @Override
     public List<Operation> dropIdentity(ColumnDdl.DropIdentity statement) {
         return raw.of(statement);
     }

@@ -56,6 +56,11 @@ final class AlterColumnCalls implements ColumnDdl.Visitor<Optional<SchemaCall>> 
     }
 
     @Override
+    public Optional<SchemaCall> setGenerated(ColumnDdl.SetGenerated statement) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SchemaCall> dropIdentity(ColumnDdl.DropIdentity statement) {
         return Optional.empty();
     }

@@ -82,6 +82,11 @@ record NativeColumns(Function<Ddl, List<String>> other) implements ColumnDdl.Vis
     }
 
     @Override
+    public List<String> setGenerated(ColumnDdl.SetGenerated statement) {
+        return other.apply(statement);
+    }
+
+    @Override
     public List<String> dropIdentity(ColumnDdl.DropIdentity statement) {
         return column(statement.table(), statement.column(), "DROP IDENTITY");
     }

@@ -86,6 +86,11 @@ final class NativeColumns implements ColumnDdl.Visitor<Optional<RubyStatement>> 
     }
 
     @Override
+    public Optional<RubyStatement> setGenerated(ColumnDdl.SetGenerated statement) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RubyStatement> dropIdentity(ColumnDdl.DropIdentity statement) {
         return Optional.empty();
     }

@@ -84,6 +84,11 @@ final class ContractChecks {
         public List<SyncTrigger> replacedKey(PendingItem.ReplacedKey item) {
             return List.of();
         }
+
+        @Override
+        public List<SyncTrigger> promisedIdentity(PendingItem.PromisedIdentity item) {
+            return List.of();
+        }
     };
 
     /** The rows that must not be left. */
@@ -151,6 +156,11 @@ final class ContractChecks {
 
         @Override
         public List<Unfilled> replacedKey(PendingItem.ReplacedKey item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Unfilled> promisedIdentity(PendingItem.PromisedIdentity item) {
             return List.of();
         }
     };

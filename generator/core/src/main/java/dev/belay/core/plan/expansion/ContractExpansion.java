@@ -14,6 +14,7 @@ import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.Retained;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
@@ -148,6 +149,14 @@ record ContractExpansion(Draft draft, Pending pending) {
         @Override
         public UnitDraft replacedKey(PendingItem.ReplacedKey item) {
             return new KeyContract(draft, unit, earlier).drop(item);
+        }
+
+        /** COPY aside, nobody gives a number of his own from here on, and nobody does it before. */
+        @Override
+        public UnitDraft promisedIdentity(PendingItem.PromisedIdentity item) {
+            return unit.step(
+                    new ColumnDdl.SetGenerated(item.table(), item.column(), Identity.ALWAYS),
+                    new ColumnDdl.SetGenerated(item.table(), item.column(), Identity.BY_DEFAULT));
         }
 
         @Override

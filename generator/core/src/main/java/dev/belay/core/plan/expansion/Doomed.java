@@ -84,6 +84,11 @@ final class Doomed {
         public List<Identifier> replacedKey(PendingItem.ReplacedKey item) {
             return List.of();
         }
+
+        @Override
+        public List<Identifier> promisedIdentity(PendingItem.PromisedIdentity item) {
+            return List.of();
+        }
     };
 
     /** Whether the contract drops the table, or moves it away. */
@@ -152,6 +157,11 @@ final class Doomed {
         public Boolean replacedKey(PendingItem.ReplacedKey item) {
             return false;
         }
+
+        @Override
+        public Boolean promisedIdentity(PendingItem.PromisedIdentity item) {
+            return false;
+        }
     };
 
     /** The columns that a trigger reads and does not write. */
@@ -218,6 +228,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> replacedKey(PendingItem.ReplacedKey item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> promisedIdentity(PendingItem.PromisedIdentity item) {
             return List.of();
         }
     };

@@ -1,23 +1,28 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.StateDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.sql.DrawnNumber;
+import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.values.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a serial column becomes an identity column, and an identity column a serial one: the sequence stays in place. */
+/**
+ * How a serial column becomes an identity column, and an identity column a serial one: the sequence stays in place. And
+ * how PostgreSQL comes to number an identity column always, which is a promise until the contract.
+ */
 record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
 
-    void byIdentity() {
+    void byIdentity(Identity wanted) {
         if (column.identity().isPresent()) {
-            draft.nothingToDo(name() + " is an identity column already");
+            numberedBy(column.identity().get(), wanted);
             return;
         }
         verdict("an identity");
@@ -30,7 +35,51 @@ record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
                             + " the column owns");
         } else if (allowed()) {
             unit("as an identity", serialToIdentity(Identity.BY_DEFAULT), identityToSerial(drawn.get()));
+            if (wanted == Identity.ALWAYS) {
+                promise();
+            }
         }
+    }
+
+    private void numberedBy(Identity now, Identity wanted) {
+        if (now == wanted) {
+            draft.nothingToDo(name() + " is an identity column already");
+        } else if (wanted == Identity.ALWAYS) {
+            draft.unit(Phase.EXPAND, table.name(), "Announce who numbers " + table.name() + "." + column.name())
+                    .step(new StateDdl.Say("Until the contract statements may give numbers of their own to "
+                            + table.name() + "." + column.name() + "."));
+            promise();
+        } else {
+            draft.verdict(
+                    Verdict.Kind.ADDITIVE,
+                    "Additive: statements may give " + name() + " numbers of their own from here on; the catalog alone"
+                            + " is changed.");
+            draft.unit(
+                            Phase.EXPAND,
+                            table.name(),
+                            "Let statements number " + table.name() + "." + column.name() + " themselves")
+                    .step(generated(Identity.BY_DEFAULT), generated(Identity.ALWAYS));
+        }
+    }
+
+    /** ALWAYS refuses what a release may write that runs now, so that it waits for the contract. */
+    private void promise() {
+        draft.verdict(
+                Verdict.Kind.BREAKING,
+                "Breaking in one step: the running release may give " + name() + " numbers of its own, which PostgreSQL"
+                        + " refuses (428C9) where it ALWAYS generates them; that begins with the contract.");
+        draft.refuseDirect("That PostgreSQL ALWAYS generates " + name()
+                + " has no direct(...) form: a release that gives" + " it a number of its own would fail (428C9).");
+        draft.gate(
+                Phase.MIGRATE_READS,
+                "Before the contract no release writes a number of its own into " + name()
+                        + ", be it by INSERT, UPDATE or ON CONFLICT DO UPDATE: from there on PostgreSQL ALWAYS generates"
+                        + " it (428C9). COPY and INSERT ... OVERRIDING SYSTEM VALUE go on.");
+        draft.keep(new PendingItem.PromisedIdentity(table.name(), column.name()));
+    }
+
+    private ColumnDdl generated(Identity identity) {
+        return new ColumnDdl.SetGenerated(table.name(), column.name(), identity);
     }
 
     void byDefault() {

@@ -13,8 +13,10 @@ import dev.belay.core.state.Retained;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.columns.AddColumn;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.columns.Identity;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.SetDefault;
+import dev.belay.dsl.columns.SetIdentity;
 import dev.belay.dsl.constraints.AddForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.ReplacePrimaryKey;
@@ -187,6 +189,11 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
                 item.table(),
                 item.replacement().name(),
                 new Unique(name, key.columns(), key.nullsNotDistinct(), key.deferrability())));
+    }
+
+    @Override
+    public Draft promisedIdentity(PendingItem.PromisedIdentity item) {
+        return as(new SetIdentity(item.table(), item.column(), Identity.BY_DEFAULT));
     }
 
     @Override

@@ -83,6 +83,11 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
     }
 
     @Override
+    public Facts setGenerated(ColumnDdl.SetGenerated statement) {
+        return exclusive(statement.table());
+    }
+
+    @Override
     public Facts dropIdentity(ColumnDdl.DropIdentity statement) {
         return exclusive(statement.table());
     }

@@ -172,6 +172,12 @@ record EffectPrediction(Set<TableName> existing, Collection<Ddl> wholeUnit) impl
             return ClientEffects.NONE;
         }
 
+        /** By the contract no release gives a number of its own any more. */
+        @Override
+        public ClientEffects setGenerated(ColumnDdl.SetGenerated statement) {
+            return ClientEffects.NONE;
+        }
+
         @Override
         public ClientEffects dropIdentity(ColumnDdl.DropIdentity statement) {
             return ClientEffects.NONE;

@@ -1,0 +1,9 @@
+-- Way back of 0002_always, EXPAND: Announce who numbers lines.id
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_always' AND unit = '01_expand_lines';

@@ -1,0 +1,1 @@
+INSERT INTO lines (id) VALUES (DEFAULT), (70);

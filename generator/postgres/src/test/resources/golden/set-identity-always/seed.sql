@@ -1,0 +1,2 @@
+INSERT INTO orders (total) VALUES (1), (2), (NULL);
+INSERT INTO lines (id) VALUES (DEFAULT), (70);
