@@ -25,10 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerialIdentityClientsTest {
 
     private static final GoldenCase SERIAL = new GoldenCase(Path.of("src/test/resources/golden/set-identity"));
+    private static final GoldenCase ALWAYS = new GoldenCase(Path.of("src/test/resources/golden/set-identity-always"));
     private static final int TURNS = 4;
     private static final int BETWEEN_TURNS = 40;
     private static final String GONE = "XX000";
     private static final String NOT_HAD = "55P03";
+    private static final String NUMBERED = "428C9";
 
     private final ConcurrentLinkedQueue<Long> given = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean done = new AtomicBoolean();
@@ -67,6 +69,55 @@ class SerialIdentityClientsTest {
             }
             assertThat(given).doesNotHaveDuplicates();
         }
+    }
+
+    /** From BY DEFAULT to ALWAYS and back: whoever leaves the number out notices nothing but the wait. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void numbersOfAReleasesOwnAreRefusedFromTheContractOnAlone(int major) throws Exception {
+        GoldenPlans plans = GoldenPlans.of(ALWAYS, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(ALWAYS, plans.given(), major);
+                Connection own = database.server().connect(database.name())) {
+            database.run("ALTER DATABASE \"" + database.name() + "\" SET belay.collapse = 'allow'");
+            database.apply(plans.tested().get(0));
+            Plan contract = plans.tested().get(1);
+            Unit unit = contract.units().get(0);
+            String insert = "INSERT INTO orders (total) VALUES (1) RETURNING id";
+            List<CompletableFuture<Answers>> tables = List.of(client(database, insert), client(database, insert));
+            try {
+                for (int turn = 0; turn < TURNS; turn++) {
+                    boolean forth = turn % 2 == 0;
+                    assertThat(answers(own, turn)).containsOnly(forth ? "00000" : NUMBERED);
+                    until(() -> forth
+                            ? tried(() -> database.apply(contract, unit))
+                            : tried(() -> database.undo(contract, unit)));
+                    int before = given.size();
+                    until(() -> given.size() > before + BETWEEN_TURNS);
+                }
+            } finally {
+                done.set(true);
+            }
+            for (CompletableFuture<Answers> table : tables) {
+                assertThat(table.join().errors()).as("errors of inserts").isEmpty();
+            }
+            assertThat(given).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<String> answers(Connection connection, int turn) throws SQLException {
+        List<String> states = new ArrayList<>();
+        for (String sql : List.of(
+                "INSERT INTO orders (id) VALUES (" + (-turn - 1) + ")",
+                "UPDATE orders SET id = -100 WHERE id = -100",
+                "INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET total = 2")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+                states.add("00000");
+            } catch (SQLException refused) {
+                states.add(refused.getSQLState());
+            }
+        }
+        return states;
     }
 
     /** What a client got. */

@@ -94,7 +94,11 @@ DECLARE
   belay_called boolean;
   belay_grant record;
 BEGIN
-  SELECT s.relacl, format('%I.%I', n.nspname, s.relname) AS name, belay_from.attidentity, q.*
+  SELECT s.relacl, format('%I.%I', n.nspname, s.relname) AS name, belay_from.attidentity,
+    q.seqincrement, q.seqstart, q.seqcache, q.seqcycle,
+    -- The bounds of a type are nobody's choice: they become those of the column.
+    CASE q.seqmin WHEN -own.top - 1 THEN -kept.top - 1 ELSE greatest(q.seqmin, -kept.top - 1) END AS seqmin,
+    CASE q.seqmax WHEN own.top THEN kept.top ELSE least(q.seqmax, kept.top) END AS seqmax
   INTO STRICT belay_sequence
   FROM pg_catalog.pg_depend AS d
   JOIN pg_catalog.pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
@@ -102,6 +106,11 @@ BEGIN
   JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid
   JOIN pg_catalog.pg_attribute AS belay_from
     ON belay_from.attrelid = d.refobjid AND belay_from.attnum = d.refobjsubid
+  JOIN pg_catalog.pg_attribute AS belay_to ON belay_to.attrelid = d.refobjid AND belay_to.attname = 'id_big'
+  JOIN (VALUES ('smallint'::regtype, 32767), ('integer', 2147483647), ('bigint', 9223372036854775807)) AS own (type, top)
+    ON own.type = q.seqtypid
+  JOIN (VALUES ('smallint'::regtype, 32767), ('integer', 2147483647), ('bigint', 9223372036854775807)) AS kept (type, top)
+    ON kept.type = belay_to.atttypid
   WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
     AND d.refobjid = 'orders'::regclass AND belay_from.attname = 'id';
 
@@ -110,15 +119,12 @@ BEGIN
   EXECUTE format('SELECT last_value, is_called FROM %s', belay_sequence.name) INTO belay_last, belay_called;
 
   ALTER TABLE orders ALTER COLUMN id DROP IDENTITY;
-  EXECUTE format('ALTER TABLE orders ALTER COLUMN id_big ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s %s %s START WITH %s CACHE %s %s)',
+  EXECUTE format('ALTER TABLE orders ALTER COLUMN id_big ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s %s)',
     CASE belay_sequence.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,
     belay_sequence.name,
     belay_sequence.seqincrement,
-    -- The bounds of the old type are nobody's choice.
-    CASE WHEN belay_sequence.seqmin IN (-32768, -2147483648, -9223372036854775808)
-      THEN 'NO MINVALUE' ELSE 'MINVALUE ' || belay_sequence.seqmin END,
-    CASE WHEN belay_sequence.seqmax IN (32767, 2147483647, 9223372036854775807)
-      THEN 'NO MAXVALUE' ELSE 'MAXVALUE ' || belay_sequence.seqmax END,
+    belay_sequence.seqmin,
+    belay_sequence.seqmax,
     belay_sequence.seqstart,
     belay_sequence.seqcache,
     CASE WHEN belay_sequence.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END);
