@@ -30,6 +30,14 @@ public final class MergeColumnsBuilder extends Builder<MergeColumnsBuilder> {
         return builder;
     }
 
+    /** Sorts and compares the new column by this collation instead of the database's. */
+    public MergeColumnsBuilder collation(String name) {
+        return once(
+                "collation",
+                ".collation(\"name\")",
+                () -> column = column.withCollation(Optional.of(notebook().name(name))));
+    }
+
     /** Says what the new column is for, in the database. */
     public MergeColumnsBuilder comment(String text) {
         return once(

@@ -68,6 +68,20 @@ public final class ReplaceColumnBuilder<T> extends Builder<ReplaceColumnBuilder<
         return takeDefault(notebook().expression(expression));
     }
 
+    /** Lets PostgreSQL number the rows from the contract on, as it numbers them in the old column. */
+    public ReplaceColumnBuilder<T> identity(Identity identity) {
+        return once("identity", ".identity(...)", () -> replacement = replacement.withIdentity(Optional.of(identity)));
+    }
+
+    /** Sorts and compares the new column by this collation instead of the database's. */
+    public ReplaceColumnBuilder<T> collation(String name) {
+        return once(
+                "collation",
+                ".collation(\"name\")",
+                () -> replacement =
+                        replacement.withCollation(Optional.of(notebook().name(name))));
+    }
+
     /** Says what the new column is for, in the database; the old one's comment unless said. */
     public ReplaceColumnBuilder<T> comment(String text) {
         return once(

@@ -101,7 +101,11 @@ final class EveryOperation implements SchemaChange {
         table.check("sane", "small > 0");
         table.foreignKey(ID, "orders", ID).onDelete(ReferentialAction.CASCADE);
         table.index("by_name", NAME);
-        change.existing("orders").column(ID).notNull();
+        var existing = change.existing("orders").partitioned().comment("as it was");
+        existing.column(ID).notNull();
+        existing.check("sane", "id > 0");
+        existing.notValid("sane");
+        existing.index("by_id", ID);
         change.table("old").drop();
         change.table("older").drop().discard();
         change.table("order").rename("orders");
@@ -112,25 +116,38 @@ final class EveryOperation implements SchemaChange {
     private static void columns(Changes change) {
         var orders = change.table("orders");
         orders.addColumn(AMOUNT).notNull().fillFrom("total / 100.0");
+        orders.addColumn(column("number", bigint())).identity(Identity.ALWAYS).comment("for people");
+        orders.addColumn(column("word", text())).defaultValue("none").collation("C");
+        orders.addColumn(column("twice", integer())).generatedAs("number * 2");
+        orders.addColumn(column("thrice", integer())).virtualAs("number * 3");
         orders.dropColumn(column("legacy", text())).retain();
         orders.renameColumn(column("a", integer()), "b").dualWrite(DualWrite.APPLICATION);
         orders.changeType(column("placed", timestamp()), timestamptz()).assumeUtc();
         orders.replaceColumn(column("total", bigint()), AMOUNT, conversion("total / 100.0", "amount * 100"))
                 .onUnconvertible(OnUnconvertible.NULL_AND_REPORT)
                 .dualWrite(DualWrite.APPLICATION);
+        orders.replaceColumn(column("small_id", integer()), ID, conversion("small_id", "id::integer"))
+                .identity(Identity.BY_DEFAULT)
+                .comment("wide enough")
+                .roundTrips();
+        orders.replaceColumn(NAME, column("label", varchar(80)), conversion("name", "label"))
+                .collation("C")
+                .defaultValue("none");
         orders.splitColumn(
                         column("place", text()),
                         whole("zip || town"),
                         part(column("zip", varchar(5)), "substr(place, 1, 5)"),
                         part(column("town", text()), "substr(place, 6)"))
                 .notNull(column("zip", varchar(5)))
-                .comment(column("town", text()), "or village");
+                .comment(column("town", text()), "or village")
+                .roundTrips();
         orders.mergeColumns(
                         column("spot", text()),
                         whole("x || ' ' || y"),
                         part(column("x", text()), "split_part(spot, ' ', 1)"),
                         part(column("y", text()), "split_part(spot, ' ', 2)"))
                 .comment("where it is")
+                .collation("C")
                 .roundTrips();
         orders.setNotNull(NAME).fillWith("nobody");
         orders.dropNotNull(NAME);
@@ -146,12 +163,18 @@ final class EveryOperation implements SchemaChange {
 
     private static void constraints(Changes change) {
         var orders = change.table("orders");
-        orders.addPrimaryKey(ID);
+        orders.addPrimaryKey(ID).name("key");
         orders.addUnique(NAME, AMOUNT).name("once").deferrable(Deferrability.INITIALLY_DEFERRED);
         orders.replacePrimaryKey(ID, NAME).name("orders_key");
         orders.replaceUnique("once", NAME, ID).deferrable(Deferrability.INITIALLY_IMMEDIATE);
+        orders.addUnique(AMOUNT).nullsNotDistinct();
+        orders.replaceUnique("twice", NAME, AMOUNT).name("thrice").nullsNotDistinct();
         orders.addCheck("positive", "amount > 0").repair(AMOUNT, BigDecimal.ONE).direct("30 rows, never written");
         orders.addForeignKey(ID, "customers", ID).onUpdate(ReferentialAction.SET_NULL);
+        orders.addForeignKey(ID, "people", ID)
+                .name("person")
+                .onDelete(ReferentialAction.RESTRICT)
+                .deferrable(Deferrability.INITIALLY_IMMEDIATE);
         orders.dropConstraint("positive");
         orders.validateConstraint("once");
     }
@@ -165,6 +188,8 @@ final class EveryOperation implements SchemaChange {
                 .where("amount > 0");
         orders.createIndex(
                 "long_name", key(column("sku", varchar(20))).nullsFirst().collation("C"));
+        orders.createIndex("one_sku", column("sku", varchar(20))).unique().nullsNotDistinct();
+        orders.createIndex("by_hash", NAME).method("hash");
         orders.dropIndex("plain");
     }
 }

@@ -39,6 +39,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
             ColumnDependants.refuseNumbered(draft, table, old);
         }
         replacement.replacement().ifPresent(this::numberedAlike);
+        replacement.replacement().ifPresent(this::filledAlike);
     }
 
     private void numberedAlike(ColumnDefinition column) {
@@ -47,13 +48,35 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
                     "replacement-identity-differs",
                     "The column " + name() + " is " + identity(old) + ", its replacement \"" + column.name()
                             + "\" would be " + identity(column) + ".",
-                    "say of the replacement what is true of the column: who numbers the rows stays as it is");
+                    old.identity()
+                            .map(identity -> "say .identity(" + identity
+                                    + ") of the replacement: who numbers the rows stays as" + " it is")
+                            .orElse("leave out .identity(...), and say setIdentity(...) in the migration after the"
+                                    + " contract"));
         } else if (column.identity().isPresent() && !IntegerTypes.holds(column.type())) {
             draft.problem(
                     "replacement-identity-type",
                     "The replacement \"" + column.name() + "\" of " + name() + " is of " + column.type()
                             + ", and PostgreSQL numbers smallint, integer and bigint alone.",
                     "choose one of those types");
+        }
+    }
+
+    private void filledAlike(ColumnDefinition column) {
+        if (column.notNull() && !old.notNull()) {
+            draft.problem(
+                    "not-null-gained",
+                    "The column " + name() + " may be NULL, so its replacement \"" + column.name()
+                            + "\" cannot be NOT NULL.",
+                    "leave out notNull, and forbid NULL with setNotNull(...) in a migration before, or in the one after"
+                            + " the contract");
+        }
+        if (column.generated().isPresent()) {
+            draft.problem(
+                    "replacement-generated",
+                    "The replacement \"" + column.name() + "\" of " + name()
+                            + " would be computed, and the next release could not write it.",
+                    "leave out the generation expression; a computed column is added by addColumn(...)");
         }
     }
 
