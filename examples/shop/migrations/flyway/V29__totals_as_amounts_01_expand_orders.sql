@@ -251,7 +251,7 @@ CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.total_cents), ROW(OLD.total_cents))
     OR NEW.total_amount IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount))
+    OR ((OLD.total_amount IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount)))
       AND pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(CAST(NEW.total_cents / 100.0 AS numeric(12,2))))))
   EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
 

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * <p>To skip what is held, each row is locked before it is set, which costs half as much again as setting it. Where
  * nobody was in the way of late, a batch is therefore one plain UPDATE that gives up after a millisecond of waiting,
  * and is then made again the careful way, as are the next ones. A trigger of somebody else might swallow that it got no
- * lock: a table that has one is filled the careful way.
+ * lock: a table that has one is filled the careful way. So are the first rows, and those of a second pass, because that
+ * way also tells which rows are still to be set.
  *
  * <p>A client that goes away is noticed by the messages of progress: PostgreSQL arms {@code
  * client_connection_check_interval} only before a statement begins, so that setting it in the block has no effect (14,
@@ -106,6 +107,9 @@ final class BackfillBlock {
                 Map.entry("froms_row", row("from")),
                 Map.entry("uptos", list("upto")),
                 Map.entry("uptos_row", row("upto")),
+                Map.entry(
+                        "uptos_end",
+                        lines(number -> variable("upto", number) + " := " + variable("end", number) + ";")),
                 Map.entry("ends", list("end")),
                 Map.entry("ends_row", row("end")),
                 Map.entry("last", variable("last", 1)),

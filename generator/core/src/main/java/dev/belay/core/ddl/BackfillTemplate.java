@@ -20,7 +20,8 @@ final class BackfillTemplate {
               belay_least integer := {least};
               belay_began timestamptz;
               belay_took numeric;
-              belay_rows bigint;
+              belay_rows bigint := (SELECT reltuples FROM pg_catalog.pg_class WHERE oid = {regclass}::regclass);
+              belay_counted boolean := false;
               belay_looked bigint;
               belay_held jsonb := '[]';
               belay_waits boolean;
@@ -75,9 +76,6 @@ final class BackfillTemplate {
                 WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgtype::integer & 16 > 0 AND proname !~ '^belay_';
                 SELECT {key} INTO {ends} FROM {table} ORDER BY {key_descending} LIMIT 1;
                 EXIT belay_passes WHEN NOT FOUND;
-                IF belay_rows IS NULL THEN
-                  SELECT count(*) INTO belay_rows FROM {table};
-                END IF;
                 belay_looked := 0;
                 {lasts_reset}
 
@@ -101,7 +99,8 @@ final class BackfillTemplate {
                   {pause}
                   {wait_for_replicas}
 
-                  belay_quick := belay_careful = 0 AND NOT belay_waits AND NOT belay_triggers;
+                  -- The first batch that sets anything tells whether that is enough, and so does whatever looks again.
+                  belay_quick := belay_total > 0 AND belay_pass = 1 AND belay_careful = 0 AND NOT belay_triggers;
                   belay_began := clock_timestamp();
                   BEGIN
                     IF belay_starting THEN
@@ -129,24 +128,24 @@ final class BackfillTemplate {
                         ORDER BY {key} LIMIT 1;
                       END IF;
                       EXIT belay_batches WHEN NOT FOUND;
-                      SELECT {key} INTO {uptos}
-                      FROM (SELECT {key} FROM {table} WHERE {key_row} >= {froms_row} ORDER BY {key} LIMIT belay_size) AS belay_keys
-                      ORDER BY {key_descending} LIMIT 1;
+                      SELECT {key} INTO {uptos} FROM {table}
+                      WHERE {key_row} >= {froms_row}
+                      ORDER BY {key} LIMIT 1 OFFSET belay_size - 1;
+                      IF NOT FOUND THEN
+                        {uptos_end}
+                      END IF;
                     END IF;
 
                     IF belay_quick THEN
                       -- Nobody was in the way of late. Where somebody is, the batch is given up at once, and made again
                       -- without the rows that are held.
                       PERFORM set_config('lock_timeout', '1ms', true);
-                      WITH belay_updated AS (
-                        UPDATE {table}
-                        SET {assignments}
-                        WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
-                          AND {needed}
-                        RETURNING {needed} AS belay_still
-                      )
-                      SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
-                      FROM belay_updated;
+                      UPDATE {table}
+                      SET {assignments}
+                      WHERE {key_row} >= {froms_row} AND {key_row} <= {uptos_row}
+                        AND {needed};
+                      GET DIAGNOSTICS belay_filled = ROW_COUNT;
+                      belay_still := 0;
                       PERFORM set_config('lock_timeout', {lock_timeout}, true);
                     ELSE
                       WITH belay_batch AS MATERIALIZED (
@@ -207,6 +206,10 @@ final class BackfillTemplate {
                     END IF;
                     -- More rows than there were: they arrive in front of the pass faster than it goes on.
                     belay_looked := belay_looked + belay_size;
+                    IF belay_looked > 2 * greatest(belay_rows, belay_size) AND NOT belay_counted THEN
+                      SELECT count(*) INTO belay_rows FROM {table};
+                      belay_counted := true;
+                    END IF;
                     IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
                       belay_rows := belay_looked;
                       belay_least := least(4 * belay_size, {largest});

@@ -125,6 +125,8 @@ final class ReplaceTrigger {
      * The backfill writes what up gives, and the function is not called for that: it would leave the row as it is.
      * Under a unique key it meets others on their locks, and only a first value is none of its business: the second
      * unique index is built when the backfill has ended.
+     *
+     * <p>A first value is a change: of the backfill's own rows that need not be asked of the images.
      */
     private String newIsNews() {
         String changed = changed(newColumn);
@@ -135,7 +137,7 @@ final class ReplaceTrigger {
                         rule.replacement().type(), value, List.of(rule.old().name()))
                 .text("NEW")
                 .map(up -> RowText.differs("NEW." + newColumn, up))
-                .map(differs -> "(" + changed + "\n      AND "
+                .map(differs -> "((OLD." + newColumn + " IS NULL OR " + changed + ")\n      AND "
                         + (first.isEmpty() ? differs : "(" + first + differs + ")") + ")")
                 .orElse(changed);
     }

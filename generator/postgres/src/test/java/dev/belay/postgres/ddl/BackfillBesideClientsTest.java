@@ -7,9 +7,16 @@ import static dev.belay.postgres.ddl.BackfillRuns.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.config.Policy;
+import dev.belay.core.ddl.Backfill;
+import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.StateDdl;
+import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Batches that lock no row before they set it, and the clients that they meet. */
@@ -52,6 +60,26 @@ class BackfillBesideClientsTest {
         try (Database database = table(major, 3_000)) {
             fillBesideAClient(database);
             waitFor(database, set(3_000 + 49));
+        }
+    }
+
+    /** The first batch tells nothing of these: the next pass does, or the wait for the few that are left. */
+    @ParameterizedTest
+    @CsvSource({"500, 3010", "2995, 3001"})
+    void setRowsTwiceAtMostThatAreStillToBeSet(int last, int set) throws Exception {
+        try (Database database = table(15, 3_000)) {
+            RowDdl.RunBackfill never = new RowDdl.RunBackfill(new Backfill(
+                    "0001_test",
+                    "02_fill",
+                    TableName.of("t"),
+                    BackfillRuns.key("k"),
+                    List.of(new Assignment(
+                            Identifier.of("b"), new SqlExpression("CASE WHEN a <= " + last + " THEN a END"))),
+                    new SqlExpression("b IS NULL"),
+                    10,
+                    Duration.ZERO));
+            assertThat(start(database, never).get(20, TimeUnit.SECONDS)).hasMessageContaining("[backfill-never-ends]");
+            waitFor(database, set(set));
         }
     }
 

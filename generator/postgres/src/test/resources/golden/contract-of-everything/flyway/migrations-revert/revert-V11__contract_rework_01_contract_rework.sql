@@ -220,7 +220,7 @@ CREATE TRIGGER zz_belay_update_0002_rework_orders_total
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
     OR NEW.amount IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
+    OR ((OLD.amount IS NULL OR pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
       AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(CAST(NEW.total / 100.0 AS numeric(12,2))))))
   EXECUTE FUNCTION belay_sync_0002_rework_orders_total();
 

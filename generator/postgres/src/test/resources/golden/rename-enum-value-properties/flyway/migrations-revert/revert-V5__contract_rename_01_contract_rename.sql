@@ -178,7 +178,7 @@ CREATE TRIGGER zz_belay_update_0002_rename_orders_state
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
     OR NEW.status IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status))
+    OR ((OLD.status IS NULL OR pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status)))
       AND pg_catalog.record_image_ne(ROW(NEW.status), ROW(CAST(CASE NEW.state WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status END AS order_status)))))
   EXECUTE FUNCTION belay_sync_0002_rename_orders_state();
 

@@ -178,7 +178,7 @@ CREATE TRIGGER "zz_belay_update_0002_rename_Orders_State"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW."State"), ROW(OLD."State"))
     OR NEW."the status" IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW."the status"), ROW(OLD."the status"))
+    OR ((OLD."the status" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."the status"), ROW(OLD."the status")))
       AND pg_catalog.record_image_ne(ROW(NEW."the status"), ROW(CAST(CASE NEW."State" WHEN E'it''s "due" \\ soon' THEN E'it isn''t \\n "due"'::"Order ""Status""" WHEN 'größer' THEN 'größer'::"Order ""Status""" WHEN 'select' THEN 'select'::"Order ""Status""" WHEN '100 %' THEN '100 %'::"Order ""Status""" WHEN '$belay$' THEN '$belay$'::"Order ""Status""" END AS "Order ""Status""")))))
   EXECUTE FUNCTION "belay_sync_0002_rename_Orders_State"();
 

@@ -251,7 +251,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_paid
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.paid), ROW(OLD.paid))
     OR NEW.state IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
+    OR ((OLD.state IS NULL OR pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state)))
       AND pg_catalog.record_image_ne(ROW(NEW.state), ROW(CAST(CASE WHEN NEW.paid THEN 'paid' ELSE 'open' END AS text)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_paid();
 

@@ -145,7 +145,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_data
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.data), ROW(OLD.data))
     OR NEW.document IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.document), ROW(OLD.document))
+    OR ((OLD.document IS NULL OR pg_catalog.record_image_ne(ROW(NEW.document), ROW(OLD.document)))
       AND pg_catalog.record_image_ne(ROW(NEW.document), ROW(CAST(NEW.data::jsonb AS jsonb)))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_data();
 

@@ -142,7 +142,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_email
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.email), ROW(OLD.email))
     OR NEW.mail IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail))
+    OR ((OLD.mail IS NULL OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(OLD.mail)))
       AND (OLD.mail IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.mail), ROW(CAST(lower(NEW.email) AS text))))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_email();
 

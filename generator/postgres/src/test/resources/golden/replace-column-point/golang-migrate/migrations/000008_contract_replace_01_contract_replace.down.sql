@@ -128,7 +128,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_places_spot
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.spot), ROW(OLD.spot))
     OR NEW.location IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location))
+    OR ((OLD.location IS NULL OR pg_catalog.record_image_ne(ROW(NEW.location), ROW(OLD.location)))
       AND pg_catalog.record_image_ne(ROW(NEW.location), ROW(CAST(NEW.spot::point AS point)))))
   EXECUTE FUNCTION belay_sync_0002_replace_places_spot();
 

@@ -126,7 +126,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
     OR NEW.number IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
+    OR ((OLD.number IS NULL OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
       AND pg_catalog.record_image_ne(ROW(NEW.number), ROW(CAST(NEW.code::integer AS integer)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 

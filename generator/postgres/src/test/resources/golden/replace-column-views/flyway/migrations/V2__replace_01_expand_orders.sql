@@ -315,7 +315,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
     OR NEW.code_number IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(OLD.code_number))
+    OR ((OLD.code_number IS NULL OR pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(OLD.code_number)))
       AND pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(CAST(NEW.code::integer AS integer)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 

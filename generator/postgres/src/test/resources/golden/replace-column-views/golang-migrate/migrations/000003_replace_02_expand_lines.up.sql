@@ -322,7 +322,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_lines_amount
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
     OR NEW."Amount big" IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(OLD."Amount big"))
+    OR ((OLD."Amount big" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(OLD."Amount big")))
       AND pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(CAST(NEW.amount::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_lines_amount();
 

@@ -247,7 +247,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_id
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
     OR NEW.id_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))
+    OR ((OLD.id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
       AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_id();
 

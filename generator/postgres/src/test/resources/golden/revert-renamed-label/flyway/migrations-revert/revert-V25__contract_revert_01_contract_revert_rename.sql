@@ -184,7 +184,7 @@ CREATE TRIGGER zz_belay_update_0004_revert_rename_returns_outcome
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome))
     OR NEW.ended IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended))
+    OR ((OLD.ended IS NULL OR pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended)))
       AND pg_catalog.record_image_ne(ROW(NEW.ended), ROW(CAST(CASE NEW.outcome WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END AS order_state)))))
   EXECUTE FUNCTION belay_sync_0004_revert_rename_returns_outcome();
 
@@ -320,7 +320,7 @@ CREATE TRIGGER zz_belay_update_0004_revert_rename_orders_status
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.status), ROW(OLD.status))
     OR NEW.state IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state))
+    OR ((OLD.state IS NULL OR pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state)))
       AND pg_catalog.record_image_ne(ROW(NEW.state), ROW(CAST(CASE NEW.status WHEN 'open' THEN 'open'::order_state WHEN 'cancelled' THEN 'canceled'::order_state WHEN 'paid' THEN 'paid'::order_state END AS order_state)))))
   EXECUTE FUNCTION belay_sync_0004_revert_rename_orders_status();
 

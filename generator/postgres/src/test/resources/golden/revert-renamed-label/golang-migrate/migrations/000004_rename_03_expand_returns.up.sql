@@ -228,7 +228,7 @@ CREATE TRIGGER zz_belay_update_0002_rename_returns_ended
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.ended), ROW(OLD.ended))
     OR NEW.outcome IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome))
+    OR ((OLD.outcome IS NULL OR pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(OLD.outcome)))
       AND pg_catalog.record_image_ne(ROW(NEW.outcome), ROW(CAST(CASE NEW.ended WHEN 'open' THEN 'open'::order_status WHEN 'canceled' THEN 'cancelled'::order_status WHEN 'paid' THEN 'paid'::order_status END AS order_status)))))
   EXECUTE FUNCTION belay_sync_0002_rename_returns_ended();
 

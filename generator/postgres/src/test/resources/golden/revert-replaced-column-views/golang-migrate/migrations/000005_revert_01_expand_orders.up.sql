@@ -326,7 +326,7 @@ CREATE TRIGGER zz_belay_update_0004_revert_orders_total
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
     OR NEW.total_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(OLD.total_big))
+    OR ((OLD.total_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(OLD.total_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(CAST(NEW.total::integer AS integer)))))
   EXECUTE FUNCTION belay_sync_0004_revert_orders_total();
 

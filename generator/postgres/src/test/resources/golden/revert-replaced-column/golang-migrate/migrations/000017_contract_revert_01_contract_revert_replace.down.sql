@@ -134,7 +134,7 @@ CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_amount
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
     OR NEW.total IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+    OR ((OLD.total IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
       AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(CAST((NEW.amount * 100)::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_amount();
 

@@ -252,7 +252,7 @@ CREATE TRIGGER "zz_belay_update_0002_replace_Orders_sellerName"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW."sellerName"), ROW(OLD."sellerName"))
     OR NEW."sellerNameText" IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(OLD."sellerNameText"))
+    OR ((OLD."sellerNameText" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(OLD."sellerNameText")))
       AND pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(CAST(NEW."sellerName" AS text)))))
   EXECUTE FUNCTION "belay_sync_0002_replace_Orders_sellerName"();
 
@@ -366,7 +366,7 @@ CREATE TRIGGER "zz_belay_update_0002_replace_Orders_lineCount"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(OLD."lineCount"))
     OR NEW."line count" IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(OLD."line count"))
+    OR ((OLD."line count" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(OLD."line count")))
       AND pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(CAST(NEW."lineCount"::integer AS integer)))))
   EXECUTE FUNCTION "belay_sync_0002_replace_Orders_lineCount"();
 

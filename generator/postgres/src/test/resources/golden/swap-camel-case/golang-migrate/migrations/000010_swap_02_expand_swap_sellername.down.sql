@@ -91,7 +91,7 @@ CREATE TRIGGER "zz_belay_update_0002_replace_Orders_sellerName"
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW."sellerName"), ROW(OLD."sellerName"))
     OR NEW."sellerNameText" IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(OLD."sellerNameText"))
+    OR ((OLD."sellerNameText" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(OLD."sellerNameText")))
       AND pg_catalog.record_image_ne(ROW(NEW."sellerNameText"), ROW(CAST(NEW."sellerName" AS text)))))
   EXECUTE FUNCTION "belay_sync_0002_replace_Orders_sellerName"();
 

@@ -283,7 +283,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_weight
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.weight), ROW(OLD.weight))
     OR NEW.weight_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.weight_big), ROW(OLD.weight_big))
+    OR ((OLD.weight_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.weight_big), ROW(OLD.weight_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.weight_big), ROW(CAST(NEW.weight AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_weight();
 

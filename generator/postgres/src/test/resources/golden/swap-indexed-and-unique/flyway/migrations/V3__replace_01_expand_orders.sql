@@ -377,7 +377,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_customer
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.customer), ROW(OLD.customer))
     OR NEW.customer_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(OLD.customer_big))
+    OR ((OLD.customer_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(OLD.customer_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(CAST(NEW.customer AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_customer();
 

@@ -87,7 +87,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_customer_id
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(OLD.customer_id))
     OR NEW.customer_id_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.customer_id_big), ROW(OLD.customer_id_big))
+    OR ((OLD.customer_id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.customer_id_big), ROW(OLD.customer_id_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.customer_id_big), ROW(CAST(NEW.customer_id::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_customer_id();
 

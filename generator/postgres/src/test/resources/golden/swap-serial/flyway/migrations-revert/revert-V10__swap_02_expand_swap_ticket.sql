@@ -152,7 +152,7 @@ CREATE TRIGGER zz_belay_update_0003_replace_orders_ticket
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.ticket), ROW(OLD.ticket))
     OR NEW.ticket_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(OLD.ticket_big))
+    OR ((OLD.ticket_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(OLD.ticket_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(CAST(NEW.ticket::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0003_replace_orders_ticket();
 
