@@ -28,7 +28,7 @@ public record TableName(Identifier schema, Identifier name) implements Comparabl
 
     @Override
     public int compareTo(TableName other) {
-        int bySchema = schema.compareTo(other.schema);
+        int bySchema = schema == other.schema ? 0 : schema.compareTo(other.schema);
         return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 

@@ -22,6 +22,7 @@ import dev.belay.dsl.Problem;
 import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,18 +84,25 @@ final class Assembly {
     /** Whether the units, in the order of the phases, lead to what the operations lead to in the author's order. */
     private boolean sameTables() {
         Map<TableName, Table> wanted = draft.state().tables();
-        return wanted.size() == state.tables().size()
-                && wanted.values().stream()
-                        .allMatch(table -> state.table(table.name())
-                                .filter(reached -> sameShape(table, reached))
-                                .isPresent());
+        if (wanted.size() != state.tables().size()) {
+            return false;
+        }
+        // both are sorted by name, and most tables are those that were there before
+        Iterator<Table> reached = state.tables().values().iterator();
+        for (Table table : wanted.values()) {
+            Table other = reached.next();
+            if (table != other && !sameShape(table, other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean sameShape(Table left, Table right) {
-        return left == right
-                || (Set.copyOf(left.columns()).equals(Set.copyOf(right.columns()))
-                        && Set.copyOf(left.constraints()).equals(Set.copyOf(right.constraints()))
-                        && Set.copyOf(left.indexes()).equals(Set.copyOf(right.indexes())));
+        return left.name().equals(right.name())
+                && Set.copyOf(left.columns()).equals(Set.copyOf(right.columns()))
+                && Set.copyOf(left.constraints()).equals(Set.copyOf(right.constraints()))
+                && Set.copyOf(left.indexes()).equals(Set.copyOf(right.indexes()));
     }
 
     private Problem collision(MergedUnit unit) {

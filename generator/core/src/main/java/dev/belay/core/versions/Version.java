@@ -45,9 +45,10 @@ public record Version(
     private Version after(SchemaState next, String last) {
         Since now = new Since(order, last);
         Map<TableName, TableOrigins> nextTables = new HashMap<>();
-        next.tables()
-                .values()
-                .forEach(table -> nextTables.put(table.name(), origins(new VersionedColumns(next).of(table), now)));
+        VersionedColumns columns = VersionedColumns.of(next);
+        for (Table table : next.tables().values()) {
+            nextTables.put(table.name(), origins(columns.of(table), now));
+        }
         next.views().stream()
                 .filter(view -> !view.isOfRelease())
                 .forEach(view -> shown(view, next).ifPresent(old -> nextTables.put(old.name(), origins(old, now))));

@@ -4,19 +4,29 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.columns.ColumnDefinition;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A table as releases take it for that see it through views: with both names of a renamed column, and with a replacement
  * under the name that it has for the next release.
  *
- * @param state the schema
+ * @param items what the schema has pending of such columns
  */
-record VersionedColumns(SchemaState state) {
+record VersionedColumns(List<PendingItem> items) {
+
+    /** Those of a schema. */
+    static VersionedColumns of(SchemaState state) {
+        return new VersionedColumns(state.pending().stream()
+                .flatMap(pending -> pending.items().stream())
+                .filter(item ->
+                        item instanceof PendingItem.VersionedColumn || item instanceof PendingItem.VersionedReplacement)
+                .toList());
+    }
 
     Table of(Table table) {
         Table shown = table;
-        for (PendingItem item : items().toList()) {
+        for (PendingItem item : items) {
             if (item instanceof PendingItem.VersionedColumn renamed && item.isAbout(table.name())) {
                 shown = with(shown, renamed);
             } else if (item instanceof PendingItem.VersionedReplacement replaced && item.isAbout(table.name())) {
@@ -37,9 +47,5 @@ record VersionedColumns(SchemaState state) {
                 .filter(column -> !column.name().equals(item.name()))
                 .map(column -> column.name().equals(item.added()) ? column.renamed(item.name()) : column)
                 .toList());
-    }
-
-    private Stream<PendingItem> items() {
-        return state.pending().stream().flatMap(pending -> pending.items().stream());
     }
 }

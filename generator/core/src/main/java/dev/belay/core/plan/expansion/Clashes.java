@@ -9,6 +9,7 @@ import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.TableConstraint;
 import dev.belay.dsl.constraints.Unique;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class Clashes {
 
     /** The same, with what its author can do about a name that was derived. */
     static boolean relationFree(Draft draft, Identifier schema, Identifier name, String remedy) {
-        return report(draft, name, relations(draft.state(), schema).noneMatch(name::equals), remedy);
+        return report(draft, name, !hasRelation(draft.state(), new TableName(schema, name)), remedy);
     }
 
     /** Whether the name is free for a constraint of the table. A problem otherwise. */
@@ -85,22 +86,31 @@ final class Clashes {
         return free;
     }
 
-    private static Stream<Identifier> relations(SchemaState state, Identifier schema) {
-        Stream<Identifier> views = state.views().stream()
-                .filter(view -> view.name().schema().equals(schema))
-                .map(view -> view.name().name());
-        Stream<Identifier> tables = state.tables().values().stream()
-                .filter(table -> table.name().schema().equals(schema))
-                .flatMap(Clashes::relationsOf);
-        return Stream.concat(views, tables);
+    private static boolean hasRelation(SchemaState state, TableName name) {
+        if (state.tables().containsKey(name) || state.view(name).isPresent()) {
+            return true;
+        }
+        // loops and no streams: each index that is made goes through those of all tables
+        for (Table table : state.tables().values()) {
+            if (table.name().schema().equals(name.schema()) && hasIndex(table, name.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<Identifier> relationsOf(Table table) {
-        Stream<Identifier> indexes = table.indexes().stream().map(index -> index.name());
-        Stream<Identifier> keys = table.constraints().stream()
-                .filter(constraint -> constraint.definition().accept(HAS_INDEX))
-                .map(NamedConstraint::name);
-        return Stream.concat(Stream.of(table.name().name()), Stream.concat(indexes, keys));
+    private static boolean hasIndex(Table table, Identifier name) {
+        for (IndexDefinition index : table.indexes()) {
+            if (index.name().equals(name)) {
+                return true;
+            }
+        }
+        for (NamedConstraint constraint : table.constraints()) {
+            if (constraint.name().equals(name) && constraint.definition().accept(HAS_INDEX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final TableConstraint.Visitor<Boolean> HAS_INDEX = new TableConstraint.Visitor<>() {
