@@ -3,7 +3,6 @@ package dev.belay.core;
 import dev.belay.core.config.Target;
 import dev.belay.core.frameworks.Artifact;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A file that comes out of the pipeline.
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public record OutputFile(String path, String text, Optional<String> change) {
 
-    private static final Pattern PART = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\x00-\\x1f]+");
-
     /**
      * Refuses a path that leaves the output folder.
      *
@@ -23,11 +20,29 @@ public record OutputFile(String path, String text, Optional<String> change) {
      *     a control character
      */
     public OutputFile {
-        for (String part : path.split("/", -1)) {
-            if (!PART.matcher(part).matches()) {
+        for (int start = 0; start <= path.length(); ) {
+            int end = endOfPart(path, start);
+            if (!isPart(path, start, end)) {
                 throw new IllegalArgumentException("The path \"" + path + "\" is not one of a file in a folder.");
             }
+            start = end + 1;
         }
+    }
+
+    private static int endOfPart(String path, int start) {
+        int slash = path.indexOf('/', start);
+        return slash < 0 ? path.length() : slash;
+    }
+
+    /** Without an expression: a compilation makes tens of thousands of paths. */
+    private static boolean isPart(String path, int start, int end) {
+        for (int index = start; index < end; index++) {
+            if (path.charAt(index) < ' ' || path.charAt(index) == '\\') {
+                return false;
+            }
+        }
+        boolean dots = path.startsWith("..", start) || end - start == 1 && path.charAt(start) == '.';
+        return end > start && !(dots && end - start <= 2);
     }
 
     /**

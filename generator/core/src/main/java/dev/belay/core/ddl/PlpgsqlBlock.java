@@ -33,6 +33,9 @@ final class PlpgsqlBlock {
     }
 
     private static String line(String line, Map<String, String> values) {
+        if (line.indexOf('{') < 0) {
+            return line;
+        }
         String bare = line.strip();
         Matcher alone = NAME.matcher(bare);
         if (alone.matches()) {

@@ -1,8 +1,7 @@
 package dev.belay.core.json;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,74 +29,101 @@ final class CanonicalJson {
         }
         text.setLength(start);
         if (value.isObject()) {
-            block('{', members(value), '}', indent, text);
+            object(value, indent, text);
         } else {
-            block('[', elements(value), ']', indent, text);
+            array(value, indent, text);
         }
     }
 
-    /**
-     * A line of a block.
-     *
-     * @param label the key with its colon; empty in an array
-     * @param value the value
-     */
-    private record Entry(String label, JsonNode value) {}
-
-    private static void block(char open, List<Entry> entries, char close, String indent, StringBuilder text) {
+    private static void object(JsonNode object, String indent, StringBuilder text) {
         String inner = indent + "  ";
-        text.append(open);
-        String separator = "\n";
-        for (Entry entry : entries) {
-            text.append(separator).append(inner).append(entry.label());
-            write(entry.value(), inner, inner.length() + entry.label().length(), text);
+        String separator = "{\n";
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            text.append(separator);
+            int start = text.length();
+            label(member.getKey(), text.append(inner));
+            write(member.getValue(), inner, text.length() - start, text);
             separator = ",\n";
         }
-        text.append('\n').append(indent).append(close);
+        text.append('\n').append(indent).append('}');
     }
 
-    private static List<Entry> members(JsonNode object) {
-        return object.properties().stream()
-                .map(member -> new Entry(quoted(member.getKey()) + ": ", member.getValue()))
-                .toList();
+    private static void array(JsonNode array, String indent, StringBuilder text) {
+        String inner = indent + "  ";
+        String separator = "[\n";
+        for (JsonNode element : array) {
+            text.append(separator).append(inner);
+            write(element, inner, inner.length(), text);
+            separator = ",\n";
+        }
+        text.append('\n').append(indent).append(']');
     }
 
-    private static List<Entry> elements(JsonNode array) {
-        List<Entry> entries = new ArrayList<>();
-        array.forEach(element -> entries.add(new Entry("", element)));
-        return entries;
+    private static void label(String key, StringBuilder text) {
+        quote(key, text);
+        text.append(": ");
     }
 
     /** Adds a value on one line; whether the text is shorter than that afterwards. It gives up where it is not. */
     private static boolean flat(JsonNode value, StringBuilder text, int limit) {
-        if (value.isContainer()) {
-            text.append(value.isObject() ? '{' : '[');
-            String separator = "";
-            for (Entry entry : value.isObject() ? members(value) : elements(value)) {
-                text.append(separator).append(entry.label());
-                if (!flat(entry.value(), text, limit)) {
-                    return false;
-                }
-                separator = ", ";
-            }
-            text.append(value.isObject() ? '}' : ']');
+        if (value.isObject()) {
+            return flatObject(value, text, limit);
+        }
+        if (value.isArray()) {
+            return flatArray(value, text, limit);
+        }
+        if (value.isString()) {
+            quote(value.stringValue(), text);
         } else {
-            text.append(value.isString() ? quoted(value.stringValue()) : JsonTree.plain(value));
+            text.append(JsonTree.plain(value));
         }
         return text.length() < limit;
     }
 
-    private static String quoted(String text) {
-        if (text.chars().allMatch(CanonicalJson::isPlain)) {
-            return '"' + text + '"';
+    private static boolean flatObject(JsonNode object, StringBuilder text, int limit) {
+        text.append('{');
+        String separator = "";
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            label(member.getKey(), text.append(separator));
+            if (!flat(member.getValue(), text, limit)) {
+                return false;
+            }
+            separator = ", ";
         }
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> quoted.append(escaped(point)));
-        return quoted.append('"').toString();
+        return text.append('}').length() < limit;
     }
 
-    private static boolean isPlain(int unit) {
-        return unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate((char) unit);
+    private static boolean flatArray(JsonNode array, StringBuilder text, int limit) {
+        text.append('[');
+        String separator = "";
+        for (JsonNode element : array) {
+            if (!flat(element, text.append(separator), limit)) {
+                return false;
+            }
+            separator = ", ";
+        }
+        return text.append(']').length() < limit;
+    }
+
+    private static void quote(String word, StringBuilder text) {
+        text.append('"');
+        if (isPlain(word)) {
+            text.append(word);
+        } else {
+            word.codePoints().forEach(point -> text.append(escaped(point)));
+        }
+        text.append('"');
+    }
+
+    /** A loop and no stream: a manifest has a hundred thousand words, and the just-in-time compiler minds, too. */
+    private static boolean isPlain(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char unit = word.charAt(index);
+            if (unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(int point) {

@@ -3,11 +3,14 @@ package dev.belay.core.frameworks.alembic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one place that writes literals of Python, in the notation that black leaves as it is. */
 final class PythonText {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The length of a line that black allows. */
     static final int WIDTH = 88;
@@ -45,7 +48,7 @@ final class PythonText {
     static List<String> wrapped(String sentence, int width) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : sentence.strip().split("\\s+")) {
+        for (String word : SPACE.split(sentence.strip())) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -10,6 +10,7 @@ import dev.belay.core.plan.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * @param natives what ActiveRecord has words for, for one method each
  */
 record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writer, Supplier<NativeWriter> natives) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final int LONGEST = 100;
     private static final int WIDTH = 110;
@@ -176,7 +179,7 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
 
     /** A table and its column, each with a name as long as PostgreSQL takes, are two words. */
     private static List<String> words(String sentence, int width) {
-        return Stream.of(sentence.strip().split("\\s+"))
+        return Stream.of(SPACE.split(sentence.strip()))
                 .flatMap(word -> word.length() <= width ? Stream.of(word) : Stream.of(word.split("(?<=\\.)")))
                 .toList();
     }
