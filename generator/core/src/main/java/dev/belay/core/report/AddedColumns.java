@@ -3,9 +3,10 @@ package dev.belay.core.report;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Plan;
 import dev.belay.dsl.columns.ColumnDefinition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the columns that a plan adds to tables that were there before. */
@@ -15,9 +16,15 @@ final class AddedColumns {
 
     /** {@code column orders.amount}, {@code columns orders.amount, orders.token}; empty for none. */
     static Optional<String> of(Plan plan) {
-        String columns = plan.after().tables().values().stream()
-                .flatMap(after -> plan.before().table(after.name()).stream().flatMap(before -> added(before, after)))
-                .collect(Collectors.joining(", "));
+        List<String> added = new ArrayList<>();
+        for (Table after : plan.after().tables().values()) {
+            Table before = plan.before().tables().get(after.name());
+            // most changes leave most tables as they are
+            if (before != null && before != after) {
+                added(before, after).forEach(added::add);
+            }
+        }
+        String columns = String.join(", ", added);
         String noun = columns.contains(", ") ? "columns " : "column ";
         return Optional.of(noun + columns).filter(Predicate.not("column "::equals));
     }

@@ -1,7 +1,9 @@
 package dev.belay.core.frameworks.prisma.model;
 
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.state.SchemaState;
+import dev.belay.dsl.constraints.ForeignKey;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
@@ -24,10 +26,10 @@ record ForeignKeys(List<Reference> gone, List<Reference> added, List<Reference> 
 
     /** What becomes of the foreign keys of a table, which may be new, or renamed. */
     static ForeignKeys between(Optional<Table> table, SchemaState before, Table renamed, SchemaState after) {
-        List<Reference> all = Reference.of(renamed);
-        if (table.filter(same -> same == renamed).isPresent() && haveTheirTargets(all, before, after)) {
+        if (table.filter(same -> same == renamed).isPresent() && haveTheirTargets(renamed, before, after)) {
             return NONE;
         }
+        List<Reference> all = Reference.of(renamed);
         List<Reference> old = table.map(Reference::of).orElse(List.of());
         List<Reference> now =
                 all.stream().filter(each -> isRelation(each, renamed, after)).toList();
@@ -55,16 +57,18 @@ record ForeignKeys(List<Reference> gone, List<Reference> added, List<Reference> 
 
     /** What a person has to know of those that cannot be relations. */
     List<String> remarks(TableName table) {
-        return unspeakable.stream()
-                .map(reference -> reference.withoutRelation(table))
-                .toList();
+        return unspeakable.isEmpty()
+                ? List.of()
+                : unspeakable.stream()
+                        .map(reference -> reference.withoutRelation(table))
+                        .toList();
     }
 
     /** Most changes leave most tables as they are. */
-    private static boolean haveTheirTargets(List<Reference> references, SchemaState before, SchemaState after) {
-        for (Reference reference : references) {
-            TableName target = reference.key().target();
-            if (before.tables().get(target) != after.tables().get(target)) {
+    private static boolean haveTheirTargets(Table table, SchemaState before, SchemaState after) {
+        for (NamedConstraint constraint : table.constraints()) {
+            if (constraint.definition() instanceof ForeignKey key
+                    && before.tables().get(key.target()) != after.tables().get(key.target())) {
                 return false;
             }
         }

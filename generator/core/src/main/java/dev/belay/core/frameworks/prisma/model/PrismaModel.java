@@ -53,11 +53,12 @@ public final class PrismaModel {
 
     private List<String> remarks() {
         Map<TableName, Table> old = tablesUnderNewNames();
-        return after.tables().values().stream()
-                .flatMap(table -> ForeignKeys.between(Optional.ofNullable(old.get(table.name())), before, table, after)
-                        .remarks(table.name())
-                        .stream())
-                .toList();
+        List<String> remarks = new ArrayList<>();
+        for (Table table : after.tables().values()) {
+            Optional<Table> same = Optional.ofNullable(old.get(table.name()));
+            remarks.addAll(ForeignKeys.between(same, before, table, after).remarks(table.name()));
+        }
+        return List.copyOf(remarks);
     }
 
     private ModelPatch patch() {
@@ -93,6 +94,9 @@ public final class PrismaModel {
 
     /** The tables before, by the names they have now: a renamed one leaves a view under its old name. */
     private Map<TableName, Table> tablesUnderNewNames() {
+        if (after.views().isEmpty()) {
+            return before.tables();
+        }
         Map<TableName, Table> old = new TreeMap<>(before.tables());
         for (View view : after.views()) {
             Table renamed = old.get(view.name());
