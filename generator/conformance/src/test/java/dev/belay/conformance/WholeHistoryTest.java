@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,8 @@ final class WholeHistoryTest {
     private interface Look {
         void at(ProofDatabase database) throws SQLException;
     }
+
+    private static final Timings TIMINGS = new Timings();
 
     @TempDir
     private Path folder;
@@ -48,6 +51,7 @@ final class WholeHistoryTest {
     void hazards(Tool tool) throws SQLException {
         runs(
                 tool,
+                "hazards",
                 ProofHistory.plans(),
                 database -> assertThat(database.ask("SELECT md5(prosrc) FROM pg_proc WHERE proname = 'sync_orders'"))
                         .as("the body of the function, byte for byte")
@@ -57,20 +61,16 @@ final class WholeHistoryTest {
     @ParameterizedTest
     @MethodSource("tools")
     void aReworkWithItsContract(Tool tool) throws SQLException {
-        runs(tool, PlannedHistory.plans());
+        runs(tool, "rework", PlannedHistory.plans(), database -> {});
     }
 
     @ParameterizedTest
     @MethodSource("tools")
     void theShop(Tool tool) throws SQLException {
-        runs(tool, Histories.shop());
+        runs(tool, "shop", Histories.shop(), database -> {});
     }
 
-    private void runs(Tool tool, List<Plan> plans) throws SQLException {
-        runs(tool, plans, database -> {});
-    }
-
-    private void runs(Tool tool, List<Plan> plans, Look look) throws SQLException {
+    private void runs(Tool tool, String name, List<Plan> plans, Look look) throws SQLException {
         if (tool.refuses(plans).isPresent()) {
             assertThatExceptionOfType(CannotRenderException.class)
                     .isThrownBy(() -> Rendered.history(plans, tool.target(), Head.EMPTY, Histories.POLICY))
@@ -85,20 +85,30 @@ final class WholeHistoryTest {
             Rendered.history(plans, project.target(), Head.EMPTY, Histories.POLICY)
                     .forEach(project::place);
 
-            project.migrate().successful();
+            timed(tool, name, "everything", () -> project.migrate().successful());
             assertThat(project.pending()).isEmpty();
             same(byHand.catalogAfter(List.of()), catalog(project), tool.goneOn(), "after everything");
             assertThat(bodies(database)).as("function bodies").isEqualTo(bodies(byHand));
             look.at(database);
             project.migrate().successful();
 
-            project.revert(project.placed().size());
+            int units = project.placed().size();
+            timed(tool, name, "back", () -> project.revert(units));
             same(nothing, catalog(project), When.WENT_ON, "after going all the way back");
 
-            project.migrate().successful();
+            timed(tool, name, "once more", () -> project.migrate().successful());
             assertThat(project.pending()).isEmpty();
             same(byHand.catalogAfter(List.of()), catalog(project), tool.goneOn(), "after everything once more");
         }
+    }
+
+    private static void timed(Tool tool, String name, String stage, Runnable work) {
+        TIMINGS.run(tool, name, List.of(name), stage, work);
+    }
+
+    @AfterAll
+    static void tellTimes() {
+        TIMINGS.tell();
     }
 
     private static CatalogSnapshot catalog(Project project) throws SQLException {
