@@ -81,7 +81,8 @@ final class ConformancePageTest {
                         ## Cases and stages
 
                         Each case goes through these stages in each tool that has phases. Cases of one history share its runs; "on again"
-                        and "at once" are all phases with one command.%s
+                        and "at once" are all phases with one command. After these the whole history goes into an empty database with one
+                        command.%s
 
                         | history | case | gate | stages |
                         | --- | --- | --- | --- |

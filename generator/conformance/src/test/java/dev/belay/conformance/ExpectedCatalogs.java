@@ -17,9 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param given the catalog that they start from
  * @param seeded the same with their rows
  * @param after the catalog after each stage
+ * @param whole the catalog of the same history in an empty database, without what others made
  */
 record ExpectedCatalogs(
-        MergedCases cases, CatalogSnapshot given, CatalogSnapshot seeded, Map<String, CatalogSnapshot> after) {
+        MergedCases cases,
+        CatalogSnapshot given,
+        CatalogSnapshot seeded,
+        Map<String, CatalogSnapshot> after,
+        CatalogSnapshot whole) {
 
     /** A process works them out once for all tools that it runs, by how many cases share a history. */
     private static final Map<Integer, List<ExpectedCatalogs>> KNOWN = new ConcurrentHashMap<>();
@@ -34,11 +39,16 @@ record ExpectedCatalogs(
     }
 
     private static ExpectedCatalogs of(MergedCases cases) {
-        try (var database = ProofDatabase.byHand(cases.given())) {
+        try (var database = ProofDatabase.byHand(cases.given());
+                var empty = ProofDatabase.byHand(cases.ofNothing())) {
             CatalogSnapshot given = database.catalogAfter(List.of());
             database.runScript(cases.seed());
             return new ExpectedCatalogs(
-                    cases, given, database.catalogAfter(List.of()), stages(cases.tested(), database));
+                    cases,
+                    given,
+                    database.catalogAfter(List.of()),
+                    stages(cases.tested(), database),
+                    empty.catalogAfter(List.of()));
         } catch (SQLException e) {
             throw new AssertionError("The bare statements of " + cases.cases() + " fail.", e);
         }

@@ -32,6 +32,7 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
     private static final Pattern CREATED = Pattern.compile(
             "(?i)CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TABLE|VIEW|MATERIALIZED VIEW|FUNCTION|SEQUENCE|TYPE|STATISTICS"
                     + "|PUBLICATION|DOMAIN|(?:UNIQUE )?INDEX)\\s+(?:IF NOT EXISTS\\s+)?(\\w+)");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?m)^(CREATE TABLE|ALTER SEQUENCE) ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     /** Every kind of split is in one of them. */
@@ -173,6 +174,11 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
                         .findFirst()
                         .map(name -> name + mark + word.group().substring(name.length()))
                         .orElse(word.group())));
+    }
+
+    /** Whether its rows come with what its changes need: tables of others, or the owner of a sequence. */
+    boolean needsOthers() {
+        return OF_OTHERS.matcher(seed).find();
     }
 
     /** What the planner makes of its changes. */

@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ArrayNode;
  * @param given the rollouts that make the tables
  * @param seed the rows that follow
  * @param tested the rollouts that the cases are about
+ * @param ofNothing all rollouts of the cases that need nothing of others, and so start from an empty database
  * @param losing what the names of tables end with whose way back says that it does not bring every value back
  * @param goesBack whether the way back reaches the beginning; otherwise it refuses on the way
  */
@@ -37,6 +38,7 @@ record MergedCases(
         List<Plan> given,
         String seed,
         List<Plan> tested,
+        List<Plan> ofNothing,
         List<String> losing,
         boolean goesBack) {
 
@@ -50,6 +52,11 @@ record MergedCases(
         return shapes(names).entrySet().stream()
                 .flatMap(shape -> merged(shape.getKey(), shape.getValue(), most))
                 .toList();
+    }
+
+    /** All rollouts. */
+    List<Plan> plans() {
+        return Stream.concat(given.stream(), tested.stream()).toList();
     }
 
     private static Stream<MergedCases> merged(String shape, List<GoldenFolder> folders, int most) {
@@ -126,9 +133,9 @@ record MergedCases(
     }
 
     private static MergedCases merged(String name, List<GoldenFolder> folders) {
-        List<Plan> plans = Histories.planned(changes(folders).stream()
-                .map(json -> read(json).value().orElseThrow())
-                .toList());
+        List<Plan> plans = planned(folders);
+        List<GoldenFolder> ofNothing =
+                folders.stream().filter(folder -> !folder.needsOthers()).toList();
         int given = steps(folders, GoldenFolder::given, 0).size();
         return new MergedCases(
                 name,
@@ -136,11 +143,18 @@ record MergedCases(
                 plans.subList(0, given),
                 folders.stream().map(GoldenFolder::seed).collect(Collectors.joining("\n")),
                 plans.subList(given, plans.size()),
+                ofNothing.equals(folders) ? plans : planned(ofNothing),
                 folders.stream()
                         .filter(folder -> has(folder, DownClass.LOSES_VALUES))
                         .map(GoldenFolder::mark)
                         .toList(),
                 folders.stream().allMatch(MergedCases::goesBack));
+    }
+
+    private static List<Plan> planned(List<GoldenFolder> folders) {
+        return Histories.planned(changes(folders).stream()
+                .map(json -> read(json).value().orElseThrow())
+                .toList());
     }
 
     private static List<String> changes(List<GoldenFolder> folders) {

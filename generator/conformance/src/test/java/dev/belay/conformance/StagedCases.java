@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.belay.conformance.AllowedDifference.When;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.plan.Phase;
-import dev.belay.core.plan.Plan;
 import dev.belay.postgres.catalog.CatalogSnapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Golden cases over their rows, in every tool: each phase is a release of its own, after which nothing is pending,
  * every index is valid, and the catalog is the one that the bare statements make; back to the beginning by the tool's
- * way, no row lost; and on again. {@code BELAY_NIGHTLY=1} runs every case. Each family of tools is a class, because a
+ * way, no row lost; and on again. Then the whole history goes into an empty database with one command. {@code
+ * BELAY_NIGHTLY=1} runs every case. Each family of tools is a class, because a
  * class is what a process of its own can take, and says how long its stages took.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,8 +74,15 @@ abstract sealed class StagedCases
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("runs")
     void stageByStage(Tool tool, ExpectedCatalogs expected) throws SQLException {
+        overRows(tool, expected);
+        if (!expected.cases().ofNothing().isEmpty()) {
+            intoAnEmptyDatabase(tool, expected);
+        }
+    }
+
+    private void overRows(Tool tool, ExpectedCatalogs expected) throws SQLException {
         try (var database = ProofDatabase.empty()) {
-            Project project = tool.open(folder, database);
+            Project project = tool.open(place("over-rows"), database);
             MergedCases cases = expected.cases();
             List<Rendered> tested = begun(tool, cases, project, "given");
             goesOn(expected.given(), project, "given");
@@ -117,9 +124,7 @@ abstract sealed class StagedCases
     /** What has no way back has no way on again either, by which every phase of the others goes out with one command. */
     private void atOnce(Tool tool, MergedCases cases, CatalogSnapshot last) throws SQLException {
         try (var database = ProofDatabase.empty()) {
-            Path place = folder.resolve("at-once");
-            Histories.written(place.resolve("README.md"), "");
-            Project project = tool.open(place, database);
+            Project project = tool.open(place("at-once"), database);
             List<Rendered> tested = begun(tool, cases, project, "given once more");
             project.runOfOthers(cases.seed());
             tested.forEach(project::place);
@@ -128,11 +133,26 @@ abstract sealed class StagedCases
         }
     }
 
+    /** What everybody does who sets the service up: the whole history with one command, contracts included. */
+    private void intoAnEmptyDatabase(Tool tool, ExpectedCatalogs expected) throws SQLException {
+        try (var database = ProofDatabase.empty()) {
+            Project project = tool.open(place("empty"), database);
+            Rendered.history(expected.cases().ofNothing(), project.target(), Head.EMPTY, Histories.POLICY)
+                    .forEach(project::place);
+            migrate(tool, expected.cases(), project, "empty");
+            goesOn(expected.whole(), project, "empty");
+        }
+    }
+
+    private Path place(String name) {
+        Path place = folder.resolve(name);
+        Histories.written(place.resolve("README.md"), "");
+        return place;
+    }
+
     /** Lets the tool run what the cases are given, and tells what is to come. */
     private List<Rendered> begun(Tool tool, MergedCases cases, Project project, String stage) throws SQLException {
-        List<Plan> plans =
-                Stream.concat(cases.given().stream(), cases.tested().stream()).toList();
-        List<Rendered> rendered = Rendered.history(plans, project.target(), Head.EMPTY, Histories.POLICY);
+        List<Rendered> rendered = Rendered.history(cases.plans(), project.target(), Head.EMPTY, Histories.POLICY);
         rendered.subList(0, cases.given().size()).forEach(project::place);
         migrate(tool, cases, project, stage);
         return rendered.subList(cases.given().size(), rendered.size());
