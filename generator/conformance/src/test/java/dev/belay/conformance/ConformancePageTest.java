@@ -3,6 +3,7 @@ package dev.belay.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.belay.core.config.ServerVersion;
 import dev.belay.core.frameworks.CannotRenderException;
 import dev.belay.core.frameworks.Head;
 import dev.belay.core.plan.Phase;
@@ -66,6 +67,11 @@ final class ConformancePageTest {
                         | --- | --- | --- |
                         %s
 
+                        ## Golden cases of newer servers
+
+                        The tools work on PostgreSQL %s here. `GoldenExecutionTest` runs these on the servers that have what they
+                        are about: %s.
+
                         ## Hostile names
 
                         %s
@@ -94,6 +100,8 @@ final class ConformancePageTest {
                                 .map(AllowedDifference::row)
                                 .collect(Collectors.joining("\n")),
                         refusals(),
+                        ServerVersion.DEFAULT.major(),
+                        String.join(", ", GoldenFolder.namesOfNewerServers()),
                         names(),
                         Arrays.stream(LeftOut.values()).map(LeftOut::row).collect(Collectors.joining("\n")),
                         parts(),

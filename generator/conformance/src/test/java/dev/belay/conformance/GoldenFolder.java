@@ -1,13 +1,16 @@
 package dev.belay.conformance;
 
+import dev.belay.core.config.ServerVersion;
 import dev.belay.core.json.ChangeReader;
 import dev.belay.core.plan.Plan;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seed the rows that follow the given changes
  */
 record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNode> tested, String seed) {
+
+    /** The major version of the server that the tools work on. */
+    private static final int SERVER = ServerVersion.DEFAULT.major();
 
     private static final Path ROOT = Path.of("../postgres/src/test/resources/golden");
     private static final Pattern CREATED = Pattern.compile(
@@ -71,13 +77,36 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
         return names.stream().filter(name -> name.matches(wanted)).toList();
     }
 
-    /** The names of the cases that a server must accept. */
+    /** The names of the cases that the suite's server must accept. */
     static List<String> names() {
+        return accepted().filter(name -> first(name) <= SERVER).toList();
+    }
+
+    /** The names of the cases that only newer servers accept. */
+    static List<String> namesOfNewerServers() {
+        return accepted().filter(name -> first(name) > SERVER).toList();
+    }
+
+    /** The first major version that a case runs on. */
+    private static int first(String name) {
+        var settings = new Properties();
+        Path file = ROOT.resolve(name).resolve("case.properties");
+        try (var reader = new StringReader(Files.exists(file) ? Histories.text(file) : "")) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Integer.parseInt(settings.getProperty("first", String.valueOf(SERVER)));
+    }
+
+    private static Stream<String> accepted() {
         try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("intent.sql")))
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve("intent.sql")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
