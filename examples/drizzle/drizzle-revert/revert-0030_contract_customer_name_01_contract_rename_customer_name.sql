@@ -1,5 +1,6 @@
 -- Way back of 0011_contract_customer_name, CONTRACT: Drop what 0008_rename_customer_name kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.name: what
+-- reads it again starts afterwards.
 -- Undoes 0030_contract_customer_name_01_contract_rename_customer_name and makes Drizzle forget it. Run newest
 -- first, by a person.
 

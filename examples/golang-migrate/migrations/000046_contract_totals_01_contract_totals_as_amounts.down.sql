@@ -1,5 +1,6 @@
 -- Way back of 0016_contract_totals, CONTRACT: Drop what 0012_totals_as_amounts kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.total_cents:
+-- what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

@@ -107,7 +107,8 @@ $belay$
   });
 };
 
-// Way back: Loses nothing. Everything is as it was.
+// Way back: Loses nothing. A transaction whose snapshot is older than the way
+// back reads NULL in customers.name: what reads it again starts afterwards.
 /**
  * @param { import("knex").Knex } knex
  * @returns { Promise<void> }

@@ -106,7 +106,8 @@ $belay$
   });
 };
 
-// Way back: Loses nothing. Everything is as it was.
+// Way back: Loses nothing. A transaction whose snapshot is older than the way
+// back reads NULL in orders.total_cents: what reads it again starts afterwards.
 /**
  * @param { import("knex").Knex } knex
  * @returns { Promise<void> }

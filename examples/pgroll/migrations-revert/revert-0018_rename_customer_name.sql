@@ -1,5 +1,6 @@
 -- Way back of 0008_rename_customer_name, once pgroll has completed it.
--- Drop what 0008_rename_customer_name kept alive: Loses nothing. Everything is as it was.
+-- Drop what 0008_rename_customer_name kept alive: Loses nothing. A transaction whose snapshot is older than
+-- the way back reads NULL in customers.name: what reads it again starts afterwards.
 -- Forbid NULL in customers on the validated proof: Loses nothing. Everything is as it was.
 -- Validate the rows of customers while everybody goes on writing: Loses nothing. Everything is as it was.
 -- Constrain new writes of customers: Loses nothing. Everything is as it was.

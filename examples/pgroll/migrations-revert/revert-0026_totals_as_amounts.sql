@@ -1,5 +1,6 @@
 -- Way back of 0012_totals_as_amounts, once pgroll has completed it.
--- Drop what 0012_totals_as_amounts kept alive: Loses nothing. Everything is as it was.
+-- Drop what 0012_totals_as_amounts kept alive: Loses nothing. A transaction whose snapshot is older than the
+-- way back reads NULL in orders.total_cents: what reads it again starts afterwards.
 -- Forbid NULL in orders on the validated proof: Loses nothing. Everything is as it was.
 -- Validate the rows of orders while everybody goes on writing: Loses nothing. Everything is as it was.
 -- Constrain new writes of orders: Loses nothing. Everything is as it was.

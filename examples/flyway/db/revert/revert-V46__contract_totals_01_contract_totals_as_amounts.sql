@@ -1,5 +1,6 @@
 -- Way back of 0016_contract_totals, CONTRACT: Drop what 0012_totals_as_amounts kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.total_cents:
+-- what reads it again starts afterwards.
 -- Undoes V46__contract_totals_01_contract_totals_as_amounts.sql and makes Flyway forget it. Run newest first,
 -- by a person.
 

@@ -219,7 +219,8 @@ class ContractCustomerName01ContractRenameCustomerName < ActiveRecord::Migration
   end
 
   def down # rubocop:disable Metrics/MethodLength
-    # Loses nothing. Everything is as it was.
+    # Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.name: what
+    # reads it again starts afterwards.
     execute "SET LOCAL lock_timeout = '2s'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     execute 'LOCK TABLE customers IN ACCESS EXCLUSIVE MODE'

@@ -235,7 +235,8 @@ class ContractTotals01ContractTotalsAsAmounts < ActiveRecord::Migration[7.2] # r
   end
 
   def down # rubocop:disable Metrics/MethodLength
-    # Loses nothing. Everything is as it was.
+    # Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.total_cents: what
+    # reads it again starts afterwards.
     execute "SET LOCAL lock_timeout = '2s'"
     execute 'SET CONSTRAINTS ALL IMMEDIATE'
     execute 'LOCK TABLE orders IN ACCESS EXCLUSIVE MODE'

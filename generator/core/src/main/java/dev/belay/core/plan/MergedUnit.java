@@ -125,7 +125,7 @@ record MergedUnit(Phase phase, String subject, String title, boolean transaction
 
     String explanation() {
         List<String> costs = drafts.stream()
-                .filter(draft -> draft.downClass() != DownClass.LOSSLESS)
+                .filter(UnitDraft::isExplained)
                 .map(UnitDraft::explanation)
                 .distinct()
                 .toList();

@@ -241,12 +241,32 @@ final class PlannerTest {
         assertThat(PlannedHistory.of(renames).last().after().views())
                 .extracting(view -> view.name().schema().value())
                 .containsExactly("before_0002_second", "after_0002_second");
-        assertThat(PlannedHistory.of(Policy.defaults("Billing"), renames)
+        assertThat(PlannedHistory.of(Policy.defaults("billing"), renames)
                         .last()
                         .after()
                         .views())
                 .extracting(view -> view.name().schema().value())
-                .containsExactly("before_Billing_0002_second", "after_Billing_0002_second");
+                .containsExactly("before_billing_0002_second", "after_billing_0002_second");
+        assertThat(PlannedHistory.of(Policy.defaults("Billing EU"), renames)
+                        .last()
+                        .after()
+                        .views())
+                .extracting(view -> view.name().schema().value())
+                .allMatch(name -> name.matches("(before|after)_billing_eu_[0-9a-z]+_0002_second"));
+    }
+
+    /** The rows that it knows hold NULL in a column that came later. */
+    @Test
+    void theWayBackOfAContractSaysWhatAnOlderSnapshotReads() {
+        var back = PlannedHistory.of(
+                        c -> c.table("customers").renameColumn(A, "z"), c -> c.contract(PlannedHistory.Second.class))
+                .wayBack(0);
+
+        assertThat(back.downClass()).isEqualTo(DownClass.LOSSLESS);
+        assertThat(back.explanation())
+                .isEqualTo(
+                        "A transaction whose snapshot is older than the way back reads NULL in customers.a: what reads"
+                                + " it again starts afterwards.");
     }
 
     /** Rows written after the contract need not have a value. */

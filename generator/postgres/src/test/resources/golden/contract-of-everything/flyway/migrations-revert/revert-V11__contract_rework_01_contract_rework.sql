@@ -1,6 +1,7 @@
 -- Way back of 0003_contract_rework, CONTRACT: Drop what 0002_rework kept alive
--- Does not bring back what was overwritten or dropped. The values of orders.legacy are gone; the column comes
--- back empty.
+-- Does not bring back what was overwritten or dropped. A transaction whose snapshot is older than the way
+-- back reads NULL in orders.total: what reads it again starts afterwards. The values of orders.legacy are
+-- gone; the column comes back empty.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders;
 -- Undoes V11__contract_rework_01_contract_rework.sql and makes Flyway forget it. Run newest first, by a

@@ -1,6 +1,7 @@
 -- Way back of 0005_contract, CONTRACT: Drop what 0004_drop kept alive
 -- Refuses while rows are in the way. Refuses while rows have been written for which Order lines.total would
--- be NULL.
+-- be NULL. A transaction whose snapshot is older than the way back reads NULL in Order lines.total: what
+-- reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM "Order lines" WHERE (price * "Order lines".quantity) IS NULL;
 -- Undoes V11__contract_01_contract_drop.sql and makes Flyway forget it. Run newest first, by a person.

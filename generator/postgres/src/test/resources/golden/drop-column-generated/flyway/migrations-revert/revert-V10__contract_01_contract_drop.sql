@@ -1,6 +1,7 @@
 -- Way back of 0004_contract, CONTRACT: Drop what 0003_drop kept alive
 -- Refuses while rows are in the way. Refuses while rows have been written for which lines.total would be
--- NULL.
+-- NULL. A transaction whose snapshot is older than the way back reads NULL in lines.total: what reads it
+-- again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM lines WHERE (price * lines.quantity) IS NULL;
 -- Undoes V10__contract_01_contract_drop.sql and makes Flyway forget it. Run newest first, by a person.

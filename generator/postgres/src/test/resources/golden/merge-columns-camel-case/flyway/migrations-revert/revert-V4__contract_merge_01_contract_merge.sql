@@ -1,6 +1,8 @@
 -- Way back of 0003_contract_merge, CONTRACT: Drop what 0002_merge kept alive
 -- Does not bring back what was overwritten or dropped. The old values of MarketStalls.mapX and
--- MarketStalls.mapY come back as far as the down expressions rebuild them.
+-- MarketStalls.mapY come back as far as the down expressions rebuild them. A transaction whose snapshot is
+-- older than the way back reads NULL in MarketStalls.mapX and MarketStalls.mapY: what reads it again starts
+-- afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM "MarketStalls" WHERE "mapPlace" IS NOT NULL;
 -- Undoes V4__contract_merge_01_contract_merge.sql and makes Flyway forget it. Run newest first, by a person.

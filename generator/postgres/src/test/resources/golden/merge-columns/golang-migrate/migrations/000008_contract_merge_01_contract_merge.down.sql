@@ -1,6 +1,8 @@
 -- Way back of 0003_contract_merge, CONTRACT: Drop what 0002_merge kept alive
 -- Does not bring back what was overwritten or dropped. The old values of customers.first_name and
--- customers.last_name come back as far as the down expressions rebuild them.
+-- customers.last_name come back as far as the down expressions rebuild them. A transaction whose snapshot is
+-- older than the way back reads NULL in customers.first_name and customers.last_name: what reads it again
+-- starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers WHERE full_name IS NOT NULL;
 

@@ -1,5 +1,7 @@
 -- Way back of 0004_contract_rename, CONTRACT: Drop what 0002_rename kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in members.team: what
+-- reads it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL in
+-- members.joined: what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,5 +1,6 @@
 -- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in
+-- userAccounts.displayName: what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,5 +1,6 @@
 -- Way back of 0003_contract, CONTRACT: Drop what 0002_change kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.name: what
+-- reads it again starts afterwards.
 -- Undoes V7__contract_01_contract_change.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

@@ -1,5 +1,7 @@
 -- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in
+-- a_table_whose_name_is_as_long_as_postgresql_allows_a_name_to_be.an_old_column_whose_name_is_just_as_long_as_the_one_of_its_tab_:
+-- what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

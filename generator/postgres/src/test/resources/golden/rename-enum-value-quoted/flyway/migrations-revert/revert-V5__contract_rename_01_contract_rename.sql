@@ -1,5 +1,6 @@
 -- Way back of 0003_contract_rename, CONTRACT: Drop what 0002_rename kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in Orders.State: what
+-- reads it again starts afterwards.
 -- Undoes V5__contract_rename_01_contract_rename.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 

@@ -1,5 +1,6 @@
 -- Way back of 0005_contract_column, CONTRACT: Drop what 0004_rename_column kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in clients.email: what
+-- reads it again starts afterwards.
 -- Undoes V6__contract_column_01_contract_rename_column.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 

@@ -1,5 +1,6 @@
 -- Way back of 0005_contract_column, CONTRACT: Drop what 0004_rename_column kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in clients.email: what
+-- reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,6 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Does not bring back what was overwritten or dropped. The old values of orders.code come back as far as the
--- down expression rebuilds them.
+-- down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.code: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders;
 -- Undoes V4__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a

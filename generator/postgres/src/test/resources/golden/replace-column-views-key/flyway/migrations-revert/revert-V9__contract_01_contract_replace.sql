@@ -1,5 +1,6 @@
 -- Way back of 0003_contract, CONTRACT: Drop what 0002_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.id: what reads
+-- it again starts afterwards.
 -- Undoes V9__contract_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

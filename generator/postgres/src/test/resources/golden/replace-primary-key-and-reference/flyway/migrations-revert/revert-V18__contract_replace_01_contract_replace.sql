@@ -1,5 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.id: what
+-- reads it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.customer_id: what reads it again starts afterwards.
 -- Undoes V18__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 

@@ -1,7 +1,9 @@
 -- Way back of 0005_contract_revert, CONTRACT: Drop what 0004_revert_rename kept alive
 -- Does not bring back what was overwritten or dropped. The old values of orders.status come back as far as
--- the down expression rebuilds them. The old values of returns.outcome come back as far as the down
--- expression rebuilds them.
+-- the down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.status: what reads it again starts afterwards. The old values of returns.outcome come back as far as
+-- the down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- returns.outcome: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT (SELECT count(*) FROM orders WHERE state IS NOT NULL) + (SELECT count(*) FROM returns WHERE ended IS NOT NULL);
 -- Undoes V25__contract_revert_01_contract_revert_rename.sql and makes Flyway forget it. Run newest first, by

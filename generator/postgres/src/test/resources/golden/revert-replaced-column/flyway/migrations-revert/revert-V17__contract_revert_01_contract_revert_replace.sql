@@ -1,6 +1,7 @@
 -- Way back of 0005_contract_revert, CONTRACT: Drop what 0004_revert_replace kept alive
 -- Does not bring back what was overwritten or dropped. The old values of orders.amount come back as far as
--- the down expression rebuilds them.
+-- the down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.amount: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders WHERE total IS NOT NULL;
 -- Undoes V17__contract_revert_01_contract_revert_replace.sql and makes Flyway forget it. Run newest first, by

@@ -1,5 +1,6 @@
 -- Way back of 0003_contract_split, CONTRACT: Drop what 0002_split kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.full_name:
+-- what reads it again starts afterwards.
 -- Undoes V8__contract_split_01_contract_split.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

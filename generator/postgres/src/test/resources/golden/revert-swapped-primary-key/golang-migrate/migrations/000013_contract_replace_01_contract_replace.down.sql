@@ -1,5 +1,6 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.id_big: what
+-- reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,6 +1,7 @@
 -- Way back of 0006_contract_revert, CONTRACT: Drop what 0005_revert_replace kept alive
 -- Does not bring back what was overwritten or dropped. The old values of orders.id come back as far as the
--- down expression rebuilds them.
+-- down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.id: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders WHERE id_big IS NOT NULL;
 

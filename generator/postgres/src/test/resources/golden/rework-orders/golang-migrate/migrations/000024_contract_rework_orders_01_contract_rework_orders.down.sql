@@ -1,5 +1,7 @@
 -- Way back of 0003_contract_rework_orders, CONTRACT: Drop what 0002_rework_orders kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.name: what
+-- reads it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.total: what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '300ms';
 

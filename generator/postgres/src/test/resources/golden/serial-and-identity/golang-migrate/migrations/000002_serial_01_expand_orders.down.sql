@@ -1,5 +1,6 @@
 -- Way back of 0002_serial, EXPAND: Number orders.id by a default; number orders.ticket by a default
--- Loses nothing. Everything is as it was.
+-- Loses nothing. The sequence of "orders.id" goes on where it is, in the type of the column. The sequence of
+-- "orders.ticket" goes on where it is, in the type of the column.
 
 SET LOCAL lock_timeout = '200ms';
 

@@ -1,5 +1,6 @@
 -- Way back of 0003_identity, EXPAND: Number orders.id as an identity; number orders.ticket as an identity
--- Loses nothing. Everything is as it was.
+-- Loses nothing. The sequence of "orders.id" goes on where it is, in the type of the column. The sequence of
+-- "orders.ticket" goes on where it is, in the type of the column.
 
 SET LOCAL lock_timeout = '200ms';
 

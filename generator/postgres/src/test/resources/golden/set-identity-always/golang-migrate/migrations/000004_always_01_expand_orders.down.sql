@@ -1,5 +1,5 @@
 -- Way back of 0004_always, EXPAND: Number orders.id as an identity
--- Loses nothing. Everything is as it was.
+-- Loses nothing. The sequence of "orders.id" goes on where it is, in the type of the column.
 
 SET LOCAL lock_timeout = '300ms';
 

@@ -1,5 +1,5 @@
 -- Way back of 0004_identity, EXPAND: Number Order's 100%.No. %s as an identity
--- Loses nothing. Everything is as it was.
+-- Loses nothing. The sequence of "Order's 100%.No. %s" goes on where it is, in the type of the column.
 -- Undoes V6__identity_01_expand_order_s_100.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

@@ -1,5 +1,5 @@
 -- Way back of 0004_identity, EXPAND: Number orders.id as an identity
--- Loses nothing. Everything is as it was.
+-- Loses nothing. The sequence of "orders.id" goes on where it is, in the type of the column.
 -- Undoes V4__identity_01_expand_orders.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

@@ -1,5 +1,7 @@
 -- Way back of 0003_contract, CONTRACT: Drop what 0002_rework kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.code: what
+-- reads it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.note: what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '300ms';
 

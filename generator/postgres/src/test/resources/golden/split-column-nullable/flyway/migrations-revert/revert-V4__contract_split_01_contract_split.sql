@@ -1,6 +1,7 @@
 -- Way back of 0003_contract_split, CONTRACT: Drop what 0002_split kept alive
 -- Does not bring back what was overwritten or dropped. The old values of customers.place come back as far as
--- the down expressions rebuild them.
+-- the down expressions rebuild them. A transaction whose snapshot is older than the way back reads NULL in
+-- customers.place: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers WHERE num_nonnulls(zip, town) > 0;
 -- Undoes V4__contract_split_01_contract_split.sql and makes Flyway forget it. Run newest first, by a person.

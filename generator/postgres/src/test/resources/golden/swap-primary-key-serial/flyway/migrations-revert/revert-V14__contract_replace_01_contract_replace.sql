@@ -1,5 +1,6 @@
 -- Way back of 0005_contract_replace, CONTRACT: Drop what 0003_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.id_big: what
+-- reads it again starts afterwards.
 -- Undoes V14__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 

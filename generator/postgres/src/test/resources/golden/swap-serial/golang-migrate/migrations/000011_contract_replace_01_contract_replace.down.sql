@@ -1,5 +1,6 @@
 -- Way back of 0005_contract_replace, CONTRACT: Drop what 0003_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.ticket_big:
+-- what reads it again starts afterwards.
 
 SET LOCAL lock_timeout = '2s';
 

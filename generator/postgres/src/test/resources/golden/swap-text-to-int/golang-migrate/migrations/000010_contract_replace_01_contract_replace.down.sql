@@ -1,6 +1,7 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
 -- Does not bring back what was overwritten or dropped. The old values of orders come back as far as the down
--- expression rebuilds them.
+-- expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.code_number: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders;
 

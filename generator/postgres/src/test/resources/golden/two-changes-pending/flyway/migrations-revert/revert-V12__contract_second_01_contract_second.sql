@@ -1,5 +1,6 @@
 -- Way back of 0004_contract_second, CONTRACT: Drop what 0003_second kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.email: what
+-- reads it again starts afterwards.
 -- Undoes V12__contract_second_01_contract_second.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 

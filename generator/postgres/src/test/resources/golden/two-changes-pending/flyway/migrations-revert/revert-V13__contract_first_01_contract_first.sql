@@ -1,5 +1,6 @@
 -- Way back of 0005_contract_first, CONTRACT: Drop what 0002_first kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.name: what
+-- reads it again starts afterwards.
 -- Undoes V13__contract_first_01_contract_first.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

@@ -96,7 +96,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                                     ? Counting.rows(name, Counting.isNotNull(counted))
                                     : Counting.rows(name)));
         }
-        return unit;
+        return unit.refillsAfresh(name, List.of(old.name()));
     }
 
     /** The sequence that numbers the column would go with it. */
@@ -134,7 +134,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                     "The old values of " + name + " come back as far as the down expression rebuilds them.",
                     Optional.of(Counting.rows(name)));
         }
-        return unit;
+        return unit.refillsAfresh(name, List.of(copy.name()));
     }
 
     private static Optional<String> carriedComment(Table table, ReplaceRule rule) {
@@ -184,7 +184,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         back.add(new SyncDdl.Create(trigger));
         unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
                 .step(new ColumnDdl.Drop(table.name(), dropped.name()));
-        return refusingNulls(table.name(), dropped, expression);
+        return refusingNulls(table.name(), dropped, expression).refillsAfresh(table.name(), List.of(dropped.name()));
     }
 
     private UnitDraft refusingNulls(TableName table, ColumnDefinition dropped, SqlExpression expression) {

@@ -9,6 +9,7 @@ import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What each release takes a table for while both run.
@@ -33,10 +34,14 @@ record ReleaseViews(View previous, View next) {
                 table.name().name());
     }
 
-    /** Services with one database may each have a change of that id. */
+    /** Services with one database may each have a change of that id; a search_path names the schema without quotes. */
     private static String service(Draft draft) {
         String service = draft.policy().service();
-        return service.equals(Policy.DEFAULT_SERVICE) ? "" : service + "_";
+        if (service.equals(Policy.DEFAULT_SERVICE)) {
+            return "";
+        }
+        String plain = service.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
+        return plain.equals(service) ? service + "_" : plain + "_" + DerivedNames.hash(service) + "_";
     }
 
     /** Creates the one of the previous release. */

@@ -40,7 +40,7 @@ record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
                             + " come back as far as the down expressions rebuild them.",
                     Optional.of(Counting.rows(name, rule.filled())));
         }
-        return unit;
+        return unit.refillsAfresh(name, rule.oldNames());
     }
 
     private List<Ddl> back(PendingItem.ReshapedColumns item) {

@@ -3,9 +3,12 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
+import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A unit while it is put together. Steps are added with their inverse; the way back runs the inverses newest first. */
 public final class UnitDraft {
@@ -159,6 +162,21 @@ public final class UnitDraft {
     /** What the way back costs. */
     public DownClass downClass() {
         return downClass;
+    }
+
+    /** Whether there is something to say of the way back. */
+    public boolean isExplained() {
+        return !explanations.isEmpty();
+    }
+
+    /** Says that transactions with an older snapshot see nothing of what the way back fills a column with. */
+    UnitDraft refillsAfresh(TableName table, List<Identifier> columns) {
+        String names = columns.stream().map(column -> table + "." + column).collect(Collectors.joining(" and "));
+        return costs(
+                DownClass.LOSSLESS,
+                "A transaction whose snapshot is older than the way back reads NULL in " + names
+                        + ": what reads it again starts afterwards.",
+                Optional.empty());
     }
 
     /** One sentence on what the way back costs. */
