@@ -4,6 +4,7 @@ import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param newestFirst its migrations, in the order in which they are undone
  */
 public record RevertGuide(String name, String change, List<Entry> newestFirst) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * A migration in the guide.
@@ -31,7 +34,7 @@ public record RevertGuide(String name, String change, List<Entry> newestFirst) {
         }
 
         private static String inOneLine(String text) {
-            return text.strip().replaceAll("\\s+", " ");
+            return SPACE.matcher(text.strip()).replaceAll(" ");
         }
     }
 

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What every SQL file says of a unit, whatever the tool: its head in the words of its users, and its statements. */
 public final class UnitText {
+
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9_]+");
 
     private final Plan plan;
     private final Function<Ddl, List<String>> writer;
@@ -38,7 +41,8 @@ public final class UnitText {
 
     /** The name of a unit within the history: {@code rework_orders_02_backfill_total}. */
     public String description(Unit unit) {
-        return plan.change().slug() + "_" + unit.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
+        return plan.change().slug() + "_"
+                + OTHERS.matcher(unit.name().toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     /** What the head of a unit says: its title first, then what it does to a live system, one sentence each. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class JsonText {
 
     private static final String STEP = "  ";
+    private static final String MARGIN = STEP.repeat(10);
 
     /**
      * How deep the tables of a snapshot stand, and the entries of a journal: most of them are there from one to the
@@ -17,24 +18,26 @@ final class JsonText {
      */
     private static final int REPEATED = 2;
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private final Map<JsonNode, String> known;
 
-    private JsonText(Map<JsonNode, String> known) {
+    private JsonText(Map<JsonNode, String> known, int length) {
         this.known = known;
+        this.text = new StringBuilder(length);
     }
 
     static String of(JsonNode value) {
-        return of(value, new IdentityHashMap<>());
+        return of(value, new IdentityHashMap<>(), 0);
     }
 
     /**
      * The text of a value.
      *
      * @param known the texts of tables and entries that have been written before, by identity; gets those that are new
+     * @param length how long it will be, as far as that is known
      */
-    static String of(JsonNode value, Map<JsonNode, String> known) {
-        JsonText json = new JsonText(known);
+    static String of(JsonNode value, Map<JsonNode, String> known, int length) {
+        JsonText json = new JsonText(known, length);
         json.write(value, 0);
         return json.text.append('\n').toString();
     }
@@ -95,8 +98,10 @@ final class JsonText {
     }
 
     private void indent(int depth) {
-        for (int step = 0; step < depth; step++) {
-            text.append(STEP);
+        if (depth <= MARGIN.length() / STEP.length()) {
+            text.append(MARGIN, 0, depth * STEP.length());
+        } else {
+            text.append(STEP.repeat(depth));
         }
     }
 

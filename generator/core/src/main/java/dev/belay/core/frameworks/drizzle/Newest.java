@@ -18,8 +18,12 @@ final class Newest implements Gathered {
     /** More than one migration writes. */
     private static final int FEW = 50;
 
+    /** Characters that a change adds, or fewer. */
+    private static final int MORE = 4096;
+
     private final Map<String, ObjectNode> parsed = new IdentityHashMap<>();
     private final Map<JsonNode, String> repeated = new IdentityHashMap<>();
+    private int longest;
 
     static Newest of(Head head) {
         return head.gathered(Newest.class, Newest::new);
@@ -35,7 +39,9 @@ final class Newest implements Gathered {
 
     /** The text of a journal or a snapshot, which nobody changes any more. */
     String text(ObjectNode node) {
-        String text = JsonText.of(node, repeated);
+        // a snapshot is hardly longer than the one before, and half a megabyte at the end of a long history
+        String text = JsonText.of(node, repeated, longest + MORE);
+        longest = Math.max(longest, text.length());
         if (parsed.size() > FEW) {
             parsed.clear();
         }

@@ -22,6 +22,8 @@ final class JavaScript {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\r\\x0B\\f\\x85\\xA0\\u1680\\u180E\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private JavaScript() {}
 
     /** Whether a text can stand between double quotes as it is. */
@@ -74,7 +76,7 @@ final class JavaScript {
     static List<String> comment(String sentence) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder("//");
-        for (String word : UNSEEN.matcher(sentence).replaceAll(" ").strip().split("\\s+")) {
+        for (String word : SPACE.split(UNSEEN.matcher(sentence).replaceAll(" ").strip())) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > 2) {
                 lines.add(line.toString());
                 line.setLength(2);
