@@ -245,9 +245,10 @@ final class OperationFactory {
 
     private Operation upsert(
             StatementKind kind, List<Identifier> arbiter, @Nullable String[] values, Optional<Row> met) {
-        boolean onKey = arbiter.equals(shape.key());
+        // Left to PostgreSQL, the number would meet no row.
         int[] columns = IntStream.range(0, values.length)
-                .filter(column -> !shape.columns().get(column).numbered() || (onKey && contains(key, column)))
+                .filter(column -> !shape.columns().get(column).numbered()
+                        || arbiter.contains(shape.columns().get(column).name()))
                 .toArray();
         int[] updated = Arrays.stream(columns)
                 .filter(column -> !contains(key, column))

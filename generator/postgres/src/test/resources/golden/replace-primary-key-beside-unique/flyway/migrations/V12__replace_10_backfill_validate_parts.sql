@@ -1,0 +1,16 @@
+-- 0002_replace, BACKFILL: Validate the rows of parts while everybody goes on writing
+-- Locks: SHARE UPDATE EXCLUSIVE on parts.
+-- Reads every row of parts.
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE parts VALIDATE CONSTRAINT parts_whole_fkey_id_big;
+
+ALTER TABLE parts VALIDATE CONSTRAINT parts_whole_big_fkey;
+
+ALTER TABLE parts VALIDATE CONSTRAINT parts_whole_big_fkey_id_big;
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_replace', '10_backfill_validate_parts', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;

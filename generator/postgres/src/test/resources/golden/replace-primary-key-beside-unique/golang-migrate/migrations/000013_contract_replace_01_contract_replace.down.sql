@@ -1,0 +1,351 @@
+-- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '200ms';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE parts IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM parts LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table parts has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE parts ADD COLUMN whole integer;
+
+UPDATE parts
+SET whole = (whole_big::integer);
+
+ALTER TABLE parts
+  ADD CONSTRAINT parts_whole_fkey_id_big FOREIGN KEY (whole) REFERENCES parts (id_big) ON DELETE SET NULL;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE parts ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'parts'::regclass AND attname = 'whole_big';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'parts'::regclass AND attname = 'whole';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'parts',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'parts', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_replace_parts_whole() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up bigint;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.whole), ROW(OLD.whole));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (whole::bigint) INTO belay_up FROM (SELECT NEW.whole AS whole) AS parts;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.whole_big IS NULL THEN
+        NEW.whole_big := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(belay_up)) THEN
+        SELECT (whole_big::integer) INTO NEW.whole FROM (SELECT NEW.whole_big AS whole_big) AS parts;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.whole_big := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(belay_up)) THEN
+        SELECT (whole_big::integer) INTO NEW.whole FROM (SELECT NEW.whole_big AS whole_big) AS parts;
+      END IF;
+    ELSIF NEW.whole_big IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.whole_big := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_replace_parts_whole
+  BEFORE INSERT ON parts
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_replace_parts_whole();
+
+CREATE TRIGGER zz_belay_update_0002_replace_parts_whole
+  BEFORE UPDATE ON parts
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.whole), ROW(OLD.whole))
+    OR NEW.whole_big IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big))
+      AND pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(CAST(NEW.whole::bigint AS bigint)))))
+  EXECUTE FUNCTION belay_sync_0002_replace_parts_whole();
+
+LOCK TABLE parts IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM parts LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table parts has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE parts DROP CONSTRAINT parts_whole_big_fkey_id_big;
+
+ALTER TABLE parts DROP CONSTRAINT parts_whole_fkey_id_big;
+
+ALTER TABLE parts DROP CONSTRAINT parts_pkey;
+
+ALTER TABLE parts ADD COLUMN id integer;
+
+UPDATE parts
+SET id = (id_big::integer);
+
+ALTER TABLE parts ALTER COLUMN id SET NOT NULL;
+
+ALTER TABLE parts ADD CONSTRAINT parts_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX parts_id_big_key ON parts (id_big);
+
+ALTER TABLE parts
+  ADD CONSTRAINT parts_whole_fkey_id_big FOREIGN KEY (whole) REFERENCES parts (id_big) ON DELETE SET NULL;
+
+ALTER TABLE parts
+  ADD CONSTRAINT parts_whole_big_fkey_id_big FOREIGN KEY (whole_big) REFERENCES parts (id_big) ON DELETE SET NULL;
+
+ALTER TABLE parts
+  ADD CONSTRAINT parts_whole_fkey FOREIGN KEY (whole) REFERENCES parts (id) ON DELETE SET NULL;
+
+ALTER TABLE parts
+  ADD CONSTRAINT parts_whole_big_fkey FOREIGN KEY (whole_big) REFERENCES parts (id) ON DELETE SET NULL;
+
+DO $belay$
+DECLARE
+  belay_sequence record;
+  belay_last bigint;
+  belay_called boolean;
+  belay_grant record;
+BEGIN
+  SELECT s.relacl, format('%I.%I', n.nspname, s.relname) AS name, belay_from.attidentity,
+    q.seqincrement, q.seqstart, q.seqcache, q.seqcycle,
+    -- The bounds of a type are nobody's choice: they become those of the column.
+    CASE q.seqmin WHEN -own.top - 1 THEN -kept.top - 1 ELSE greatest(q.seqmin, -kept.top - 1) END AS seqmin,
+    CASE q.seqmax WHEN own.top THEN kept.top ELSE least(q.seqmax, kept.top) END AS seqmax
+  INTO STRICT belay_sequence
+  FROM pg_catalog.pg_depend AS d
+  JOIN pg_catalog.pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace
+  JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid
+  JOIN pg_catalog.pg_attribute AS belay_from
+    ON belay_from.attrelid = d.refobjid AND belay_from.attnum = d.refobjsubid
+  JOIN pg_catalog.pg_attribute AS belay_to ON belay_to.attrelid = d.refobjid AND belay_to.attname = 'id'
+  JOIN (VALUES ('smallint'::regtype, 32767), ('integer', 2147483647), ('bigint', 9223372036854775807)) AS own (type, top)
+    ON own.type = q.seqtypid
+  JOIN (VALUES ('smallint'::regtype, 32767), ('integer', 2147483647), ('bigint', 9223372036854775807)) AS kept (type, top)
+    ON kept.type = belay_to.atttypid
+  WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+    AND d.refobjid = 'parts'::regclass AND belay_from.attname = 'id_big';
+
+  -- From here on nobody draws a number past the table, and the last one is known.
+  EXECUTE format('ALTER SEQUENCE %s CACHE %s', belay_sequence.name, belay_sequence.seqcache);
+  EXECUTE format('SELECT last_value, is_called FROM %s', belay_sequence.name) INTO belay_last, belay_called;
+
+  ALTER TABLE parts ALTER COLUMN id_big DROP IDENTITY;
+  EXECUTE format('ALTER TABLE parts ALTER COLUMN id ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s %s)',
+    CASE belay_sequence.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END,
+    belay_sequence.name,
+    belay_sequence.seqincrement,
+    belay_sequence.seqmin,
+    belay_sequence.seqmax,
+    belay_sequence.seqstart,
+    belay_sequence.seqcache,
+    CASE WHEN belay_sequence.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END);
+  IF EXISTS (
+    SELECT FROM pg_catalog.pg_sequence
+    WHERE seqrelid = belay_sequence.name::regclass AND belay_last NOT BETWEEN seqmin AND seqmax
+  ) THEN
+    RAISE EXCEPTION '[identity-out-of-range] The sequence % has come to %, a number that parts.id cannot hold. If no row needs the numbers up to there, set it back with setval to one that fits and is free, and run this again.', belay_sequence.name, belay_last;
+  END IF;
+  PERFORM setval(belay_sequence.name::regclass, belay_last, belay_called);
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_sequence.relacl) LOOP
+    EXECUTE format('GRANT %s ON SEQUENCE %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_sequence.name,
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE parts ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'parts'::regclass AND attname = 'id_big';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'parts'::regclass AND attname = 'id';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'parts',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'parts', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_replace_parts_id() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up bigint;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+  belay_rows integer;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (id::bigint) INTO belay_up FROM (SELECT NEW.id AS id) AS parts;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.id_big IS NULL THEN
+        NEW.id_big := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) OR NEW.id IS NULL THEN
+        SELECT (id_big::integer) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS parts;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.id_big := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(belay_up)) THEN
+        SELECT (id_big::integer) INTO NEW.id FROM (SELECT NEW.id_big AS id_big) AS parts;
+      END IF;
+    ELSIF NEW.id_big IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.id_big := belay_up;
+    END IF;
+  END IF;
+  -- Rows of one key meet here: the index on id_big is no arbiter of ON CONFLICT on the old column.
+  IF NEW.id_big IS NOT NULL AND (TG_OP = 'INSERT' OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))) THEN
+    belay_rows := coalesce(nullif(current_setting('belay.belay_sync_0002_replace_parts_id', true), ''), '0')::integer;
+    IF belay_rows < 500 THEN
+      PERFORM set_config('belay.belay_sync_0002_replace_parts_id', (belay_rows + 1)::text, true);
+      FOR belay_attempt IN 1..20 LOOP
+        EXIT WHEN pg_try_advisory_xact_lock(hash_record_extended(ROW(NEW.id_big), hashtextextended('default/0002_replace/parts', 0)));
+        PERFORM pg_sleep(0.002);
+      END LOOP;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_replace_parts_id
+  BEFORE INSERT ON parts
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0002_replace_parts_id();
+
+CREATE TRIGGER zz_belay_update_0002_replace_parts_id
+  BEFORE UPDATE ON parts
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
+    OR NEW.id_big IS NULL
+    OR (pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))
+      AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
+  EXECUTE FUNCTION belay_sync_0002_replace_parts_id();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_contract_replace' AND unit = '01_contract_replace';
