@@ -67,6 +67,11 @@ final class ProblemsTest {
                         "\"total\" stands twice",
                         "another name for one"),
                 onOrders(
+                        "start-below-one",
+                        orders -> orders.setIdentity(TOTAL).startWith(0),
+                        "does not start with 0",
+                        "Start with 1"),
+                onOrders(
                         "one-part",
                         orders -> orders.mergeColumns(TOTAL, whole("a"), part(STATUS, "b")),
                         "\"total\" has fewer than two parts",

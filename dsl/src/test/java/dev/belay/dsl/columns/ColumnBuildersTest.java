@@ -252,6 +252,8 @@ final class ColumnBuildersTest {
                 .isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME, Identity.BY_DEFAULT));
         assertThat(onOrders(orders -> orders.setIdentity(TOTAL, Identity.ALWAYS)))
                 .isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME, Identity.ALWAYS));
+        assertThat(onOrders(orders -> orders.setIdentity(TOTAL).startWith(1000)))
+                .isEqualTo(new SetIdentity(ORDERS, TOTAL_NAME, Identity.BY_DEFAULT, Optional.of(1000L)));
         assertThat(onOrders(orders -> orders.dropIdentity(TOTAL))).isEqualTo(new DropIdentity(ORDERS, TOTAL_NAME));
         assertThat(onOrders(orders -> orders.dropDefault(TOTAL))).isEqualTo(new DropDefault(ORDERS, TOTAL_NAME));
         assertThat(onOrders(orders -> orders.commentOn(TOTAL, "net")))

@@ -202,8 +202,14 @@ public sealed interface ColumnDdl extends Ddl {
      * @param table the table
      * @param column the column
      * @param identity who numbers the rows
+     * @param start the least number that the sequence gives
      */
-    record AddIdentity(TableName table, Identifier column, Identity identity) implements ColumnDdl {
+    record AddIdentity(TableName table, Identifier column, Identity identity, long start) implements ColumnDdl {
+
+        /** One that may start with the first number of all. */
+        public AddIdentity(TableName table, Identifier column, Identity identity) {
+            this(table, column, identity, 1);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

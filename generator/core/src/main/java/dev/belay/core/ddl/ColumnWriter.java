@@ -158,6 +158,15 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String BEGIN_ABOVE = """
+            BEGIN
+              -- A policy must not hide rows: their numbers would be given again.
+              PERFORM set_config('row_security', 'off', true);
+              PERFORM setval({sequence}, greatest(max({column}), {before}, 1), greatest(max({column}), {before}) >= 1)
+              FROM {table};
+            END
+            """;
+
     private static final String ADD_IDENTITY =
             "ADD GENERATED %s AS IDENTITY (SEQUENCE NAME %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s"
                     + " %s)";
@@ -212,9 +221,19 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
     public List<String> addIdentity(ColumnDdl.AddIdentity statement) {
         TableName table = statement.table();
         String column = SqlText.identifier(statement.column());
-        String numbers = "SELECT setval(pg_get_serial_sequence(" + SqlText.literal(SqlText.table(table)) + ", "
-                + SqlText.literal(statement.column().value()) + "), greatest(max(" + column + "), 1), coalesce(max("
-                + column + ") >= 1, false))\nFROM " + SqlText.table(table);
+        String sequence = "pg_get_serial_sequence(" + SqlText.literal(SqlText.table(table)) + ", "
+                + SqlText.literal(statement.column().value()) + ")";
+        String numbers = PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                BEGIN_ABOVE,
+                Map.of(
+                        "table",
+                        SqlText.table(table),
+                        "sequence",
+                        sequence,
+                        "column",
+                        column,
+                        "before",
+                        String.valueOf(statement.start() - 1))));
         return List.of(
                 AlterTable.column(table, statement.column(), "ADD " + ColumnText.generated(statement.identity())),
                 numbers);

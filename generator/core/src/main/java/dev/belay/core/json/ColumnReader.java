@@ -42,7 +42,11 @@ final class ColumnReader {
                 .add(DropDefault.class, json -> new DropDefault(json.table(), column(json)))
                 .add(
                         SetIdentity.class,
-                        json -> new SetIdentity(json.table(), column(json), json.word("identity", Identity.BY_DEFAULT)))
+                        json -> new SetIdentity(
+                                json.table(),
+                                column(json),
+                                json.word("identity", Identity.BY_DEFAULT),
+                                json.optional("startWith", start -> start.number(1))))
                 .add(DropIdentity.class, json -> new DropIdentity(json.table(), column(json)))
                 .add(CommentOnColumn.class, ColumnReader::commentOnColumn);
     }

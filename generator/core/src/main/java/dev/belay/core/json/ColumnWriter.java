@@ -24,6 +24,7 @@ import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.OnUnconvertible;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Writes the operations on columns. */
@@ -144,7 +145,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
     @Override
     public Fields setIdentity(SetIdentity operation) {
         return begin(operation, operation.table(), operation.column())
-                .word("identity", operation.identity(), Identity.BY_DEFAULT);
+                .word("identity", operation.identity(), Identity.BY_DEFAULT)
+                .optional("startWith", operation.startWith(), LongNode::valueOf);
     }
 
     @Override

@@ -125,7 +125,8 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
 
         @Override
         public Optional<String> addIdentity(ColumnDdl.AddIdentity statement) {
-            return Optional.empty();
+            return Optional.of("Number " + statement.column() + " from " + statement.start()
+                    + " or above its greatest number, which an index tells");
         }
 
         @Override

@@ -155,7 +155,7 @@ final class EveryOperation implements SchemaChange {
         orders.setDefaultExpression(AMOUNT, "random()");
         orders.dropDefault(AMOUNT);
         orders.setIdentity(ID);
-        orders.setIdentity(ID, Identity.ALWAYS);
+        orders.setIdentity(ID, Identity.ALWAYS).startWith(1000000);
         orders.dropIdentity(ID);
         orders.commentOn(AMOUNT, "in euros");
         orders.removeCommentOn(AMOUNT);

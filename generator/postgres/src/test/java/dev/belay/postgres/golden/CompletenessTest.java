@@ -2,7 +2,6 @@ package dev.belay.postgres.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ConstraintDdl;
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.StateDdl;
@@ -38,8 +37,6 @@ final class CompletenessTest {
 
     /** Statements that can be written, and why no plan holds them. */
     private static final Map<Class<?>, String> UNPLANNED = Map.of(
-            ColumnDdl.AddIdentity.class, "a numbered column comes with its table, or direct",
-            ColumnDdl.DropIdentity.class, "no operation takes the numbers from a column",
             ConstraintDdl.AddNotNull.class, "the proof by a check holds on every server, this from 18",
             ConstraintDdl.ValidateNotNull.class, "the proof by a check holds on every server, this from 18");
 

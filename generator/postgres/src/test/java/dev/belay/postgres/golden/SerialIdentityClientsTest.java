@@ -26,6 +26,7 @@ class SerialIdentityClientsTest {
 
     private static final GoldenCase SERIAL = new GoldenCase(Path.of("src/test/resources/golden/set-identity"));
     private static final GoldenCase ALWAYS = new GoldenCase(Path.of("src/test/resources/golden/set-identity-always"));
+    private static final GoldenCase PLAIN = new GoldenCase(Path.of("src/test/resources/golden/set-identity-plain"));
     private static final int TURNS = 4;
     private static final int BETWEEN_TURNS = 40;
     private static final String GONE = "XX000";
@@ -101,6 +102,35 @@ class SerialIdentityClientsTest {
                 assertThat(table.join().errors()).as("errors of inserts").isEmpty();
             }
             assertThat(given).doesNotHaveDuplicates();
+        }
+    }
+
+    /** The previous release takes the greatest of its numbers plus one, the next one leaves the number out. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void numbersOfAReleaseAndOfTheIdentityDoNotMeet(int major) throws Exception {
+        GoldenPlans plans = GoldenPlans.of(PLAIN, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(PLAIN, plans.given(), major)) {
+            Plan plan = plans.tested().get(0);
+            String own = "INSERT INTO orders (id) SELECT max(id) + 1 FROM orders WHERE id < 100000000 RETURNING id";
+            String next = "INSERT INTO orders (note) VALUES ('next') RETURNING id";
+            List<CompletableFuture<Answers>> clients = new ArrayList<>(List.of(client(database, own)));
+            try {
+                until(() -> given.size() > BETWEEN_TURNS);
+                until(() -> tried(() -> database.apply(plan, plan.units().get(0))));
+                clients.add(client(database, next));
+                clients.add(client(database, next));
+                int before = given.size();
+                until(() -> given.size() > before + TURNS * BETWEEN_TURNS);
+            } finally {
+                done.set(true);
+            }
+            for (CompletableFuture<Answers> each : clients) {
+                assertThat(each.join().errors()).isEmpty();
+                assertThat(each.join().numbers()).isPositive();
+            }
+            assertThat(given).doesNotHaveDuplicates();
+            assertThat(given).anyMatch(number -> number == 100_000_000);
         }
     }
 

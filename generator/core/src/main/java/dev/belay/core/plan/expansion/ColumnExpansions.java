@@ -173,7 +173,7 @@ record ColumnExpansions(Draft draft) implements ColumnVisitor<Draft> {
         return onFreeColumn(
                 operation.table(),
                 operation.column(),
-                (table, column) -> new NumberingExpansion(draft, table, column).byIdentity(operation.identity()));
+                (table, column) -> new NumberingExpansion(draft, table, column).byIdentity(operation));
     }
 
     @Override

@@ -11,6 +11,15 @@ final class IntegerTypes {
 
     private IntegerTypes() {}
 
+    /** The greatest number that a column of one of them holds. */
+    static long greatest(SqlType type) {
+        return switch (NAMES.indexOf(type.name())) {
+            case 0 -> Short.MAX_VALUE;
+            case 1 -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
     static boolean holds(SqlType type) {
         return type.builtIn() && type.dimensions() == 0 && NAMES.contains(type.name());
     }

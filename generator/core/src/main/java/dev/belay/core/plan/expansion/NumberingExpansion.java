@@ -10,6 +10,8 @@ import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.columns.Identity;
+import dev.belay.dsl.columns.SetIdentity;
+import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.values.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +22,20 @@ import java.util.stream.Stream;
  */
 record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
 
-    void byIdentity(Identity wanted) {
+    void byIdentity(SetIdentity operation) {
+        Identity wanted = operation.identity();
+        boolean plain = column.identity().isEmpty() && column.defaultValue().isEmpty();
+        if (plain) {
+            plain(operation);
+            return;
+        }
+        operation
+                .startWith()
+                .ifPresent(start -> draft.problem(
+                        "identity-start",
+                        "The numbers of " + name() + " do not begin with " + start
+                                + ": they go on where its sequence or default has come to.",
+                        "leave out startWith(...)"));
         if (column.identity().isPresent()) {
             numberedBy(column.identity().get(), wanted);
             return;
@@ -39,6 +54,75 @@ record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
                 promise();
             }
         }
+    }
+
+    /** The application draws the numbers somewhere: a sequence must not meet them. */
+    private void plain(SetIdentity operation) {
+        draft.verdict(
+                Verdict.Kind.ADDITIVE,
+                "Additive: " + name() + " becomes an identity; statements may go on giving it numbers of their own.");
+        if (operation.startWith().isEmpty()) {
+            draft.problem(
+                    "identity-start",
+                    "The column " + name()
+                            + " holds numbers that releases draw by themselves, and a sequence beside that gives the"
+                            + " same ones.",
+                    "say startWith(...) with a number that no running release reaches; or, where a sequence gives them,"
+                            + " setDefaultExpression(..., \"nextval('sequence')\") in a migration before, with a"
+                            + " sequence that the column owns");
+            return;
+        }
+        if (allowed() && fits(operation.startWith().get()) && indexed()) {
+            begin(operation.startWith().get());
+            if (operation.identity() == Identity.ALWAYS) {
+                promise();
+            }
+        }
+    }
+
+    private void begin(long start) {
+        draft.gate(
+                Phase.EXPAND,
+                "No running release gives " + name() + " a number from " + start
+                        + " on: PostgreSQL gives those. One that takes the greatest number plus one is gone before the"
+                        + " next release starts.");
+        draft.unit(Phase.EXPAND, table.name(), "Number " + table.name() + "." + column.name() + " as an identity")
+                .step(
+                        new ColumnDdl.AddIdentity(table.name(), column.name(), Identity.BY_DEFAULT, start),
+                        new ColumnDdl.DropIdentity(table.name(), column.name()));
+    }
+
+    private boolean fits(long start) {
+        boolean fits = start <= IntegerTypes.greatest(column.type());
+        if (!fits) {
+            draft.problem(
+                    "identity-start",
+                    "The column " + name() + " of type " + column.type() + " does not hold " + start + ".",
+                    "start with a smaller number, or replace the column by one of type bigint before");
+        }
+        return fits;
+    }
+
+    /** The greatest number is asked for under the lock. */
+    private boolean indexed() {
+        boolean indexed = table.indexes().stream().anyMatch(this::tellsGreatest)
+                || table.constraints().stream()
+                        .map(KeyColumns::of)
+                        .anyMatch(key -> !key.isEmpty() && key.get(0).equals(column.name()));
+        if (!indexed) {
+            draft.problem(
+                    "identity-without-index",
+                    "No index tells the greatest number of " + name()
+                            + ": the table would be read under ACCESS EXCLUSIVE.",
+                    "say createIndex(...) of the column in a migration before");
+        }
+        return indexed;
+    }
+
+    private boolean tellsGreatest(IndexDefinition index) {
+        return index.method().equals(IndexDefinition.BTREE)
+                && index.predicate().isEmpty()
+                && index.parts().get(0).column().filter(column.name()::equals).isPresent();
     }
 
     private void numberedBy(Identity now, Identity wanted) {

@@ -79,7 +79,11 @@ record ColumnPrediction(FactCollector collector) implements ColumnDdl.Visitor<Fa
 
     @Override
     public Facts addIdentity(ColumnDdl.AddIdentity statement) {
-        return exclusive(statement.table());
+        return collector
+                .begin()
+                .lock(statement.table(), ACCESS_EXCLUSIVE)
+                .scan(statement.table())
+                .facts();
     }
 
     @Override

@@ -1,0 +1,1 @@
+INSERT INTO "Order's ""%s""" VALUES (1, 'a'), (2, NULL);
