@@ -33,7 +33,6 @@ final class CompletenessTest {
     private static final Pattern PROBLEM =
             Pattern.compile("\\b(?:problem|new Problem|missing)\\((?:\\s*[a-z.()]+,)?\\s*\"([a-z-]+)\"");
     private static final Pattern MESSAGE = Pattern.compile("(?m)^ {2}\\[([a-z-]+)]");
-    private static final int PLANNED = 15;
 
     /** Statements that can be written, and why no plan holds them. */
     private static final Map<Class<?>, String> UNPLANNED = Map.of(
@@ -92,7 +91,7 @@ final class CompletenessTest {
     @Test
     void thereAreCasesOfManyUnits() {
         List<Integer> units = GoldenCase.accepted().stream()
-                .map(golden -> GoldenPlans.of(golden, PLANNED).accepted())
+                .map(golden -> GoldenPlans.of(golden, golden.planned()).accepted())
                 .map(plans -> plans.tested().stream()
                         .mapToInt(plan -> plan.units().size())
                         .sum())
@@ -103,7 +102,7 @@ final class CompletenessTest {
 
     private static Stream<Plan> accepted() {
         return GoldenCase.accepted().stream()
-                .flatMap(golden -> GoldenPlans.of(golden, PLANNED).accepted().tested().stream());
+                .flatMap(golden -> GoldenPlans.of(golden, golden.planned()).accepted().tested().stream());
     }
 
     private static Stream<Ddl> statements(Unit unit) {
