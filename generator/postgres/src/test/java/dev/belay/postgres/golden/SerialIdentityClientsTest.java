@@ -120,14 +120,13 @@ class SerialIdentityClientsTest {
                 until(() -> tried(() -> database.apply(plan, plan.units().get(0))));
                 clients.add(client(database, next));
                 clients.add(client(database, next));
-                int before = given.size();
-                until(() -> given.size() > before + TURNS * BETWEEN_TURNS);
+                until(() ->
+                        given.stream().filter(number -> number >= 100_000_000).count() > BETWEEN_TURNS);
             } finally {
                 done.set(true);
             }
             for (CompletableFuture<Answers> each : clients) {
                 assertThat(each.join().errors()).isEmpty();
-                assertThat(each.join().numbers()).isPositive();
             }
             assertThat(given).doesNotHaveDuplicates();
             assertThat(given).anyMatch(number -> number == 100_000_000);
