@@ -46,6 +46,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link RefuseWhileRows}. */
         R refuseWhileRows(RefuseWhileRows statement);
 
+        /** {@link RefuseNullRefused}. */
+        R refuseNullRefused(RefuseNullRefused statement);
+
         /** {@link RefuseUncomputable}. */
         R refuseUncomputable(RefuseUncomputable statement);
 
@@ -222,6 +225,23 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.refuseWhileRows(this);
+        }
+    }
+
+    /**
+     * Raises where a check of one column refuses NULL in it, which is about to be a copy of what need not fit.
+     *
+     * @param table the table
+     * @param column the column
+     * @param check the name of the check
+     * @param condition its condition, which names no other column
+     */
+    record RefuseNullRefused(TableName table, ColumnDefinition column, Identifier check, SqlExpression condition)
+            implements GuardDdl {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseNullRefused(this);
         }
     }
 

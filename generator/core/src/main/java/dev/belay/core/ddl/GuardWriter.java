@@ -47,6 +47,14 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String NULL_REFUSED = """
+            BEGIN
+              IF (SELECT {condition} FROM (SELECT CAST(NULL AS {type}) AS {column}) AS {table}) IS FALSE THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
     private static final String VALID_INDEX = """
             DECLARE
               belay_valid boolean;
@@ -113,6 +121,26 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                 0,
                 PlpgsqlBlock.refuse(
                         "rows-in-the-way", statement.message().replaceFirst("%s", PlpgsqlBlock.VALUE), "belay_rows")));
+    }
+
+    @Override
+    public List<String> refuseNullRefused(GuardDdl.RefuseNullRefused statement) {
+        ColumnDefinition column = statement.column();
+        return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
+                NULL_REFUSED,
+                Map.of(
+                        "condition", SqlText.parenthesized(statement.condition()),
+                        "type", SqlText.type(column.type()),
+                        "column", SqlText.identifier(column.name()),
+                        "table", SqlText.identifier(statement.table().name()),
+                        "refuse",
+                                PlpgsqlBlock.refuse(
+                                        "swap-copy-refused",
+                                        "The check " + statement.check() + " of " + statement.table()
+                                                + " refuses NULL, and NULL is what " + column.name()
+                                                + " holds, as the copy that it is after a swap, of a value that does"
+                                                + " not fit its type. Drop the check in a migration before this"
+                                                + " one.")))));
     }
 
     @Override

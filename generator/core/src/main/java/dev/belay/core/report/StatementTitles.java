@@ -212,6 +212,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseNullRefused(GuardDdl.RefuseNullRefused statement) {
+            return "Refuse where " + statement.check() + " refuses NULL in "
+                    + statement.column().name();
+        }
+
+        @Override
         public String refuseUncomputable(GuardDdl.RefuseUncomputable statement) {
             return "Refuse while " + statement.column().name() + " cannot be computed for rows of " + statement.table();
         }

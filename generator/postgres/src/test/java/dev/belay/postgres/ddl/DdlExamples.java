@@ -233,6 +233,10 @@ final class DdlExamples {
                         new GuardDdl.RefuseWhileRows(orders, expression("note", " = '%'"), "%s rows are 100% it's \\."),
                         create()),
                 example(
+                        new GuardDdl.RefuseNullRefused(
+                                orders, column("code", TEXT), names.name("it's"), expression("code", " <> ''")),
+                        create()),
+                example(
                         new GuardDdl.RefuseUncomputable(
                                 orders,
                                 List.of(names.name("id")),

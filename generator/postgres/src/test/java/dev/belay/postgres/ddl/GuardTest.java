@@ -363,6 +363,29 @@ class GuardTest {
         }
     }
 
+    /** Only the server knows what a function makes of NULL. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aCopyThatMayBeNullStandsUnderNoCheckThatRefusesIt(int major) throws SQLException {
+        try (Database database = new Database(major)) {
+            database.sql("CREATE TABLE t (b integer)");
+            database.run(nullRefused("b > 0"));
+            database.run(nullRefused("t.b IS NULL OR b > 0"));
+            refused(
+                    database,
+                    nullRefused("quote_nullable(b) <> 'NULL'"),
+                    "[swap-copy-refused] The check t_check of t refuses NULL, and NULL is what b holds");
+        }
+    }
+
+    private static GuardDdl.RefuseNullRefused nullRefused(String condition) {
+        return new GuardDdl.RefuseNullRefused(
+                TABLE,
+                ColumnDefinition.of(Identifier.of("b"), SqlType.builtIn("integer")),
+                Identifier.of("t_check"),
+                new SqlExpression(condition));
+    }
+
     /** What the trigger would make a client's statement fail with, counted before the trigger is there. */
     @ParameterizedTest
     @MethodSource(MAJORS)

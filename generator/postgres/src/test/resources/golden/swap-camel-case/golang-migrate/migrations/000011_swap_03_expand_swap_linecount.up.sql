@@ -192,6 +192,14 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+BEGIN
+  IF (SELECT ("lineCount" < 100) FROM (SELECT CAST(NULL AS smallint) AS "lineCount") AS "Orders") IS FALSE THEN
+    RAISE EXCEPTION '[swap-copy-refused] The check Few lines of Orders refuses NULL, and NULL is what lineCount holds, as the copy that it is after a swap, of a value that does not fit its type. Drop the check in a migration before this one.';
+  END IF;
+END
+$belay$;
+
 LOCK TABLE "Orders" IN ACCESS EXCLUSIVE MODE;
 
 DROP TRIGGER "zz_belay_insert_0002_replace_Orders_lineCount" ON "Orders";

@@ -192,6 +192,14 @@ BEGIN
 END
 $belay$;
 
+DO $belay$
+BEGIN
+  IF (SELECT (ticket > 0) FROM (SELECT CAST(NULL AS integer) AS ticket) AS orders) IS FALSE THEN
+    RAISE EXCEPTION '[swap-copy-refused] The check orders_ticket_check of orders refuses NULL, and NULL is what ticket holds, as the copy that it is after a swap, of a value that does not fit its type. Drop the check in a migration before this one.';
+  END IF;
+END
+$belay$;
+
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
 
 DROP TRIGGER zz_belay_insert_0002_replace_orders_ticket ON orders;

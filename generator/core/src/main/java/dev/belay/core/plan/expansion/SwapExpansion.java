@@ -5,6 +5,7 @@ import dev.belay.core.ddl.ContractCheck;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.ConversionFunction;
+import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
@@ -13,14 +14,17 @@ import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.sql.SqlWords;
+import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.Pending;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a column and its replacement exchange their names, in one short unit under one lock: the replacement goes on
@@ -108,13 +112,31 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                 pending.backfillUnits(),
                 pending.laterUnits(),
                 item.accept(ContractChecks.UNFILLED));
-        return draft.unitOfItsOwn(
+        UnitDraft unit = draft.unitOfItsOwn(
                         Phase.EXPAND,
                         "swap_" + old(),
                         "Exchange the names of " + table() + "." + old() + " and " + replacement())
                 .check(Guards.catalog(draft, table(), List.of(old(), replacement())))
-                .check(new GuardDdl.SwapGuard(check))
-                .check(new GuardDdl.LockTables(List.of(table()), true));
+                .check(new GuardDdl.SwapGuard(check));
+        nullRefused().forEach(unit::check);
+        return unit.check(new GuardDdl.LockTables(List.of(table()), true));
+    }
+
+    /** What words do not tell, such as what a function makes of NULL, the server is asked. */
+    private Stream<GuardDdl> nullRefused() {
+        Table table = draft.state().table(table()).orElseThrow();
+        ColumnUse use = new ColumnUse(table, old());
+        return table.constraints().stream()
+                .filter(use::usedBy)
+                .flatMap(named -> condition(named)
+                        .filter(condition -> Expressions.reads(table, condition).equals(List.of(old())))
+                        .map(condition -> new GuardDdl.RefuseNullRefused(
+                                table(), table.column(old()).orElseThrow(), named.name(), condition))
+                        .stream());
+    }
+
+    private static Optional<SqlExpression> condition(NamedConstraint constraint) {
+        return constraint.definition() instanceof Check check ? Optional.of(check.condition()) : Optional.empty();
     }
 
     /** The release before would read NULL; where the change reports so what does not fit, it did that before, too. */

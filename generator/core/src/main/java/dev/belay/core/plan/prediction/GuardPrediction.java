@@ -118,6 +118,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseNullRefused(GuardDdl.RefuseNullRefused statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts refuseUncomputable(GuardDdl.RefuseUncomputable statement) {
         return collector
                 .begin()
