@@ -23,6 +23,18 @@ BEGIN
 END
 $belay$;
 
+DROP VIEW before_0002_replace.lines;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
+    DROP SCHEMA before_0002_replace;
+  END IF;
+END
+$belay$;
+
 DROP VIEW after_0002_replace.lines;
 
 DO $belay$
@@ -46,18 +58,6 @@ ALTER TABLE lines ALTER COLUMN "Amount big" DROP DEFAULT;
 DROP FUNCTION belay_omit_874f48bc();
 
 ALTER TABLE lines DROP COLUMN "Amount big";
-
-DROP VIEW before_0002_replace.lines;
-
-DO $belay$
-BEGIN
-  -- The schema goes with its last view, and stays where somebody has put something else into it.
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
-    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
-    DROP SCHEMA before_0002_replace;
-  END IF;
-END
-$belay$;
 
 DELETE FROM belay.state
 WHERE service = 'default' AND change = '0002_replace' AND unit = '02_expand_lines';

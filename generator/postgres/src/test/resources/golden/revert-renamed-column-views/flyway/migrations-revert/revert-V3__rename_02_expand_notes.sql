@@ -41,18 +41,6 @@ BEGIN
 END
 $belay$;
 
-DROP VIEW after_0002_rename.notes;
-
-DO $belay$
-BEGIN
-  -- The schema goes with its last view, and stays where somebody has put something else into it.
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
-    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_rename'::regnamespace) THEN
-    DROP SCHEMA after_0002_rename;
-  END IF;
-END
-$belay$;
-
 DROP VIEW before_0002_rename.notes;
 
 DO $belay$
@@ -61,6 +49,18 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
     WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_rename'::regnamespace) THEN
     DROP SCHEMA before_0002_rename;
+  END IF;
+END
+$belay$;
+
+DROP VIEW after_0002_rename.notes;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'after_0002_rename'::regnamespace) THEN
+    DROP SCHEMA after_0002_rename;
   END IF;
 END
 $belay$;

@@ -14,6 +14,18 @@ BEGIN
 END
 $belay$;
 
+DROP VIEW before_0002_replace.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
+    DROP SCHEMA before_0002_replace;
+  END IF;
+END
+$belay$;
+
 DROP VIEW after_0002_replace.orders;
 
 DO $belay$
@@ -33,18 +45,6 @@ DROP TRIGGER zz_belay_update_0002_replace_orders_total ON orders;
 DROP FUNCTION belay_sync_0002_replace_orders_total();
 
 ALTER TABLE orders DROP COLUMN total_big;
-
-DROP VIEW before_0002_replace.orders;
-
-DO $belay$
-BEGIN
-  -- The schema goes with its last view, and stays where somebody has put something else into it.
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
-    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0002_replace'::regnamespace) THEN
-    DROP SCHEMA before_0002_replace;
-  END IF;
-END
-$belay$;
 
 DELETE FROM belay.state
 WHERE service = 'default' AND change = '0002_replace' AND unit = '01_expand_orders';

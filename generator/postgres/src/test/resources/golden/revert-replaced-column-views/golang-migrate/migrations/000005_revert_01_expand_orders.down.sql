@@ -17,6 +17,18 @@ BEGIN
 END
 $belay$;
 
+DROP VIEW before_0004_revert.orders;
+
+DO $belay$
+BEGIN
+  -- The schema goes with its last view, and stays where somebody has put something else into it.
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
+    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0004_revert'::regnamespace) THEN
+    DROP SCHEMA before_0004_revert;
+  END IF;
+END
+$belay$;
+
 DROP VIEW after_0004_revert.orders;
 
 DO $belay$
@@ -36,18 +48,6 @@ DROP TRIGGER zz_belay_update_0004_revert_orders_total ON orders;
 DROP FUNCTION belay_sync_0004_revert_orders_total();
 
 ALTER TABLE orders DROP COLUMN total_big;
-
-DROP VIEW before_0004_revert.orders;
-
-DO $belay$
-BEGIN
-  -- The schema goes with its last view, and stays where somebody has put something else into it.
-  IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend
-    WHERE refclassid = 'pg_catalog.pg_namespace'::regclass AND refobjid = 'before_0004_revert'::regnamespace) THEN
-    DROP SCHEMA before_0004_revert;
-  END IF;
-END
-$belay$;
 
 DELETE FROM belay.state
 WHERE service = 'default' AND change = '0004_revert' AND unit = '01_expand_orders';

@@ -44,14 +44,17 @@ record ReleaseViews(View previous, View next) {
         return plain.equals(service) ? service + "_" : plain + "_" + DerivedNames.hash(service) + "_";
     }
 
-    /** Creates the one of the previous release. */
+    /** Creates the one of the previous release; the way back of the other one takes it away. */
     UnitDraft createPrevious(UnitDraft unit) {
-        return unit.step(TableDdl.CreateView.of(previous), TableDdl.DropView.of(previous));
+        return unit.step(TableDdl.CreateView.of(previous));
     }
 
-    /** Creates the one of the next release. */
+    /**
+     * Creates the one of the next release. Way back, both go before anything locks the table: a client locks a view first
+     * and its table then, and whoever asks for them the other way round meets it in a deadlock each time.
+     */
     UnitDraft createNext(UnitDraft unit) {
-        return unit.step(TableDdl.CreateView.of(next), TableDdl.DropView.of(next));
+        return unit.step(TableDdl.CreateView.of(next), TableDdl.DropView.of(previous), TableDdl.DropView.of(next));
     }
 
     /** Takes both away, in the unit of the contract. */
