@@ -1,5 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
--- Loses nothing. Everything is as it was.
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in parts.id: what reads
+-- it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL in
+-- parts.whole: what reads it again starts afterwards.
 -- Undoes V13__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
@@ -145,7 +147,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_whole
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.whole), ROW(OLD.whole))
     OR NEW.whole_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big))
+    OR ((OLD.whole_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(CAST(NEW.whole::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_whole();
 
@@ -362,7 +364,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_id
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
     OR NEW.id_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))
+    OR ((OLD.id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
       AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_id();
 

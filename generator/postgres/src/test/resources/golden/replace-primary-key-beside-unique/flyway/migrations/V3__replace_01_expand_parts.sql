@@ -264,7 +264,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_id
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id))
     OR NEW.id_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big))
+    OR ((OLD.id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
       AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_id();
 
@@ -378,7 +378,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_whole
   FOR EACH ROW
   WHEN (pg_catalog.record_image_ne(ROW(NEW.whole), ROW(OLD.whole))
     OR NEW.whole_big IS NULL
-    OR (pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big))
+    OR ((OLD.whole_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(CAST(NEW.whole::bigint AS bigint)))))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_whole();
 

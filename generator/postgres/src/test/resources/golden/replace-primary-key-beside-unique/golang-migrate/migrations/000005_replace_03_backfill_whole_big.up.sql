@@ -26,7 +26,8 @@ DECLARE
   belay_least integer := 100;
   belay_began timestamptz;
   belay_took numeric;
-  belay_rows bigint;
+  belay_rows bigint := (SELECT reltuples FROM pg_catalog.pg_class WHERE oid = 'parts'::regclass);
+  belay_counted boolean := false;
   belay_looked bigint;
   belay_held jsonb := '[]';
   belay_waits boolean;
@@ -87,9 +88,6 @@ BEGIN
     WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgtype::integer & 16 > 0 AND proname !~ '^belay_';
     SELECT id INTO belay_end_1 FROM parts ORDER BY id DESC LIMIT 1;
     EXIT belay_passes WHEN NOT FOUND;
-    IF belay_rows IS NULL THEN
-      SELECT count(*) INTO belay_rows FROM parts;
-    END IF;
     belay_looked := 0;
     belay_last_1 := NULL;
 
@@ -116,7 +114,8 @@ BEGIN
         RAISE EXCEPTION '[backfill-runs-already] The backfill of parts is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
       END IF;
 
-      belay_quick := belay_careful = 0 AND NOT belay_waits AND NOT belay_triggers;
+      -- The first batch that sets anything tells whether that is enough, and so does whatever looks again.
+      belay_quick := belay_total > 0 AND belay_pass = 1 AND belay_careful = 0 AND NOT belay_triggers;
       belay_began := clock_timestamp();
       BEGIN
         IF belay_starting THEN
@@ -145,24 +144,24 @@ BEGIN
             ORDER BY id LIMIT 1;
           END IF;
           EXIT belay_batches WHEN NOT FOUND;
-          SELECT id INTO belay_upto_1
-          FROM (SELECT id FROM parts WHERE parts.id >= belay_from_1 ORDER BY id LIMIT belay_size) AS belay_keys
-          ORDER BY id DESC LIMIT 1;
+          SELECT id INTO belay_upto_1 FROM parts
+          WHERE parts.id >= belay_from_1
+          ORDER BY id LIMIT 1 OFFSET belay_size - 1;
+          IF NOT FOUND THEN
+            belay_upto_1 := belay_end_1;
+          END IF;
         END IF;
 
         IF belay_quick THEN
           -- Nobody was in the way of late. Where somebody is, the batch is given up at once, and made again
           -- without the rows that are held.
           PERFORM set_config('lock_timeout', '1ms', true);
-          WITH belay_updated AS (
-            UPDATE parts
-            SET whole_big = (whole::bigint)
-            WHERE parts.id >= belay_from_1 AND parts.id <= belay_upto_1
-              AND (whole_big IS NULL AND (whole::bigint) IS NOT NULL)
-            RETURNING (whole_big IS NULL AND (whole::bigint) IS NOT NULL) AS belay_still
-          )
-          SELECT count(*), count(*) FILTER (WHERE belay_still) INTO belay_filled, belay_still
-          FROM belay_updated;
+          UPDATE parts
+          SET whole_big = (whole::bigint)
+          WHERE parts.id >= belay_from_1 AND parts.id <= belay_upto_1
+            AND (whole_big IS NULL AND (whole::bigint) IS NOT NULL);
+          GET DIAGNOSTICS belay_filled = ROW_COUNT;
+          belay_still := 0;
           PERFORM set_config('lock_timeout', '2s', true);
         ELSE
           WITH belay_batch AS MATERIALIZED (
@@ -224,6 +223,10 @@ BEGIN
         END IF;
         -- More rows than there were: they arrive in front of the pass faster than it goes on.
         belay_looked := belay_looked + belay_size;
+        IF belay_looked > 2 * greatest(belay_rows, belay_size) AND NOT belay_counted THEN
+          SELECT count(*) INTO belay_rows FROM parts;
+          belay_counted := true;
+        END IF;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) THEN
           belay_rows := belay_looked;
           belay_least := least(4 * belay_size, 1000000);
