@@ -166,7 +166,7 @@ public final class LiveClients implements AutoCloseable {
             client.whileTheAuthorsSqlRuns(authorsSql);
             held.add(HeldTransaction.begin(client, unit, progress.boundary()));
         }
-        watch.watch(unit.name(), Schedule.effects(unit));
+        watch.watch(unit.name(), Schedule.effects(unit), Schedule.dropsViewsOfReleases(unit));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.belay.postgres.clients;
 
+import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.plan.ClientEffects;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.PhasePlan;
@@ -57,6 +58,13 @@ final class Schedule {
 
     static ClientEffects effects(Unit unit) {
         return unit.steps().stream().map(Step::effects).reduce(ClientEffects.NONE, ClientEffects::worse);
+    }
+
+    static boolean dropsViewsOfReleases(Unit unit) {
+        return unit.steps().stream()
+                .map(Step::statement)
+                .anyMatch(statement -> statement instanceof TableDdl.DropView drop
+                        && !drop.view().schema().equals(drop.table().schema()));
     }
 
     /** The shapes of the tables that the change concerns, or of all where it concerns none that the release knows. */
