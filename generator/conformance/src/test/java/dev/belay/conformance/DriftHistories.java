@@ -13,12 +13,18 @@ final class DriftHistories {
      * which no model follows.
      */
     private static final List<String> OF_THE_NIGHT = List.of(
+            "add-column-generated",
             "merge-columns",
+            "rename-column-application",
+            "rename-column-default",
+            "rename-enum-value",
+            "replace-column-views",
             "revert-renamed-column-views",
             "revert-split-column",
             "revert-swapped-column",
             "serial-and-identity",
             "split-column",
+            "swap-default",
             "swap-indexed-and-unique",
             "swap-primary-key-and-reference",
             "swap-primary-key-referenced");

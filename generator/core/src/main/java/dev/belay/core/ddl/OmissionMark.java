@@ -3,6 +3,7 @@ package dev.belay.core.ddl;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +11,19 @@ import java.util.Locale;
  * A default that tells an omitted column from an explicit NULL: it leaves a mark in a setting of the transaction, and
  * the trigger of the same row reads and clears it.
  */
-final class OmissionMark {
+public final class OmissionMark {
 
     private OmissionMark() {}
+
+    /**
+     * The default as a catalog shows it.
+     *
+     * @param table the table of the column
+     * @param mark the name of the mark
+     */
+    public static SqlExpression value(TableName table, Identifier mark) {
+        return new SqlExpression(SyncWriter.function(table, mark) + "()");
+    }
 
     static List<String> create(TableName table, ColumnDefinition column, Identifier mark) {
         String function = SyncWriter.function(table, mark) + "()";

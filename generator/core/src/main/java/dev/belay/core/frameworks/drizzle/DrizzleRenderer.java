@@ -15,6 +15,7 @@ import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.NewestTime;
 import dev.belay.core.frameworks.OwnGenerator;
 import dev.belay.core.frameworks.Renderer;
+import dev.belay.core.frameworks.ShownSchema;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.frameworks.Versions;
 import dev.belay.core.plan.Plan;
@@ -162,7 +163,7 @@ public final class DrizzleRenderer implements Renderer {
             String tag = prefix + "_" + text.description(unit);
             long when = journal.add(tag, at);
             SchemaState after = Transitions.apply(state, statements(unit));
-            snapshot = snapshot.next(tag, state, after);
+            snapshot = snapshot.next(tag, ShownSchema.of(state), ShownSchema.of(after));
             state = after;
             artifacts.add(file(
                     tag + ".sql",

@@ -1,6 +1,7 @@
 package dev.belay.core.frameworks.drizzle.model;
 
 import dev.belay.core.frameworks.ModelChange;
+import dev.belay.core.frameworks.ShownSchema;
 import dev.belay.core.frameworks.drizzle.model.Script.Range;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
@@ -47,7 +48,7 @@ public final class DrizzleModel {
      * @param after what it holds after
      */
     public static ModelChange changed(SortedMap<String, String> files, SchemaState before, SchemaState after) {
-        return new DrizzleModel(files, before, after).change();
+        return new DrizzleModel(files, ShownSchema.of(before), ShownSchema.of(after)).change();
     }
 
     private ModelChange change() {

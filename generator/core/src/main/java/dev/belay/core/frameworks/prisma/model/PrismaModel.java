@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks.prisma.model;
 
+import dev.belay.core.frameworks.ShownSchema;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
@@ -43,7 +44,7 @@ public final class PrismaModel {
      * @param after what it holds after
      */
     public static ModelPatch changed(String schema, SchemaState before, SchemaState after) {
-        return new PrismaModel(schema, before, after).patch();
+        return new PrismaModel(schema, ShownSchema.of(before), ShownSchema.of(after)).patch();
     }
 
     /** What a change does to relations that no schema can follow. */
