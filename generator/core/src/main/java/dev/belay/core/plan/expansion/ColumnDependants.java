@@ -5,6 +5,7 @@ import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.names.Identifier;
 import java.util.function.Predicate;
 
@@ -22,6 +23,23 @@ final class ColumnDependants {
         table.constraints().stream()
                 .filter(constraint -> use.usedBy(constraint) && usesOthers(table, column, constraint))
                 .forEach(constraint -> shared(draft, table, column, "constraint", constraint.name()));
+    }
+
+    /**
+     * Reports checks over several columns of one that stays, and that the next release does not know: what it writes
+     * into the others could violate them.
+     */
+    static void refuseSharedChecks(Draft draft, Table table, Identifier column) {
+        table.constraints().stream()
+                .filter(constraint -> constraint.definition() instanceof Check
+                        && new ColumnUse(table, column).usedBy(constraint)
+                        && usesOthers(table, column, constraint))
+                .forEach(check -> draft.problem(
+                        "column-shared",
+                        "The check \"" + check.name() + "\" of \"" + table.name() + "\" holds \"" + column
+                                + "\" and other columns, and the next release would write those without knowing it"
+                                + " (23514).",
+                        "drop it in a migration before, and add what has to stay"));
     }
 
     private static boolean usesOthers(Table table, Identifier column, NamedConstraint constraint) {

@@ -34,6 +34,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
         ColumnDependants.refuse(draft, table, column.name());
         if (operation.retain()) {
             ComputedColumns.refuseWritten(draft, table, column);
+            ColumnDependants.refuseSharedChecks(draft, table, column.name());
         } else {
             ColumnDependants.refuseShared(draft, table, column.name());
         }
