@@ -5,9 +5,11 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The trigger that keeps an old and a new column equal while a release for each is running. */
 final class ReplaceTrigger {
@@ -86,6 +88,9 @@ final class ReplaceTrigger {
     private static final String COPIED = "-- The copy of a value is no news for the column it is a copy of.";
     private static final String FITS = "-- There was no copy: the value may fit by now.";
 
+    /** Types of which values are equal only when they are alike to the bit, whatever the collation. */
+    private static final Set<String> ONE_IMAGE = Set.of("smallint", "integer", "bigint", "boolean", "date", "uuid");
+
     private final Policy policy;
     private final SyncTrigger trigger;
     private final ReplaceRule rule;
@@ -108,7 +113,15 @@ final class ReplaceTrigger {
 
     /** When the trigger for UPDATE has something to do. */
     String updateCondition() {
-        return converts() ? changed(oldColumn) + orNull() + "\n    OR " + newIsNews() : sidesDiffer();
+        return converts() ? oldIsNews() + orNull() + "\n    OR " + newIsNews() : sidesDiffer();
+    }
+
+    /** Each row of the backfill asks it, and an operator answers sooner than images, where equal values are one image. */
+    private String oldIsNews() {
+        SqlType type = rule.old().type();
+        boolean exact = type.builtIn() && type.dimensions() == 0 && ONE_IMAGE.contains(type.name());
+        String same = "(NEW." + oldColumn + " OPERATOR(pg_catalog.=) OLD." + oldColumn + ")";
+        return exact ? "(" + same + " IS NOT TRUE AND " + changed(oldColumn) + ")" : changed(oldColumn);
     }
 
     /** SET new = DEFAULT leaves a mark, too, and also on a row where both are NULL: somebody has to clear it. */

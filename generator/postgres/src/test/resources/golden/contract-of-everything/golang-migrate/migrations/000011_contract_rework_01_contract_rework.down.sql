@@ -200,7 +200,7 @@ CREATE TRIGGER zz_belay_insert_0002_rework_orders_total
 CREATE TRIGGER zz_belay_update_0002_rework_orders_total
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+  WHEN (((NEW.total OPERATOR(pg_catalog.=) OLD.total) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
     OR NEW.amount IS NULL
     OR ((OLD.amount IS NULL OR pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
       AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(CAST(NEW.total / 100.0 AS numeric(12,2))))))

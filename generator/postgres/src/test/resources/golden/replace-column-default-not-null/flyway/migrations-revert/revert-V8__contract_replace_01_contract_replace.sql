@@ -150,7 +150,7 @@ CREATE TRIGGER zz_belay_insert_0002_replace_orders_paid
 CREATE TRIGGER zz_belay_update_0002_replace_orders_paid
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.paid), ROW(OLD.paid))
+  WHEN (((NEW.paid OPERATOR(pg_catalog.=) OLD.paid) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.paid), ROW(OLD.paid)))
     OR NEW.state IS NULL
     OR ((OLD.state IS NULL OR pg_catalog.record_image_ne(ROW(NEW.state), ROW(OLD.state)))
       AND pg_catalog.record_image_ne(ROW(NEW.state), ROW(CAST(CASE WHEN NEW.paid THEN 'paid' ELSE 'open' END AS text)))))

@@ -165,7 +165,7 @@ CREATE TRIGGER zz_belay_insert_0004_revert_replace_orders_number
 CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_number
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number))
+  WHEN (((NEW.number OPERATOR(pg_catalog.=) OLD.number) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
     OR NEW.code IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code)))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_number();

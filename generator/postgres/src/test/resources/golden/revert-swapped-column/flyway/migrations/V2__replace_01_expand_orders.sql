@@ -249,7 +249,7 @@ CREATE TRIGGER zz_belay_insert_0002_replace_orders_total
 CREATE TRIGGER zz_belay_update_0002_replace_orders_total
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+  WHEN (((NEW.total OPERATOR(pg_catalog.=) OLD.total) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
     OR NEW.total_big IS NULL
     OR ((OLD.total_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(OLD.total_big)))
       AND pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(CAST(NEW.total::bigint AS bigint)))))

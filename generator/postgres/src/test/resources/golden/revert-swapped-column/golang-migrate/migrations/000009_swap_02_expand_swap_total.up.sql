@@ -271,7 +271,7 @@ CREATE TRIGGER zz_belay_insert_0003_swap_orders_total
 CREATE TRIGGER zz_belay_update_0003_swap_orders_total
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total))
+  WHEN (((NEW.total OPERATOR(pg_catalog.=) OLD.total) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
     OR NEW.total_big IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(OLD.total_big)))
   EXECUTE FUNCTION belay_sync_0003_swap_orders_total();

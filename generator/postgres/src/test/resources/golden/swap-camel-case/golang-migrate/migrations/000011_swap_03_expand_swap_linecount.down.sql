@@ -85,7 +85,7 @@ CREATE TRIGGER "zz_belay_insert_0002_replace_Orders_lineCount"
 CREATE TRIGGER "zz_belay_update_0002_replace_Orders_lineCount"
   BEFORE UPDATE ON "Orders"
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(OLD."lineCount"))
+  WHEN (((NEW."lineCount" OPERATOR(pg_catalog.=) OLD."lineCount") IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(OLD."lineCount")))
     OR NEW."line count" IS NULL
     OR ((OLD."line count" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(OLD."line count")))
       AND pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(CAST(NEW."lineCount"::integer AS integer)))))

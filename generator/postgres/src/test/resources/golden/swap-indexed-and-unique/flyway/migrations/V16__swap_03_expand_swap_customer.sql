@@ -274,7 +274,7 @@ CREATE TRIGGER zz_belay_insert_0003_swap_orders_customer
 CREATE TRIGGER zz_belay_update_0003_swap_orders_customer
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.customer), ROW(OLD.customer))
+  WHEN (((NEW.customer OPERATOR(pg_catalog.=) OLD.customer) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.customer), ROW(OLD.customer)))
     OR NEW.customer_big IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(OLD.customer_big)))
   EXECUTE FUNCTION belay_sync_0003_swap_orders_customer();

@@ -142,7 +142,7 @@ CREATE TRIGGER zz_belay_insert_0004_swap_orders_ticket
 CREATE TRIGGER zz_belay_update_0004_swap_orders_ticket
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.ticket), ROW(OLD.ticket))
+  WHEN (((NEW.ticket OPERATOR(pg_catalog.=) OLD.ticket) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.ticket), ROW(OLD.ticket)))
     OR NEW.ticket_big IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(OLD.ticket_big)))
   EXECUTE FUNCTION belay_sync_0004_swap_orders_ticket();

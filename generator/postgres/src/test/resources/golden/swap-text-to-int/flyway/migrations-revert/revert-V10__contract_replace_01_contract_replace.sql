@@ -164,7 +164,7 @@ CREATE TRIGGER zz_belay_insert_0003_swap_orders_code
 CREATE TRIGGER zz_belay_update_0003_swap_orders_code
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
+  WHEN (((NEW.code OPERATOR(pg_catalog.=) OLD.code) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code)))
     OR NEW.code_number IS NULL
     OR pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(OLD.code_number)))
   EXECUTE FUNCTION belay_sync_0003_swap_orders_code();
