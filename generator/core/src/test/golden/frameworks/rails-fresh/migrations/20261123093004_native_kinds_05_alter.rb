@@ -6,6 +6,11 @@ class NativeKinds05Alter < ActiveRecord::Migration[7.2]
   ADD_IDENTITY = <<~PGSQL
     DO $belay$
     BEGIN
+      IF EXISTS (
+        SELECT FROM pg_catalog.pg_class
+        WHERE oid = to_regclass('app_users') AND (relkind = 'p' OR relispartition)) THEN
+        RAISE EXCEPTION '[identity-partitioned] app_users is partitioned or a partition, where an identity means something else before PostgreSQL 17: leave app_users.id as it is.';
+      END IF;
       -- A policy must not hide rows: their numbers would be given again.
       PERFORM set_config('row_security', 'off', true);
       PERFORM setval(pg_get_serial_sequence('app_users', 'id'), greatest(max(id), 0, 1), greatest(max(id), 0) >= 1)

@@ -160,6 +160,11 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
 
     private static final String BEGIN_ABOVE = """
             BEGIN
+              IF EXISTS (
+                SELECT FROM pg_catalog.pg_class
+                WHERE oid = to_regclass({name}) AND (relkind = 'p' OR relispartition)) THEN
+                {refuse}
+              END IF;
               -- A policy must not hide rows: their numbers would be given again.
               PERFORM set_config('row_security', 'off', true);
               PERFORM setval({sequence}, greatest(max({column}), {before}, 1), greatest(max({column}), {before}) >= 1)
@@ -233,7 +238,11 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
                         "column",
                         column,
                         "before",
-                        String.valueOf(statement.start() - 1))));
+                        String.valueOf(statement.start() - 1),
+                        "name",
+                        SqlText.literal(SqlText.table(table)),
+                        "refuse",
+                        SerialBlock.refusePartitioned(table, statement.column()))));
         return List.of(
                 AlterTable.column(table, statement.column(), "ADD " + ColumnText.generated(statement.identity())),
                 numbers);

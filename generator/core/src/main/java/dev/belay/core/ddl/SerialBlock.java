@@ -246,7 +246,7 @@ final class SerialBlock {
                         + " taken its identity.");
     }
 
-    private static String refusePartitioned(TableName table, Identifier column) {
+    static String refusePartitioned(TableName table, Identifier column) {
         return PlpgsqlBlock.refuse(
                 "identity-partitioned",
                 table

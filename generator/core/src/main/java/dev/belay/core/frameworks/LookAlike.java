@@ -15,13 +15,12 @@ public record LookAlike(String tool, Pattern path, Pattern text) {
 
     private static final Pattern ANYTHING = Pattern.compile("");
 
-    /** Tools whose migrations are SQL with a word for the tool in a comment, or with a list of hashes beside it. */
+    /** Tools whose migrations are SQL with a word for the tool in a comment. A list of hashes proves nothing: Atlas keeps one for others' folders. */
     public static final List<LookAlike> OF_SQL = List.of(
             said("goose", "sql", "(?m)^-- \\+goose "),
             said("dbmate", "sql", "(?m)^-- migrate:(up|down)"),
             said("sql-migrate", "sql", "(?m)^-- \\+migrate "),
-            said("Liquibase", "sql", "(?i)^\\s*--\\s*liquibase formatted sql"),
-            named("Atlas", "atlas\\.sum"));
+            said("Liquibase", "sql", "(?i)^\\s*--\\s*liquibase formatted sql"));
 
     /**
      * A tool that a file's name gives away.

@@ -69,6 +69,8 @@ BEGIN
             belay_nulls := belay_nulls + 1;
           END IF;
         EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
           WHEN OTHERS THEN
             belay_failing := belay_failing + 1;
             belay_error := coalesce(belay_error, SQLERRM);

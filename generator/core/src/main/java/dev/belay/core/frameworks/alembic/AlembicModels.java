@@ -5,6 +5,7 @@ import dev.belay.core.config.TargetOption;
 import dev.belay.core.frameworks.ModelChange;
 import dev.belay.core.frameworks.Models;
 import dev.belay.core.frameworks.ProjectFiles;
+import dev.belay.core.frameworks.ShownSchema;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
 import dev.belay.core.state.SchemaState;
@@ -44,6 +45,10 @@ final class AlembicModels implements Models {
 
     @Override
     public ModelChange follow(SortedMap<String, String> files, SchemaState before, SchemaState after) {
+        return told(files, ShownSchema.of(before), ShownSchema.of(after));
+    }
+
+    private static ModelChange told(SortedMap<String, String> files, SchemaState before, SchemaState after) {
         var linesBefore = new MappedLines(before);
         var linesAfter = new MappedLines(after);
         Map<TableName, Table> old = tablesUnderNewNames(before, after);

@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
+import dev.belay.core.state.PendingItem;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.constraints.Check;
 import dev.belay.dsl.constraints.ForeignKey;
@@ -87,7 +88,7 @@ final class Clashes {
     }
 
     private static boolean hasRelation(SchemaState state, TableName name) {
-        if (state.tables().containsKey(name) || state.view(name).isPresent()) {
+        if (state.tables().containsKey(name) || state.view(name).isPresent() || isPromised(state, name)) {
             return true;
         }
         // loops and no streams: each index that is made goes through those of all tables
@@ -97,6 +98,15 @@ final class Clashes {
             }
         }
         return false;
+    }
+
+    /** Whether a contract is to give the name to a primary key that waits as an index. */
+    private static boolean isPromised(SchemaState state, TableName name) {
+        return state.pending().stream()
+                .flatMap(pending -> pending.items().stream())
+                .anyMatch(item -> item instanceof PendingItem.ReplacedKey key
+                        && key.table().schema().equals(name.schema())
+                        && key.replacement().name().equals(name.name()));
     }
 
     private static boolean hasIndex(Table table, Identifier name) {

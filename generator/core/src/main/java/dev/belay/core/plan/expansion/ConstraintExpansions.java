@@ -79,13 +79,17 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 .accept(Carrying.KeyIndex.named(constraint.get().name()))
                 .orElseThrow();
         if (definition instanceof PrimaryKey) {
-            columns.stream()
+            List<Identifier> nullable = columns.stream()
                     .filter(column -> !table.column(column).orElseThrow().notNull())
-                    .forEach(column -> path.guard(new GuardDdl.RefuseWhileRows(
-                                    name,
-                                    Counting.isNull(column),
-                                    "%s rows of " + name + " hold NULL in " + column + "; fill them before."))
-                            .notNull(column));
+                    .toList();
+            nullable.forEach(column -> path.guard(new GuardDdl.RefuseWhileRows(
+                            name,
+                            Counting.isNull(column),
+                            "%s rows of " + name + " hold NULL in " + column + "; fill them before."))
+                    .notNull(column));
+            nullable.forEach(column -> draft.gate(
+                    Phase.BACKFILL,
+                    "No running release writes NULL into \"" + name + "." + column + "\", or leaves it out."));
             path.primaryKey(constraint.get(), index);
         } else {
             path.key(constraint.get(), index);
@@ -148,7 +152,8 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
     }
 
     private void repair(Table table, NamedConstraint constraint, Check check, Repair repair) {
-        Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column());
+        Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column())
+                .filter(found -> !GeneratedColumns.refuseWritten(draft, table, found));
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
         if (!Expressions.sound(draft, repair.value())
                 || column.isEmpty()

@@ -59,7 +59,8 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
         int problems = draft.problems().size();
         Expressions.sound(draft, operation.where());
         for (Assignment assignment : operation.assignments()) {
-            draft.freeColumn(table, assignment.column());
+            draft.freeColumn(table, assignment.column())
+                    .ifPresent(column -> GeneratedColumns.refuseWritten(draft, table, column));
             Expressions.sound(draft, assignment.value());
             Backfills.collides(draft, table, assignment.column(), assignment.value());
             List<ColumnDefinition> key = KeyColumns.walkable(table).orElse(List.of());

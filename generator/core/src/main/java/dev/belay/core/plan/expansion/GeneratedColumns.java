@@ -36,6 +36,17 @@ final class GeneratedColumns {
         return !generated.isEmpty();
     }
 
+    /** Whether PostgreSQL computes the column, so that no statement may write it (428C9); a problem then. */
+    static boolean refuseWritten(Draft draft, Table table, ColumnDefinition column) {
+        column.generated()
+                .ifPresent(expression -> draft.problem(
+                        "generated-column",
+                        "The column \"" + table.name() + "." + column.name() + "\" is computed by PostgreSQL from \""
+                                + expression.text() + "\", and nothing else can write it.",
+                        "write what it is computed from instead"));
+        return column.generated().isPresent();
+    }
+
     /** Whether the foreign key would write a generated column, which is computed again at once; a problem then. */
     static boolean refuseWriter(Draft draft, Table table, ForeignKey key) {
         List<Identifier> written = key.columns().stream()

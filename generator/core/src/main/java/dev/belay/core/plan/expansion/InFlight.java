@@ -19,9 +19,18 @@ record InFlight(Draft draft) {
 
     /** Whether one of them moves the column. */
     boolean moves(TableName table, Identifier column) {
+        return moves(table, column, item -> true);
+    }
+
+    /** Whether one of them moves a column of a key; another key over it is no hindrance. */
+    boolean movesUnderKey(TableName table, Identifier column) {
+        return moves(table, column, item -> !(item instanceof PendingItem.ReplacedKey));
+    }
+
+    private boolean moves(TableName table, Identifier column, Predicate<PendingItem> counts) {
         return waits(
                 "column-in-flight",
-                about(table, item -> item.columnsInFlight().contains(column)),
+                about(table, item -> counts.test(item) && item.columnsInFlight().contains(column)),
                 earlier ->
                         "The column \"" + table + "." + column + "\" is still being changed by \"" + earlier + "\".");
     }

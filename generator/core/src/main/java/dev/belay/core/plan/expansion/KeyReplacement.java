@@ -7,6 +7,7 @@ import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.constraints.Deferrability;
 import dev.belay.dsl.constraints.PrimaryKey;
 import dev.belay.dsl.constraints.ReplacePrimaryKey;
 import dev.belay.dsl.constraints.ReplaceUnique;
@@ -17,7 +18,9 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a key over other columns takes the place of one that running statements name in ON CONFLICT: both stand until the
@@ -29,8 +32,9 @@ record KeyReplacement(Draft draft) {
         verdict();
         free(operation.table())
                 .ifPresent(table -> present(table)
-                        .filter(old -> differs(old, operation.constraint().columns()))
-                        .filter(old -> idle(table, old))
+                        .filter(old ->
+                                differs(table, old, operation.constraint().columns()))
+                        .filter(old -> idle(table, old, operation.constraint().columns()))
                         .ifPresent(old -> primaryKey(table, old, operation.constraint())));
         return draft;
     }
@@ -70,6 +74,12 @@ record KeyReplacement(Draft draft) {
                                 "%s rows of " + table.name() + " hold NULL in " + column + "; fill them before."))
                         .notNull(column));
         path.index(index).build();
+        wanted.columns().stream()
+                .filter(column -> !table.column(column).orElseThrow().notNull())
+                .forEach(column -> draft.gate(
+                        Phase.BACKFILL,
+                        "No running release writes NULL into \"" + table.name() + "." + column
+                                + "\", or leaves it out."));
         tell(table.name(), old, wanted.columns());
         draft.gate(
                 Phase.MIGRATE_READS,
@@ -93,8 +103,9 @@ record KeyReplacement(Draft draft) {
         verdict();
         free(operation.table())
                 .ifPresent(table -> named(table, operation.old())
-                        .filter(old -> differs(old, operation.constraint().columns()))
-                        .filter(old -> idle(table, old))
+                        .filter(old ->
+                                differs(table, old, operation.constraint().columns()))
+                        .filter(old -> idle(table, old, operation.constraint().columns()))
                         .ifPresent(old -> unique(table, old, operation.constraint())));
         return draft;
     }
@@ -122,6 +133,12 @@ record KeyReplacement(Draft draft) {
                 .key(key, index)
                 .build();
         tell(table.name(), old, wanted.columns());
+        if (wanted.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            draft.gate(
+                    Phase.MIGRATE_READS,
+                    "No release says ON CONFLICT " + columns(wanted.columns())
+                            + ": the new key is deferrable, and PostgreSQL refuses it there (55000).");
+        }
         draft.keep(new PendingItem.ReplacedKey(table.name(), old, key, key.name()));
     }
 
@@ -152,7 +169,7 @@ record KeyReplacement(Draft draft) {
         return table.filter(each -> !each.partitioned());
     }
 
-    private boolean differs(NamedConstraint old, List<Identifier> columns) {
+    private boolean differs(Table table, NamedConstraint old, List<Identifier> columns) {
         boolean same = KeyColumns.of(old).equals(columns);
         if (same) {
             draft.problem(
@@ -160,11 +177,31 @@ record KeyReplacement(Draft draft) {
                     "\"" + old.name() + "\" is a key over " + columns(columns) + " already.",
                     "name other columns, or another order of them; or remove this line");
         }
-        return !same;
+        return !same && !isBoundInAnyOrder(table, old, columns);
     }
 
-    private boolean idle(Table table, NamedConstraint old) {
-        return !draft.inFlight().replacesKey(table.name(), old.name());
+    /** A foreign key is bound to one of two keys over the same columns, and nothing tells to which: a problem then. */
+    private boolean isBoundInAnyOrder(Table table, NamedConstraint old, List<Identifier> columns) {
+        Optional<NamedConstraint> user = Set.copyOf(columns).equals(Set.copyOf(KeyColumns.of(old)))
+                ? ForeignKeys.needing(draft.state(), table.name(), columns)
+                : Optional.empty();
+        user.ifPresent(key -> draft.problem(
+                "same-key",
+                "The foreign key \"" + key.name() + "\" references the columns of \"" + old.name()
+                        + "\", and would hold it at the contract: in another order they are no other key for it.",
+                "drop the foreign key in a migration before, and add it anew after the contract"));
+        return user.isPresent();
+    }
+
+    /** Both keys are named by their columns until the contract, so that no other change moves one meanwhile. */
+    private boolean idle(Table table, NamedConstraint old, List<Identifier> columns) {
+        return !draft.inFlight().replacesKey(table.name(), old.name())
+                && Stream.concat(KeyColumns.of(old).stream(), columns.stream())
+                        .distinct()
+                        .map(column -> draft.inFlight().movesUnderKey(table.name(), column))
+                        .toList()
+                        .stream()
+                        .noneMatch(moved -> moved);
     }
 
     private boolean lasts(Table table, List<Identifier> columns) {

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
 
     void byIdentity(SetIdentity operation) {
+        if (GeneratedColumns.refuseWritten(draft, table, column)) {
+            return;
+        }
         Identity wanted = operation.identity();
         boolean plain = column.identity().isEmpty() && column.defaultValue().isEmpty();
         if (plain) {
@@ -72,12 +75,23 @@ record NumberingExpansion(Draft draft, Table table, ColumnDefinition column) {
                             + " sequence that the column owns");
             return;
         }
-        if (allowed() && fits(operation.startWith().get()) && indexed()) {
+        if (unpartitioned() && allowed() && fits(operation.startWith().get()) && indexed()) {
             begin(operation.startWith().get());
             if (operation.identity() == Identity.ALWAYS) {
                 promise();
             }
         }
+    }
+
+    private boolean unpartitioned() {
+        if (table.partitioned()) {
+            draft.problem(
+                    "identity-partitioned",
+                    "The table \"" + table.name()
+                            + "\" is partitioned, where an identity means something else before PostgreSQL 17.",
+                    "leave the numbers to a default: setDefaultExpression(..., \"nextval('sequence')\")");
+        }
+        return !table.partitioned();
     }
 
     private void begin(long start) {

@@ -303,11 +303,7 @@ record ReplaceColumnExpansion(
 
     private void addBeside(
             Table table, ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {
-        UnitDraft unit = draft.unit(
-                        Phase.EXPAND,
-                        tableName,
-                        "Add " + tableName + "." + newName + " and keep it equal to " + oldName)
-                .check(Guards.catalog(draft, tableName, List.of(oldName), trigger));
+        UnitDraft unit = beside().check(Guards.catalog(draft, tableName, List.of(oldName), trigger));
         nullStaysNull(unit, table.column(oldName).orElseThrow(), added);
         if (dualWrite == DualWrite.VERSIONED_VIEWS) {
             views(table).showPrevious(unit);
@@ -330,6 +326,14 @@ record ReplaceColumnExpansion(
                             + " keeps what the down expression makes of it.",
                     Optional.of(Counting.rows(tableName, Counting.isNotNull(newName))));
         }
+    }
+
+    /** Views go before the table on the way back, as clients take them: nothing that takes the table may come first. */
+    private UnitDraft beside() {
+        String title = "Add " + tableName + "." + newName + " and keep it equal to " + oldName;
+        return dualWrite == DualWrite.VERSIONED_VIEWS
+                ? draft.unitOfItsOwn(Phase.EXPAND, tableName.name().value(), title)
+                : draft.unit(Phase.EXPAND, tableName, title);
     }
 
     /** Where both may be NULL, nothing else tells a row that nobody has converted from one that a release emptied. */

@@ -36,6 +36,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
     private Optional<ColumnDefinition> column(Table table) {
         return operation.fill().isPresent()
                 ? draft.freeColumn(table, operation.column(), operation.type())
+                        .filter(found -> !GeneratedColumns.refuseWritten(draft, table, found))
                 : draft.restingColumn(table, operation.column(), operation.type());
     }
 

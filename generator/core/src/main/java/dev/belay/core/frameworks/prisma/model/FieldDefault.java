@@ -18,7 +18,7 @@ final class FieldDefault {
     private static final Set<String> NUMBERS = Set.of("Int", "BigInt", "Float", "Decimal");
     private static final Set<String> NOW = Set.of("now()", "current_timestamp");
 
-    private static final Pattern AS_WRITTEN = Pattern.compile("@default\\(dbgenerated\\((?!\"[a-z_]+\\(\\)\"\\)).*");
+    private static final Pattern AS_WRITTEN = Pattern.compile("@default\\(dbgenerated\\((?!\"[a-z0-9_]+\\(\\)\"\\)).*");
 
     private FieldDefault() {}
 
