@@ -15,7 +15,10 @@ public record LookAlike(String tool, Pattern path, Pattern text) {
 
     private static final Pattern ANYTHING = Pattern.compile("");
 
-    /** Tools whose migrations are SQL with a word for the tool in a comment. A list of hashes proves nothing: Atlas keeps one for others' folders. */
+    /**
+     * Tools whose migrations are SQL with a word for the tool in a comment. A list of hashes proves nothing: Atlas keeps
+     * one for others' folders.
+     */
     public static final List<LookAlike> OF_SQL = List.of(
             said("goose", "sql", "(?m)^-- \\+goose "),
             said("dbmate", "sql", "(?m)^-- migrate:(up|down)"),

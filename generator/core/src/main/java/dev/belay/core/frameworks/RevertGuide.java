@@ -4,7 +4,6 @@ import dev.belay.core.frameworks.Artifact.Folder;
 import dev.belay.core.frameworks.Artifact.Role;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
  * @param newestFirst its migrations, in the order in which they are undone
  */
 public record RevertGuide(String name, String change, List<Entry> newestFirst) {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * A migration in the guide.
@@ -34,7 +31,7 @@ public record RevertGuide(String name, String change, List<Entry> newestFirst) {
         }
 
         private static String inOneLine(String text) {
-            return SPACE.matcher(text.strip()).replaceAll(" ");
+            return String.join(" ", Sentence.words(text));
         }
     }
 

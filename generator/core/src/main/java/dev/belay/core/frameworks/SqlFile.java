@@ -2,15 +2,12 @@ package dev.belay.core.frameworks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Writes a file of SQL for tools that read SQL: comments at the head, then statements, each ended by a semicolon, with
  * a blank line between, LF at the end of every line.
  */
 public final class SqlFile {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final int WIDTH = 110;
 
@@ -20,7 +17,7 @@ public final class SqlFile {
     /** Adds a comment of one sentence, broken where it is too long for a line. */
     public SqlFile comment(String sentence) {
         var line = new StringBuilder("--");
-        for (String word : SPACE.split(sentence.strip())) {
+        for (String word : Sentence.words(sentence)) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > 2) {
                 head.add(line.toString());
                 line.setLength(2);

@@ -1,16 +1,14 @@
 package dev.belay.core.frameworks.alembic;
 
+import dev.belay.core.frameworks.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one place that writes literals of Python, in the notation that black leaves as it is. */
 final class PythonText {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The length of a line that black allows. */
     static final int WIDTH = 88;
@@ -48,7 +46,7 @@ final class PythonText {
     static List<String> wrapped(String sentence, int width) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : SPACE.split(sentence.strip())) {
+        for (String word : Sentence.words(sentence)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

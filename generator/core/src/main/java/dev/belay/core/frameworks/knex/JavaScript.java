@@ -1,5 +1,6 @@
 package dev.belay.core.frameworks.knex;
 
+import dev.belay.core.frameworks.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,6 @@ final class JavaScript {
      */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\r\\x0B\\f\\x85\\xA0\\u1680\\u180E\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]");
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private JavaScript() {}
 
@@ -76,7 +75,7 @@ final class JavaScript {
     static List<String> comment(String sentence) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder("//");
-        for (String word : SPACE.split(UNSEEN.matcher(sentence).replaceAll(" ").strip())) {
+        for (String word : Sentence.words(UNSEEN.matcher(sentence).replaceAll(" "))) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > 2) {
                 lines.add(line.toString());
                 line.setLength(2);

@@ -2,6 +2,7 @@ package dev.belay.core.frameworks.rails;
 
 import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.PostgresWriter;
+import dev.belay.core.frameworks.Sentence;
 import dev.belay.core.frameworks.UnitText;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Step;
@@ -10,7 +11,6 @@ import dev.belay.core.plan.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  * @param natives what ActiveRecord has words for, for one method each
  */
 record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writer, Supplier<NativeWriter> natives) {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final int LONGEST = 100;
     private static final int WIDTH = 110;
@@ -179,7 +177,7 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
 
     /** A table and its column, each with a name as long as PostgreSQL takes, are two words. */
     private static List<String> words(String sentence, int width) {
-        return Stream.of(SPACE.split(sentence.strip()))
+        return Sentence.words(sentence).stream()
                 .flatMap(word -> word.length() <= width ? Stream.of(word) : Stream.of(word.split("(?<=\\.)")))
                 .toList();
     }
