@@ -298,11 +298,11 @@ final class Assembly {
 
     private WayBack wayBack(MergedUnit unit, String name, boolean stamped) {
         List<Ddl> down = reachable(unit.down());
-        if (unit.downForm() != DownForm.SINGLE && writes(down)) {
-            shown().map(GuardDdl.RequireTable::new).forEach(guard -> down.add(0, guard));
-        }
         if (unit.downForm() == DownForm.SINGLE) {
             return new WayBack(false, down, unit.downClass(), unit.explanation(), unit.countingQuery());
+        }
+        if (writes(down)) {
+            shown().map(GuardDdl.RequireTable::new).forEach(guard -> down.add(0, guard));
         }
         if (stamped || isBackfill(unit)) {
             down.add(new StateDdl.ForgetUnit(draft.change().id(), name));

@@ -79,18 +79,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
                 .accept(Carrying.KeyIndex.named(constraint.get().name()))
                 .orElseThrow();
         if (definition instanceof PrimaryKey) {
-            List<Identifier> nullable = columns.stream()
-                    .filter(column -> !table.column(column).orElseThrow().notNull())
-                    .toList();
-            nullable.forEach(column -> path.guard(new GuardDdl.RefuseWhileRows(
-                            name,
-                            Counting.isNull(column),
-                            "%s rows of " + name + " hold NULL in " + column + "; fill them before."))
-                    .notNull(column));
-            nullable.forEach(column -> draft.gate(
-                    Phase.BACKFILL,
-                    "No running release writes NULL into \"" + name + "." + column + "\", or leaves it out."));
-            path.primaryKey(constraint.get(), index);
+            path.keyColumns(table, columns).primaryKey(constraint.get(), index);
         } else {
             path.key(constraint.get(), index);
         }
@@ -152,8 +141,7 @@ record ConstraintExpansions(Draft draft) implements ConstraintVisitor<Draft> {
     }
 
     private void repair(Table table, NamedConstraint constraint, Check check, Repair repair) {
-        Optional<ColumnDefinition> column = draft.freeColumn(table, repair.column())
-                .filter(found -> !GeneratedColumns.refuseWritten(draft, table, found));
+        Optional<ColumnDefinition> column = draft.writableColumn(table, repair.column());
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, true);
         if (!Expressions.sound(draft, repair.value())
                 || column.isEmpty()

@@ -6,6 +6,7 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Phase;
 import dev.belay.dsl.constraints.Check;
@@ -69,6 +70,23 @@ final class ConstraintPath {
         primaryKeys.add(new Addition(
                 new ConstraintDdl.AddUsingIndex(table, constraint, index.name()),
                 new ConstraintDdl.Drop(table, constraint, true)));
+        return this;
+    }
+
+    /** NOT NULL on the columns of a primary key that may still be NULL: rows are counted, and releases told, before. */
+    ConstraintPath keyColumns(Table keyed, List<Identifier> columns) {
+        List<Identifier> nullable = columns.stream()
+                .filter(column -> !keyed.column(column).orElseThrow().notNull())
+                .toList();
+        for (Identifier column : nullable) {
+            guard(new GuardDdl.RefuseWhileRows(
+                            table,
+                            Counting.isNull(column),
+                            "%s rows of " + table + " hold NULL in " + column + "; fill them before."))
+                    .notNull(column);
+            draft.gate(
+                    phase, "No running release writes NULL into \"" + table + "." + column + "\", or leaves it out.");
+        }
         return this;
     }
 

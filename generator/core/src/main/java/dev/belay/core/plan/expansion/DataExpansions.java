@@ -59,8 +59,7 @@ record DataExpansions(Draft draft) implements DataVisitor<Draft> {
         int problems = draft.problems().size();
         Expressions.sound(draft, operation.where());
         for (Assignment assignment : operation.assignments()) {
-            draft.freeColumn(table, assignment.column())
-                    .ifPresent(column -> GeneratedColumns.refuseWritten(draft, table, column));
+            draft.writableColumn(table, assignment.column());
             Expressions.sound(draft, assignment.value());
             Backfills.collides(draft, table, assignment.column(), assignment.value());
             List<ColumnDefinition> key = KeyColumns.walkable(table).orElse(List.of());

@@ -338,6 +338,16 @@ public final class Draft {
         return restingColumn(table, name).filter(column -> !ComputedColumns.refuseWritten(this, table, column));
     }
 
+    /** The column of that name, free to be changed and written by statements, or problems. */
+    Optional<ColumnDefinition> writableColumn(Table table, Identifier name) {
+        return freeColumn(table, name).filter(column -> !GeneratedColumns.refuseWritten(this, table, column));
+    }
+
+    /** The column of that name and type, free to be changed and written by statements, or problems. */
+    Optional<ColumnDefinition> writableColumn(Table table, Identifier name, SqlType type) {
+        return freeColumn(table, name, type).filter(column -> !GeneratedColumns.refuseWritten(this, table, column));
+    }
+
     /** The column of that name, computed by a trigger or not, which no change moves, or problems. */
     Optional<ColumnDefinition> restingColumn(Table table, Identifier name) {
         Optional<ColumnDefinition> column = column(table, name);

@@ -68,11 +68,8 @@ public final class ForeignKeys {
 
     /** A foreign key that needs a key over these columns of the table, in any order. */
     static Optional<NamedConstraint> needing(SchemaState state, TableName target, List<Identifier> columns) {
-        return state.tables().values().stream()
-                .flatMap(other -> to(other, target))
-                .filter(constraint -> of(constraint)
-                        .filter(key -> new HashSet<>(key.targetColumns()).equals(new HashSet<>(columns)))
-                        .isPresent())
+        return IncomingForeignKey.of(state, target, columns).stream()
+                .map(IncomingForeignKey::key)
                 .findFirst();
     }
 

@@ -8,6 +8,8 @@ import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A foreign key that references a column.
@@ -19,12 +21,22 @@ record IncomingForeignKey(TableName table, NamedConstraint key) {
 
     /** Those that reference the column, in the order of their tables. */
     static List<IncomingForeignKey> of(SchemaState state, TableName target, Identifier column) {
+        return of(state, target, columns -> columns.contains(column));
+    }
+
+    /** Those that reference a key over these columns, in any order of the columns. */
+    static List<IncomingForeignKey> of(SchemaState state, TableName target, List<Identifier> key) {
+        return of(state, target, columns -> Set.copyOf(columns).equals(Set.copyOf(key)));
+    }
+
+    private static List<IncomingForeignKey> of(
+            SchemaState state, TableName target, Predicate<List<Identifier>> referenced) {
         List<IncomingForeignKey> found = new ArrayList<>();
         for (Table other : state.tables().values()) {
             ForeignKeys.to(other, target)
                     .filter(key -> ForeignKeys.of(key)
                             .map(ForeignKey::targetColumns)
-                            .filter(columns -> columns.contains(column))
+                            .filter(referenced)
                             .isPresent())
                     .forEach(key -> found.add(new IncomingForeignKey(other.name(), key)));
         }

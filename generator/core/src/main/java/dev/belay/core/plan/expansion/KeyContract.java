@@ -5,7 +5,6 @@ import dev.belay.core.ddl.Ddl;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.objects.NamedConstraint;
-import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.constraints.PrimaryKey;
@@ -65,7 +64,7 @@ record KeyContract(Draft draft, UnitDraft unit, String earlier) {
     /** The one goes and the other comes in one statement after the other, so that no client sees the table without. */
     private void exchange(PendingItem.ReplacedKey item) {
         TableName table = item.table();
-        List<IncomingForeignKey> kept = referencing(table, KeyColumns.of(item.replacement()));
+        List<IncomingForeignKey> kept = IncomingForeignKey.of(draft.state(), table, KeyColumns.of(item.replacement()));
         IndexDefinition index = draft.state()
                 .table(table)
                 .flatMap(each -> each.index(item.index()))
@@ -95,21 +94,6 @@ record KeyContract(Draft draft, UnitDraft unit, String earlier) {
         }
         back.add(new ConstraintDdl.Add(table, item.original()));
         return back;
-    }
-
-    private List<IncomingForeignKey> referencing(TableName target, List<Identifier> columns) {
-        return draft.state().tables().values().stream()
-                .flatMap(other -> referencing(other, target, columns))
-                .toList();
-    }
-
-    private static Stream<IncomingForeignKey> referencing(Table other, TableName target, List<Identifier> columns) {
-        return ForeignKeys.to(other, target)
-                .filter(key -> ForeignKeys.of(key)
-                        .filter(each -> each.targetColumns().size() == columns.size()
-                                && each.targetColumns().containsAll(columns))
-                        .isPresent())
-                .map(key -> new IncomingForeignKey(other.name(), key));
     }
 
     private static IndexDefinition index(NamedConstraint key) {

@@ -65,21 +65,10 @@ record KeyReplacement(Draft draft) {
                 || !Clashes.relationFree(draft, table.name().schema(), index.name())) {
             return;
         }
-        ConstraintPath path = guarded(table, old, wanted.columns(), false);
-        wanted.columns().stream()
-                .filter(column -> !table.column(column).orElseThrow().notNull())
-                .forEach(column -> path.guard(new GuardDdl.RefuseWhileRows(
-                                table.name(),
-                                Counting.isNull(column),
-                                "%s rows of " + table.name() + " hold NULL in " + column + "; fill them before."))
-                        .notNull(column));
-        path.index(index).build();
-        wanted.columns().stream()
-                .filter(column -> !table.column(column).orElseThrow().notNull())
-                .forEach(column -> draft.gate(
-                        Phase.BACKFILL,
-                        "No running release writes NULL into \"" + table.name() + "." + column
-                                + "\", or leaves it out."));
+        guarded(table, old, wanted.columns(), false)
+                .keyColumns(table, wanted.columns())
+                .index(index)
+                .build();
         tell(table.name(), old, wanted.columns());
         draft.gate(
                 Phase.MIGRATE_READS,
@@ -196,17 +185,18 @@ record KeyReplacement(Draft draft) {
     /** Both keys are named by their columns until the contract, so that no other change moves one meanwhile. */
     private boolean idle(Table table, NamedConstraint old, List<Identifier> columns) {
         return !draft.inFlight().replacesKey(table.name(), old.name())
-                && Stream.concat(KeyColumns.of(old).stream(), columns.stream())
+                && !Stream.concat(KeyColumns.of(old).stream(), columns.stream())
                         .distinct()
                         .map(column -> draft.inFlight().movesUnderKey(table.name(), column))
                         .toList()
-                        .stream()
-                        .noneMatch(moved -> moved);
+                        .contains(true);
     }
 
     private boolean lasts(Table table, List<Identifier> columns) {
-        return columns.stream().map(column -> draft.inFlight().drops(table.name(), column)).toList().stream()
-                .noneMatch(doomed -> doomed);
+        return !columns.stream()
+                .map(column -> draft.inFlight().drops(table.name(), column))
+                .toList()
+                .contains(true);
     }
 
     private ConstraintPath guarded(

@@ -18,6 +18,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
         draft.inFlight().reads(table.name(), old.name());
         newNameFree();
         numbered();
+        replacement.replacement().ifPresent(this::filledAlike);
         unseen();
         replacement.conversion().ifPresent(this::conversion);
         defaults();
@@ -39,7 +40,6 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
             ColumnDependants.refuseNumbered(draft, table, old);
         }
         replacement.replacement().ifPresent(this::numberedAlike);
-        replacement.replacement().ifPresent(this::filledAlike);
     }
 
     private void numberedAlike(ColumnDefinition column) {
@@ -50,7 +50,7 @@ record ReplacementRules(Draft draft, Table table, ColumnDefinition old, ReplaceC
                             + "\" would be " + identity(column) + ".",
                     old.identity()
                             .map(identity -> "say .identity(" + identity
-                                    + ") of the replacement: who numbers the rows stays as" + " it is")
+                                    + ") of the replacement: who numbers the rows stays as it is")
                             .orElse("leave out .identity(...), and say setIdentity(...) in the migration after the"
                                     + " contract"));
         } else if (column.identity().isPresent() && !IntegerTypes.holds(column.type())) {

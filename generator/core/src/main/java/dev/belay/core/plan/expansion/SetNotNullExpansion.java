@@ -35,8 +35,7 @@ record SetNotNullExpansion(Draft draft, SetNotNull operation) {
     /** A fill would be computed away. */
     private Optional<ColumnDefinition> column(Table table) {
         return operation.fill().isPresent()
-                ? draft.freeColumn(table, operation.column(), operation.type())
-                        .filter(found -> !GeneratedColumns.refuseWritten(draft, table, found))
+                ? draft.writableColumn(table, operation.column(), operation.type())
                 : draft.restingColumn(table, operation.column(), operation.type());
     }
 
