@@ -63,6 +63,14 @@ interface Migrator {
         private static final Pattern QUOTED_MESSAGE =
                 Pattern.compile("RAISE\\s+(?:EXCEPTION|WARNING|NOTICE|INFO)\\s+'(?:[^']++|'')*+'");
 
+        private static final Pattern GOES_AWAY =
+                Pattern.compile("lock timeout|\\[backfill-runs-already]|\\[contract-transactions-open]");
+
+        /** Whether the same run succeeds later, without anybody doing anything about it. */
+        boolean goesAway() {
+            return GOES_AWAY.matcher(said()).find();
+        }
+
         /** What was printed, without the messages of a text that it quotes. */
         String said() {
             return QUOTED_MESSAGE.matcher(output).replaceAll("");

@@ -30,9 +30,6 @@ final class Rollout {
 
     private static final String INDEX_MISSING = "[index-missing]";
 
-    /** What goes away by itself. */
-    private static final Pattern TRY_AGAIN = Pattern.compile("lock timeout|backfill-runs-already");
-
     private final Migrator migrator;
     private final Connections connections;
     private final Random random;
@@ -84,7 +81,7 @@ final class Rollout {
             }
             boolean committed =
                     !kill && afterKill && THERE_ALREADY.matcher(said).find();
-            if (!kill && !committed && !TRY_AGAIN.matcher(said).find()) {
+            if (!kill && !committed && !outcome.goesAway()) {
                 failures.add(outcome.output());
                 return false;
             }
@@ -158,13 +155,13 @@ final class Rollout {
         int left = newest;
         Patience patience = new Patience();
         while (left > 0 && patience.lasts()) {
-            Optional<String> failure = revertOne();
+            Optional<Migrator.Outcome> failure = revertOne();
             if (failure.isEmpty()) {
                 left--;
-            } else if (refusal.isPresent() && failure.get().contains(refusal.get())) {
+            } else if (refusal.isPresent() && failure.get().said().contains(refusal.get())) {
                 return;
-            } else if (!TRY_AGAIN.matcher(failure.get()).find()) {
-                failures.add("taking back: " + failure.get());
+            } else if (!failure.get().goesAway()) {
+                failures.add("taking back: " + failure.get().said());
                 return;
             } else {
                 retries++;
@@ -175,8 +172,8 @@ final class Rollout {
         }
     }
 
-    /** What the tool says where it fails. */
-    private Optional<String> revertOne() {
+    /** How it failed, where it did. */
+    private Optional<Migrator.Outcome> revertOne() {
         try {
             migrator.revert();
             reverted++;
@@ -186,7 +183,7 @@ final class Rollout {
             String printed = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                     .map(cause -> String.valueOf(cause.getMessage()))
                     .collect(Collectors.joining(": "));
-            return Optional.of(new Migrator.Outcome(false, printed).said());
+            return Optional.of(new Migrator.Outcome(false, printed));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.belay.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tool that prints the file which failed does not say all that the file could have said. */
 class OutcomeTest {
@@ -31,5 +33,20 @@ class OutcomeTest {
                 "migration failed: [swap-applied] It is there. DO $$ RAISE EXCEPTION '[swap-applied] It is there.' $$");
 
         assertThat(outcome.said()).contains("[swap-applied] It is there.").doesNotContain("RAISE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "canceling statement due to lock timeout",
+                "[backfill-runs-already] Another session runs this backfill.",
+                "[contract-transactions-open] 1 transactions are open. Run this again when they have ended."
+            })
+    void goesAwayWithWhatItWaitsFor(String said) {
+        assertThat(new Migrator.Outcome(false, "migration failed: " + said).goesAway())
+                .isTrue();
+        assertThat(new Migrator.Outcome(false, "RAISE EXCEPTION '" + said + "'; ERROR: [contract-rows-differ] 3")
+                        .goesAway())
+                .isFalse();
     }
 }
