@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param statements the statements in order
  * @param downClass what it costs
  * @param explanation one sentence: what is lost or refused
- * @param countingQuery a SELECT of one number, run before: how many rows are concerned; empty for a lossless way
+ * @param countingQuery a SELECT of one number, behind the functions of the session that it calls, run before: how many rows
+ *     are concerned; empty for a lossless way
  */
 public record WayBack(
         boolean transactional,

@@ -129,7 +129,7 @@ final class Target implements Connector {
         }
     }
 
-    /** The answer to a query of one number; NULL counts as 0. */
+    /** The answer to a query of one number, behind what it creates for its session; NULL counts as 0. */
     long number(String query) throws SQLException {
         try (var connection = open("belay count")) {
             return number(connection, query);
@@ -137,10 +137,15 @@ final class Target implements Connector {
     }
 
     static long number(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
+        try (var statement = connection.createStatement()) {
+            boolean selected = statement.execute(query);
+            while (!selected && statement.getUpdateCount() >= 0) {
+                selected = statement.getMoreResults();
+            }
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -176,7 +176,8 @@ final class PairTrial {
         if (statement instanceof dev.belay.core.ddl.StateDdl.CommitEach each) {
             return each.statements().stream().anyMatch(PairTrial::counts);
         }
-        return statement instanceof dev.belay.core.ddl.GuardDdl.RefuseWhileRows;
+        return statement instanceof dev.belay.core.ddl.GuardDdl.RefuseWhileRows
+                || statement instanceof dev.belay.core.ddl.GuardDdl.RefuseUncomputable;
     }
 
     private static long counted(Unit unit, Target target) throws SQLException {

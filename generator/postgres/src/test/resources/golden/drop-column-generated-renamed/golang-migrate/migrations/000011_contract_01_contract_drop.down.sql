@@ -1,9 +1,24 @@
 -- Way back of 0005_contract, CONTRACT: Drop what 0004_drop kept alive
--- Refuses while rows are in the way. Refuses while rows have been written for which Order lines.total would
--- be NULL. A transaction whose snapshot is older than the way back reads NULL in Order lines.total: what
--- reads it again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which Order lines.total cannot be
+-- computed, or would be NULL. A transaction whose snapshot is older than the way back reads NULL in Order
+-- lines.total: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "Order lines" WHERE (price * "Order lines".quantity) IS NULL;
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Order lines_total"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   DECLARE
+--     belay_value numeric(14,2);
+--   BEGIN
+--     SELECT (price * "Order lines".quantity) INTO belay_value FROM (SELECT $1 AS price, $2 AS quantity) AS "Order lines";
+--     RETURN belay_value IS NULL;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "Order lines" WHERE pg_temp."belay_uncomputable_Order lines_total"(price, quantity);
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,9 +1,24 @@
 -- Way back of 0004_contract, CONTRACT: Drop what 0003_drop kept alive
--- Refuses while rows are in the way. Refuses while rows have been written for which lines.total would be
--- NULL. A transaction whose snapshot is older than the way back reads NULL in lines.total: what reads it
--- again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which lines.total cannot be computed,
+-- or would be NULL. A transaction whose snapshot is older than the way back reads NULL in lines.total: what
+-- reads it again starts afterwards.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM lines WHERE (price * lines.quantity) IS NULL;
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_lines_total(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   DECLARE
+--     belay_value numeric(14,2);
+--   BEGIN
+--     SELECT (price * lines.quantity) INTO belay_value FROM (SELECT $1 AS price, $2 AS quantity) AS lines;
+--     RETURN belay_value IS NULL;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM lines WHERE pg_temp.belay_uncomputable_lines_total(price, quantity);
 -- Undoes V10__contract_01_contract_drop.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

@@ -163,10 +163,11 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         }
         List<Ddl> back = restored(table, dropped, Optional.empty());
         if (dropped.generated().isPresent()) {
-            SqlExpression expression = dropped.generated().get();
-            back.add(2, ComputedColumnExpansion.uncomputable(table, dropped, expression));
+            GuardDdl.RefuseUncomputable guard = ComputedColumnExpansion.uncomputable(
+                    table, dropped, dropped.generated().get());
+            back.add(2, guard);
             unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new));
-            return refusingNulls(name, dropped, expression);
+            return refusing(table, guard);
         }
         return unit.step(new ColumnDdl.Drop(name, column), back.toArray(Ddl[]::new))
                 .costs(
@@ -180,22 +181,22 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
     private UnitDraft drop(Table table, ColumnDefinition dropped, SyncTrigger trigger) {
         SqlExpression expression = ComputedColumns.expression(trigger);
         List<Ddl> back = restored(table, dropped, Optional.of(expression));
-        back.add(2, ComputedColumnExpansion.uncomputable(table, dropped, expression));
+        GuardDdl.RefuseUncomputable guard = ComputedColumnExpansion.uncomputable(table, dropped, expression);
+        back.add(2, guard);
         back.add(new SyncDdl.Create(trigger));
         unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new))
                 .step(new ColumnDdl.Drop(table.name(), dropped.name()));
-        return refusingNulls(table.name(), dropped, expression).refillsAfresh(table.name(), List.of(dropped.name()));
+        return refusing(table, guard).refillsAfresh(table.name(), List.of(dropped.name()));
     }
 
-    private UnitDraft refusingNulls(TableName table, ColumnDefinition dropped, SqlExpression expression) {
-        if (dropped.notNull()) {
-            unit.costs(
-                    DownClass.REFUSES_WHILE,
-                    "Refuses while rows have been written for which " + table + "." + dropped.name()
-                            + " would be NULL.",
-                    Optional.of(Counting.rows(table, new SqlExpression("(" + expression.text() + ") IS NULL"))));
-        }
-        return unit;
+    /** Rows written meanwhile need not have a value: nothing computed one. */
+    private UnitDraft refusing(Table table, GuardDdl.RefuseUncomputable guard) {
+        String column = table.name() + "." + guard.column().name();
+        return unit.costs(
+                DownClass.REFUSES_WHILE,
+                "Refuses while rows are there for which " + column + " cannot be computed"
+                        + (guard.column().notNull() ? ", or would be NULL." : "."),
+                Optional.of(Counting.uncomputable(table, guard)));
     }
 
     /** Lock, count, column, values, default, NOT NULL, indexes and constraints, in this order. */

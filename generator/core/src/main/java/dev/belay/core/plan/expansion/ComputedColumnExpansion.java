@@ -75,7 +75,7 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
                 .check(uncomputable(table, column, expression));
     }
 
-    static GuardDdl uncomputable(Table table, ColumnDefinition column, SqlExpression expression) {
+    static GuardDdl.RefuseUncomputable uncomputable(Table table, ColumnDefinition column, SqlExpression expression) {
         List<ColumnDefinition> key = KeyColumns.walkable(table).orElse(List.of());
         return new GuardDdl.RefuseUncomputable(
                 table.name(),

@@ -1,7 +1,10 @@
 package dev.belay.core.plan.expansion;
 
+import dev.belay.core.ddl.ComputabilityCount;
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.Table;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.indexes.IndexDefinition;
@@ -25,6 +28,20 @@ final class Counting {
 
     static RowCount rows(TableName table, SqlExpression condition) {
         return new RowCount(table, Optional.of(condition));
+    }
+
+    /** Rows for which a computed column cannot come back. */
+    static RowCount uncomputable(Table table, GuardDdl.RefuseUncomputable guard) {
+        ComputabilityCount count = new ComputabilityCount(
+                guard,
+                guard.reads().stream()
+                        .map(name -> table.column(name).orElseThrow().type())
+                        .toList(),
+                DerivedNames.joined(
+                        "belay_uncomputable",
+                        table.name().name(),
+                        guard.column().name()));
+        return new RowCount(table.name(), Optional.of(count.condition()), Optional.of(count.function()));
     }
 
     static SqlExpression isNull(Identifier column) {

@@ -15,11 +15,29 @@ import java.util.stream.Collectors;
  *
  * @param table the table they are in
  * @param condition which rows; empty for all of them
+ * @param function creates what the condition calls, for the session alone
  */
-public record RowCount(TableName table, Optional<SqlExpression> condition) {
+public record RowCount(TableName table, Optional<SqlExpression> condition, Optional<String> function) {
 
-    /** A SELECT of one number: every row that is concerned by one of them at least, or empty for none. */
+    /** Rows that a SELECT alone can tell. */
+    RowCount(TableName table, Optional<SqlExpression> condition) {
+        this(table, condition, Optional.empty());
+    }
+
+    /**
+     * A SELECT of one number, behind the functions that it calls: every row that is concerned by one of them at least,
+     * or empty for none.
+     */
     public static Optional<String> query(Collection<RowCount> counts) {
+        String functions = counts.stream()
+                .flatMap(count -> count.function().stream())
+                .distinct()
+                .map(function -> function + ";\n")
+                .collect(Collectors.joining());
+        return select(counts).map(functions::concat);
+    }
+
+    private static Optional<String> select(Collection<RowCount> counts) {
         Map<TableName, List<RowCount>> byTable = new TreeMap<>();
         counts.forEach(count ->
                 byTable.computeIfAbsent(count.table(), any -> new ArrayList<>()).add(count));

@@ -1,0 +1,119 @@
+-- Way back of 0004_contract, CONTRACT: Drop what 0003_drop kept alive
+-- Refuses while rows are in the way. Refuses while rows are there for which order.Each cannot be computed. A
+-- transaction whose snapshot is older than the way back reads NULL in order.Each: what reads it again starts
+-- afterwards.
+-- The rows concerned, to be counted before:
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   DECLARE
+--     belay_value numeric(8,2);
+--   BEGIN
+--     SELECT ("Price" / "order".quantity) INTO belay_value FROM (SELECT $1 AS "Price", $2 AS quantity) AS "order";
+--     RETURN false;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "order" WHERE pg_temp."belay_uncomputable_order_Each"("Price", quantity);
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE "order" IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM "order" LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table order has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0003_drop: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_value numeric(8,2);
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_value IN SELECT ("Price" / "order".quantity) FROM "order" LOOP
+      IF belay_value IS NULL THEN
+        belay_nulls := belay_nulls + 1;
+      END IF;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "Price" AS belay_read_1, quantity AS belay_read_2, id::text AS belay_key_1 FROM "order" LOOP
+        BEGIN
+          SELECT ("Price" / "order".quantity) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "Price", belay_row.belay_read_2 AS quantity) AS "order";
+          IF belay_value IS NULL THEN
+            belay_nulls := belay_nulls + 1;
+          END IF;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of order have no value for Each, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE "order" ADD COLUMN "Each" numeric(8,2);
+
+UPDATE "order"
+SET "Each" = ("Price" / "order".quantity);
+
+CREATE FUNCTION "belay_sync_0002_each_order_Each"() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+BEGIN
+  -- What a statement writes into "Each" itself does not count.
+  SELECT ("Price" / "order".quantity) INTO NEW."Each" FROM (SELECT NEW."Price" AS "Price", NEW.quantity AS quantity) AS "order";
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER "zzz_belay_insert_0002_each_order_Each"
+  BEFORE INSERT ON "order"
+  FOR EACH ROW
+  EXECUTE FUNCTION "belay_sync_0002_each_order_Each"();
+
+CREATE TRIGGER "zzz_belay_update_0002_each_order_Each"
+  BEFORE UPDATE ON "order"
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW."Price", NEW.quantity), ROW(OLD."Price", OLD.quantity))
+    OR pg_catalog.record_image_ne(ROW(NEW."Each"), ROW(OLD."Each")) OR NEW."Each" IS NULL)
+  EXECUTE FUNCTION "belay_sync_0002_each_order_Each"();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_contract' AND unit = '01_contract_drop';
