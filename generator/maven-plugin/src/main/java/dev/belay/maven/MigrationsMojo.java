@@ -123,7 +123,7 @@ abstract class MigrationsMojo extends AbstractMojo {
 
     /** Every file and plan of the changes, none of which breaks a rule whose severity is that of an error. */
     final PipelineResult plan(ReadChanges read, BelayConfig decided) throws IOException, MojoFailureException {
-        PipelineResult result = Pipeline.run(read.changes(), decided);
+        PipelineResult result = Pipeline.run(planned(read, decided, readLock()), decided);
         refuse(result.problems());
         refuse(Finding.of(findings(result, decided), Severity.ERROR));
         return result;
@@ -138,11 +138,16 @@ abstract class MigrationsMojo extends AbstractMojo {
     /** Every file and plan of the changes that are not released. */
     final PipelineResult planUnreleased(ReadChanges read, BelayConfig decided)
             throws IOException, MojoFailureException {
-        History history = History.plan(read.changes(), decided.server(), decided.policy());
-        PipelineResult result = Pipeline.run(history, decided, Beneath.of(readLock()));
+        Lock lock = readLock();
+        PipelineResult result = Pipeline.run(planned(read, decided, lock), decided, Beneath.of(lock));
         refuse(result.problems());
         refuse(Finding.of(findings(result, decided), Severity.ERROR));
         return result;
+    }
+
+    /** What is released leads to what it led to then, whatever has become of the policy. */
+    private static History planned(ReadChanges read, BelayConfig decided, Lock lock) {
+        return History.plan(read.changes(), decided.server(), decided.policy(), lock.deltas());
     }
 
     private List<Finding> findings(PipelineResult result, BelayConfig decided)

@@ -4,8 +4,12 @@ import dev.belay.core.Manifest;
 import dev.belay.core.Sha256;
 import dev.belay.core.files.FileDifference;
 import dev.belay.core.json.ChangeWriter;
+import dev.belay.core.json.LockWriter;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.lock.ReleasedDelta;
 import dev.belay.core.lock.ReleasedState;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.DslVersion;
 import dev.belay.dsl.Place;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -45,9 +50,11 @@ public final class ReleaseMojo extends ServiceMojo {
         Lock lock = readLock();
         int before = lock.releases().size();
         Map<String, SortedMap<String, String>> files = files(services);
-        for (Change change : wanted(lock)) {
+        for (Wanted wanted : wanted(lock)) {
+            Change change = wanted.change();
             SortedMap<String, String> ofChange = files.getOrDefault(change.id(), new TreeMap<>());
-            lock = lock.release(change, Sha256.of(ChangeWriter.write(change)), DslVersion.CURRENT, ofChange);
+            lock = lock.release(
+                    change, Sha256.of(ChangeWriter.write(change)), wanted.delta(), DslVersion.CURRENT, ofChange);
             getLog().info("released: " + change.id() + " with " + ofChange.size() + " files");
         }
         stateFile(Map.of()).write(lock);
@@ -56,25 +63,33 @@ public final class ReleaseMojo extends ServiceMojo {
                 + lockFile().path().getFileName() + " and " + ReleasedState.FILE + ".");
     }
 
-    private List<Change> wanted(Lock lock) throws IOException, MojoExecutionException, MojoFailureException {
-        List<Change> changes = plan(readChanges(), readConfig()).plans().stream()
-                .map(plan -> plan.change())
-                .toList();
-        if (upTo != null && changes.stream().noneMatch(change -> change.id().equals(upTo))) {
+    /**
+     * A migration to release.
+     *
+     * @param change what it says
+     * @param delta what it makes of the schema beside that
+     */
+    private record Wanted(Change change, Optional<ReleasedDelta> delta) {}
+
+    private List<Wanted> wanted(Lock lock) throws IOException, MojoExecutionException, MojoFailureException {
+        List<Plan> plans = plan(readChanges(), readConfig()).plans();
+        if (upTo != null && plans.stream().noneMatch(plan -> plan.change().id().equals(upTo))) {
             refuse(List.of(new Problem(
                     "release-of-no-migration",
                     Place.of("-Dbelay.upTo"),
                     "There is no migration \"" + upTo + "\" to release up to.",
                     "Write the id of a migration, or leave the option out for all of them.")));
         }
-        List<Change> wanted = new ArrayList<>();
-        for (Change change : changes) {
-            if (lock.of(change.id()).isEmpty()) {
-                wanted.add(change);
+        List<Wanted> wanted = new ArrayList<>();
+        SchemaState before = SchemaState.EMPTY;
+        for (Plan plan : plans) {
+            if (lock.of(plan.change().id()).isEmpty()) {
+                wanted.add(new Wanted(plan.change(), LockWriter.delta(before, plan.after())));
             }
-            if (change.id().equals(upTo)) {
+            if (plan.change().id().equals(upTo)) {
                 break;
             }
+            before = plan.after();
         }
         return wanted;
     }

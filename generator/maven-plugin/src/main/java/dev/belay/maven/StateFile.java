@@ -47,7 +47,10 @@ record StateFile(LockFile lock, ReleasedState.Settings settings, ProjectSources 
     private Optional<ReleasedState> made(Lock releases) {
         BelayConfig config = settings.config();
         History history = History.plan(
-                releases.releases().stream().map(Release::change).toList(), config.server(), config.policy());
+                releases.releases().stream().map(Release::change).toList(),
+                config.server(),
+                config.policy(),
+                releases.deltas());
         if (releases.releases().isEmpty() || !history.problems().isEmpty()) {
             return Optional.empty();
         }

@@ -123,6 +123,30 @@ final class ReleaseTest {
         shop.run(new CheckMojo());
     }
 
+    /** A contract has moved the table long ago, whatever the policy says now. */
+    @Test
+    void aPurgeFindsWhatAReleasedContractHasKeptWhereItKeptIt() throws Exception {
+        shop.define(
+                "DropPayments",
+                "0004_drop_payments",
+                "2026-01-04T10:00",
+                "change.table(\"payments\").drop().retain();");
+        shop.define("Contract", "0005_contract", "2026-01-05T10:00", "change.contract(DropPayments.class);");
+        shop.run(new SyncMojo());
+        shop.run(new ReleaseMojo());
+        shop.settings("policy:\n  retentionSchema: elsewhere\n");
+        shop.define("Purge", "0006_purge", "2026-01-06T10:00", "change.purge(DropPayments.class);");
+        shop.run(new SyncMojo());
+        Map<String, String> after = files(root.resolve("shop/db/migration"));
+        assertThat(after.entrySet().stream().filter(file -> file.getKey().contains("purge")))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.getValue()).doesNotContain("elsewhere"))
+                .anySatisfy(file -> assertThat(file.getValue()).contains("DROP TABLE belay_retained.payments"));
+        shop.run(new ReleaseMojo());
+        shop.run(new CheckMojo());
+        assertThat(Files.readString(shop.lock())).contains("\"deltaSha256\"");
+    }
+
     @Test
     void anEditedMigrationIsRefused() throws Exception {
         shop.run(new ReleaseMojo());

@@ -48,6 +48,11 @@ record ReleasedShop(Path root) {
 
     /** Compiles a migration that creates a table. */
     void compile(String name, String id, String table, String at) throws IOException {
+        define(name, id, at, "change.createTable(" + table + ").column(column(\"id\", bigint()));");
+    }
+
+    /** Compiles a migration that says something. */
+    void define(String name, String id, String at, String said) throws IOException {
         project().compile(name, """
                 package shop;
 
@@ -58,10 +63,10 @@ record ReleasedShop(Path root) {
                 final class %s implements dev.belay.dsl.SchemaChange {
                     @Override
                     public void define(dev.belay.dsl.Changes change) {
-                        change.createTable(%s).column(column("id", bigint()));
+                        %s
                     }
                 }
-                """.formatted(id, at, name, table));
+                """.formatted(id, at, name, said));
     }
 
     /** Adds a service of every tool. */

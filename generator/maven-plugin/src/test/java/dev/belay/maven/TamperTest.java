@@ -31,7 +31,7 @@ final class TamperTest {
         var shop = new ReleasedShop(root);
         shop.write();
         shop.compile("Notes", "0004_notes", "\"notes\"", "2026-01-04T10:00");
-        shop.compile("Labels", "0005_labels", "\"labels\"", "2026-01-05T10:00");
+        shop.define("Drop", "0005_drop", "2026-01-05T10:00", "change.table(\"payments\").drop().retain();");
         shop.run(new SyncMojo());
         shop.run(new ReleaseMojo());
         shop.run(new CheckMojo());

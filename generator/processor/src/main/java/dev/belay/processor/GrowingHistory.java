@@ -2,8 +2,10 @@ package dev.belay.processor;
 
 import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.BelayConfig;
+import dev.belay.core.lock.Lock;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.HistoryPlanner;
+import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.processor.metamodel.Metamodel;
@@ -11,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,13 +27,19 @@ final class GrowingHistory {
     private final Set<String> planned;
     private final List<Change> waiting = new ArrayList<>();
 
-    GrowingHistory(BelayConfig config, Metamodel metamodel) {
-        this(config, metamodel, SchemaState.EMPTY);
+    /** One that begins with what a lock holds. */
+    GrowingHistory(BelayConfig config, Metamodel metamodel, Lock lock) {
+        this(config, metamodel, SchemaState.EMPTY, lock.deltas());
     }
 
     /** One that goes on from a state. */
     GrowingHistory(BelayConfig config, Metamodel metamodel, SchemaState state) {
-        this.planner = new HistoryPlanner(config.server(), config.policy(), state);
+        this(config, metamodel, state, Map.of());
+    }
+
+    private GrowingHistory(
+            BelayConfig config, Metamodel metamodel, SchemaState state, Map<String, SchemaDelta> released) {
+        this.planner = new HistoryPlanner(config.server(), config.policy(), state, released);
         this.metamodel = metamodel;
         this.planned = Set.copyOf(state.applied());
     }

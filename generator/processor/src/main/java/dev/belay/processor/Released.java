@@ -109,7 +109,7 @@ final class Released {
     /** What is released is planned again, for its older versions of the typed schema at least. */
     private Beginning planned(
             Optional<ReleasedState> beneath, BelayConfig config, Set<String> read, Metamodel metamodel) {
-        GrowingHistory history = new GrowingHistory(config, metamodel);
+        GrowingHistory history = new GrowingHistory(config, metamodel, lock());
         ReleasedChanges released = new ReleasedChanges(lock());
         // an incremental compilation does not see every class, and the lock knows what the others say
         history.add(released.absent(read));

@@ -3,13 +3,21 @@ package dev.belay.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.Sha256;
+import dev.belay.core.config.BelayConfig;
 import dev.belay.core.json.ChangeReader;
+import dev.belay.core.json.ChangeWriter;
 import dev.belay.core.json.LockWriter;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.plan.History;
+import dev.belay.core.plan.Plan;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +48,41 @@ final class ReleasedMigrationsTest {
             lock = lock.release(change, Sha256.of(text), "test", new TreeMap<>());
         }
         project.file(Lock.FILE, LockWriter.write(lock));
+    }
+
+    /** The contract that was released has moved the table, wherever the policy of today would move it. */
+    @Test
+    void aPurgeFollowsTheReleasedContract() throws IOException {
+        Files.delete(project.path(Lock.FILE));
+        project.migration("Drop", "0003_drop", "change.table(\"orders\").drop().retain();")
+                .migration("Contract", "0004_contract", "change.contract(Drop.class);");
+        assertThat(project.compile().errors()).isEmpty();
+        Lock lock = Lock.EMPTY;
+        SchemaState before = SchemaState.EMPTY;
+        for (Plan plan : plans("0001_orders", "0002_note", "0003_drop", "0004_contract")) {
+            String sha256 = Sha256.of(ChangeWriter.write(plan.change()));
+            lock = lock.release(plan.change(), sha256, LockWriter.delta(before, plan.after()), "test", new TreeMap<>());
+            before = plan.after();
+        }
+        project.file(Lock.FILE, LockWriter.write(lock))
+                .file("belay.yaml", "policy:\n  retentionSchema: elsewhere\n")
+                .migration("Purge", "0005_purge", "change.purge(Drop.class);");
+
+        assertThat(project.compile().errors()).isEmpty();
+
+        assertThat(project.written().get("plans/0005_purge.json"))
+                .contains("DROP TABLE belay_retained.orders")
+                .doesNotContain("elsewhere");
+    }
+
+    private List<Plan> plans(String... ids) {
+        List<Change> changes = Stream.of(ids)
+                .map(id -> ChangeReader.read(id, project.written().get("changes/" + id + ".json"))
+                        .value()
+                        .orElseThrow())
+                .toList();
+        BelayConfig config = BelayConfig.defaults();
+        return History.plan(changes, config.server(), config.policy()).plans();
     }
 
     @Test

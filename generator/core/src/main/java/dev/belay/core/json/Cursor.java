@@ -78,6 +78,11 @@ final class Cursor {
         return node.isString() ? node.stringValue() : STAND_IN;
     }
 
+    /** The value as a text of its own. */
+    String canonical() {
+        return CanonicalJson.text(node);
+    }
+
     /** The text of a constant as PostgreSQL reads it: a number as it is written, without an exponent. */
     String scalar() {
         if (node.isNumber()) {

@@ -3,6 +3,8 @@ package dev.belay.core.json;
 import dev.belay.core.Sha256;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.Release;
+import dev.belay.core.lock.ReleasedDelta;
+import dev.belay.core.state.SchemaDelta;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
@@ -102,9 +104,37 @@ public final class LockReader {
                 change,
                 sha256.text(),
                 json.optional("after", Cursor::text),
+                json.has("delta") ? delta(json, change.id()) : Optional.empty(),
                 json.child("renderer").text(),
                 files,
                 json.child("chain").text());
+    }
+
+    /** What cannot be read although its hash is right was written by a Belay that knows more. */
+    private static Optional<ReleasedDelta> delta(Cursor json, String change) {
+        Cursor delta = json.child("delta");
+        Cursor sha256 = json.child("deltaSha256");
+        if (json.isSound() && !sha256.text().equals(Sha256.of(delta.canonical()))) {
+            sha256.refuse(
+                    EDITED,
+                    "The release of " + change + " does not hold what it made of the schema: its hash is another.",
+                    TAKE_BACK);
+        }
+        if (!json.isSound()) {
+            return Optional.empty();
+        }
+        try {
+            SchemaDelta read = RecordReader.record(delta.canonical(), SchemaDelta.class);
+            return Optional.of(new ReleasedDelta(read, sha256.text()));
+        } catch (RuntimeException unknown) {
+            delta.refuse(
+                    "lock-of-another-belay",
+                    "What the release of " + change
+                            + " made of the schema is said in words that this Belay does not know: "
+                            + unknown.getMessage(),
+                    "Use the version of Belay that released it (\"renderer\"), or a later one.");
+            return Optional.empty();
+        }
     }
 
     private void add(Lock.Fault fault) {

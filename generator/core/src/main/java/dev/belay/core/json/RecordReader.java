@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
 final class RecordReader {
 
     private final JsonParser parser;
-    private final Map<Class<?>, Form> forms = new HashMap<>();
+    private final Map<Type, Form> forms = new HashMap<>();
     private final Map<Class<?>, Map<String, Class<?>>> families = new HashMap<>();
 
     private RecordReader(JsonParser parser) {
@@ -50,25 +50,25 @@ final class RecordReader {
 
     /** The value at the parser's token, which is the last of it afterwards. */
     private Object value(Type declared) {
-        Class<?> type = RecordWriter.raw(declared);
+        Class<?> type = RecordTypes.raw(declared);
         if (type == String.class) {
             return text();
         }
         if (type == Optional.class) {
-            return Optional.of(value(RecordWriter.argument(declared)));
+            return Optional.of(value(RecordTypes.argument(declared)));
         }
         if (type == List.class) {
-            return list(RecordWriter.argument(declared));
+            return list(RecordTypes.argument(declared));
         }
         if (type == boolean.class) {
             return parser.getBooleanValue();
         }
-        return Map.class.isAssignableFrom(type) ? map((ParameterizedType) declared) : present(type);
+        return Map.class.isAssignableFrom(type) ? map((ParameterizedType) declared) : present(type, declared);
     }
 
     /** What a component is whose name is not there. */
     private static Object missing(Type declared) {
-        Class<?> type = RecordWriter.raw(declared);
+        Class<?> type = RecordTypes.raw(declared);
         if (type == Optional.class) {
             return Optional.empty();
         }
@@ -86,12 +86,12 @@ final class RecordReader {
 
     private Map<Object, Object> map(ParameterizedType declared) {
         expect(JsonToken.START_OBJECT);
-        Class<?> key = RecordWriter.raw(declared.getActualTypeArguments()[0]);
+        Class<?> key = RecordTypes.raw(declared.getActualTypeArguments()[0]);
         Map<Object, Object> map = new TreeMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Object name = scalar(parser.currentName(), key);
             parser.nextToken();
-            map.put(name, value(RecordWriter.argument(declared)));
+            map.put(name, value(RecordTypes.argument(declared)));
         }
         return map;
     }
@@ -112,7 +112,7 @@ final class RecordReader {
         throw new IllegalStateException("There is no " + name + " of " + type + ".");
     }
 
-    private Object present(Class<?> type) {
+    private Object present(Class<?> type, Type declared) {
         if (type == Duration.class || type.isEnum()) {
             return scalar(text(), type);
         }
@@ -125,7 +125,7 @@ final class RecordReader {
         if (type.isInterface()) {
             return make(form(member(type)));
         }
-        Form form = form(type);
+        Form form = form(declared);
         return form.types().length == 1 ? make(form, value(form.types()[0])) : make(form);
     }
 
@@ -190,19 +190,20 @@ final class RecordReader {
         }
     }
 
-    private Form form(Class<?> type) {
+    private Form form(Type type) {
         return forms.computeIfAbsent(type, RecordReader::formOf);
     }
 
-    private static Form formOf(Class<?> type) {
-        RecordComponent[] components = RecordWriter.components(type);
+    private static Form formOf(Type declared) {
+        Class<?> type = RecordTypes.raw(declared);
+        RecordComponent[] components = RecordTypes.components(type);
         Map<String, Integer> names = new HashMap<>();
         Class<?>[] parameters = new Class<?>[components.length];
         Type[] types = new Type[components.length];
         for (int index = 0; index < components.length; index++) {
             names.put(components[index].getName(), index);
             parameters[index] = components[index].getType();
-            types[index] = components[index].getGenericType();
+            types[index] = RecordTypes.held(components[index], declared);
         }
         try {
             return new Form(names, types, type.getDeclaredConstructor(parameters));
@@ -213,7 +214,7 @@ final class RecordReader {
 
     private static Map<String, Class<?>> members(Class<?> family) {
         Map<String, Class<?>> members = new HashMap<>();
-        RecordWriter.members(family).forEach(member -> members.putIfAbsent(member.getSimpleName(), member));
+        RecordTypes.members(family).forEach(member -> members.putIfAbsent(member.getSimpleName(), member));
         return members;
     }
 }

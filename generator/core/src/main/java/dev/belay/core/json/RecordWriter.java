@@ -1,16 +1,12 @@
 package dev.belay.core.json;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,13 +23,12 @@ final class RecordWriter {
     static final String KIND = "is";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
     private RecordWriter() {}
 
     /** The object of a record. */
     static ObjectNode object(Record value) {
-        return fields(value, NODES.objectNode());
+        return fields(value, value.getClass(), NODES.objectNode());
     }
 
     /** Whether a record is written as the only component that it has. */
@@ -41,35 +36,11 @@ final class RecordWriter {
         return components.length == 1;
     }
 
-    static RecordComponent[] components(Class<?> type) {
-        return COMPONENTS.computeIfAbsent(type, Class::getRecordComponents);
-    }
-
-    /** The records of a sealed family, those of the families in it too. */
-    static Stream<Class<?>> members(Class<?> family) {
-        return family.isSealed()
-                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(RecordWriter::members)
-                : Stream.of(family);
-    }
-
-    /**
-     * The last type between the brackets: of the elements of a list, what an Optional may hold, the values of a map.
-     */
-    static Type argument(Type type) {
-        Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
-        return arguments[arguments.length - 1];
-    }
-
-    /** The class of a type without its arguments. */
-    static Class<?> raw(Type type) {
-        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
-    }
-
-    private static ObjectNode fields(Record value, ObjectNode object) {
-        for (RecordComponent component : components(value.getClass())) {
+    private static ObjectNode fields(Record value, Type declared, ObjectNode object) {
+        for (RecordComponent component : RecordTypes.components(value.getClass())) {
             Object held = held(component, value);
             if (!isNothing(held)) {
-                object.set(component.getName(), node(held, component.getGenericType()));
+                object.set(component.getName(), node(held, RecordTypes.held(component, declared)));
             }
         }
         return object;
@@ -81,29 +52,32 @@ final class RecordWriter {
 
     private static JsonNode node(Object value, Type declared) {
         if (value instanceof Optional<?> optional) {
-            return node(optional.orElseThrow(), argument(declared));
+            return node(optional.orElseThrow(), RecordTypes.argument(declared));
         }
         if (value instanceof List<?> list) {
             ArrayNode array = NODES.arrayNode();
-            list.forEach(element -> array.add(node(element, argument(declared))));
+            list.forEach(element -> array.add(node(element, RecordTypes.argument(declared))));
             return array;
         }
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
-            map.forEach((key, each) -> object.set(text(key), node(each, argument(declared))));
+            map.forEach((key, each) -> object.set(text(key), node(each, RecordTypes.argument(declared))));
             return object;
         }
-        return value instanceof Record record ? node(record, raw(declared)) : plain(value);
+        return value instanceof Record record ? ofRecord(record, declared) : plain(value);
     }
 
-    private static JsonNode node(Record value, Class<?> declared) {
-        if (declared.isInterface()) {
-            return fields(value, NODES.objectNode().put(KIND, value.getClass().getSimpleName()));
+    private static JsonNode ofRecord(Record value, Type declared) {
+        if (RecordTypes.raw(declared).isInterface()) {
+            return fields(
+                    value,
+                    value.getClass(),
+                    NODES.objectNode().put(KIND, value.getClass().getSimpleName()));
         }
-        RecordComponent[] components = components(declared);
+        RecordComponent[] components = RecordTypes.components(value.getClass());
         return isBare(components)
-                ? node(held(components[0], value), components[0].getGenericType())
-                : fields(value, NODES.objectNode());
+                ? node(held(components[0], value), RecordTypes.held(components[0], declared))
+                : fields(value, declared, NODES.objectNode());
     }
 
     private static JsonNode plain(Object value) {

@@ -1,9 +1,12 @@
 package dev.belay.core.lock;
 
 import dev.belay.core.MigrationNumber;
+import dev.belay.core.state.SchemaDelta;
 import dev.belay.dsl.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,19 +61,37 @@ public record Lock(List<Release> releases, Optional<String> state) {
         return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
     }
 
+    /** What the migrations have made of the schema, by their ids; of those alone that say it. */
+    public Map<String, SchemaDelta> deltas() {
+        Map<String, SchemaDelta> deltas = new HashMap<>();
+        releases.forEach(release -> release.delta().ifPresent(made -> deltas.put(release.id(), made.delta())));
+        return deltas;
+    }
+
     /**
      * The lock with one more release, without a state.
      *
      * @param change what the migration says
      * @param changeSha256 the SHA-256 of its canonical text
+     * @param delta what it makes of the schema, where that does not follow from what it says
      * @param renderer the version of Belay that wrote the files
      * @param files the SHA-256 of each file by its path as seen from the folder of the lock
      */
-    public Lock release(Change change, String changeSha256, String renderer, SortedMap<String, String> files) {
-        Release open = new Release(change, changeSha256, newest().map(Release::id), renderer, files, "");
+    public Lock release(
+            Change change,
+            String changeSha256,
+            Optional<ReleasedDelta> delta,
+            String renderer,
+            SortedMap<String, String> files) {
+        Release open = new Release(change, changeSha256, newest().map(Release::id), delta, renderer, files, "");
         List<Release> more = new ArrayList<>(releases);
-        more.add(new Release(change, changeSha256, open.after(), renderer, files, open.chainAfter(newest())));
+        more.add(open.sealed(newest()));
         return new Lock(more);
+    }
+
+    /** The same of a migration that says itself what it makes of the schema. */
+    public Lock release(Change change, String changeSha256, String renderer, SortedMap<String, String> files) {
+        return release(change, changeSha256, Optional.empty(), renderer, files);
     }
 
     /** Where the chain does not hold; each release is held against the one before as that says of itself. */

@@ -4,12 +4,14 @@ import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.expansion.Refused;
+import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans a history change by change, for whom the state in between tells what comes next. */
@@ -20,18 +22,28 @@ public final class HistoryPlanner {
     private final List<Problem> sameNumbers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Refused refused = new Refused();
+    private final Map<String, SchemaDelta> released;
     private SchemaState state;
     private Optional<Change> last = Optional.empty();
 
     /** A planner of an empty history. */
     public HistoryPlanner(ServerVersion server, Policy policy) {
-        this(server, policy, SchemaState.EMPTY);
+        this(server, policy, SchemaState.EMPTY, Map.of());
     }
 
-    /** A planner of what comes after a state. */
-    public HistoryPlanner(ServerVersion server, Policy policy, SchemaState state) {
+    /**
+     * A planner of what comes after a state.
+     *
+     * @param server the server version
+     * @param policy the policy
+     * @param state the state
+     * @param released what changes to come have made of the schema already, by their ids: the database holds that,
+     *     whatever they would become today
+     */
+    public HistoryPlanner(ServerVersion server, Policy policy, SchemaState state, Map<String, SchemaDelta> released) {
         this.planner = new Planner(server, policy);
         this.state = state;
+        this.released = Map.copyOf(released);
     }
 
     /**
@@ -45,14 +57,21 @@ public final class HistoryPlanner {
         last = Optional.of(change);
         PlanResult result = planner.plan(state, change, refused);
         problems.addAll(result.problems());
-        result.plan()
-                .ifPresentOrElse(
-                        plan -> {
-                            plans.add(plan);
-                            state = plan.after();
-                        },
-                        () -> refused.add(change));
-        return result.plan();
+        Optional<Plan> planned = result.plan().map(this::asReleased);
+        planned.ifPresentOrElse(
+                plan -> {
+                    plans.add(plan);
+                    state = plan.after();
+                },
+                () -> refused.add(change));
+        return planned;
+    }
+
+    private Plan asReleased(Plan plan) {
+        String id = plan.change().id();
+        return Optional.ofNullable(released.get(id))
+                .map(delta -> plan.leadingTo(delta.on(state, id)))
+                .orElse(plan);
     }
 
     /** What has been planned so far. */

@@ -29,6 +29,11 @@ public record Plan(
         phases = List.copyOf(phases);
     }
 
+    /** The same with what the database holds in fact when every unit has run. */
+    Plan leadingTo(SchemaState reached) {
+        return new Plan(change, server, verdicts, phases, before, reached);
+    }
+
     /** The units of all phases in order. */
     public List<Unit> units() {
         return phases.stream().flatMap(phase -> phase.units().stream()).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.belay.core.config.BackfillPolicy;
 import dev.belay.core.lock.ReleasedState;
+import dev.belay.core.state.SchemaDelta;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,14 +21,14 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Everything that a released state can hold is of a kind that the one rule for all records can write and read. */
+/** Everything that a lock and a released state can hold is of a kind that the one rule for all records can write and read. */
 final class StoredTypesTest {
 
     private static final Set<Class<?>> PLAIN =
             Set.of(String.class, boolean.class, int.class, long.class, Integer.class, Long.class, Duration.class);
 
     private final Set<Class<?>> seen = new HashSet<>();
-    private final Deque<Type> waiting = new ArrayDeque<>(List.of(ReleasedState.class));
+    private final Deque<Type> waiting = new ArrayDeque<>(List.of(ReleasedState.class, SchemaDelta.class));
     private final Set<String> unknown = new TreeSet<>();
 
     @Test
@@ -52,9 +53,13 @@ final class StoredTypesTest {
     }
 
     private void look(Type declared) {
-        Class<?> type = RecordWriter.raw(declared);
-        if (declared instanceof ParameterizedType generic) {
-            waiting.add(RecordWriter.argument(generic));
+        Class<?> type = RecordTypes.raw(declared);
+        if (type.isRecord() && declared instanceof ParameterizedType) {
+            Arrays.stream(type.getRecordComponents())
+                    .map(component -> RecordTypes.held(component, declared))
+                    .forEach(waiting::add);
+        } else if (declared instanceof ParameterizedType generic) {
+            waiting.add(RecordTypes.argument(generic));
             note(List.of(Optional.class, List.class, Map.class, SortedMap.class).contains(type), declared);
             note(!Map.class.isAssignableFrom(type) || isKey(generic), declared);
         } else if (!PLAIN.contains(type) && !type.isEnum() && seen.add(type)) {
@@ -68,7 +73,7 @@ final class StoredTypesTest {
                     .map(RecordComponent::getGenericType)
                     .forEach(waiting::add);
         } else if (type.isSealed()) {
-            List<Class<?>> members = RecordWriter.members(type).toList();
+            List<Class<?>> members = RecordTypes.members(type).toList();
             note(members.stream().allMatch(Class::isRecord), type);
             note(members.stream().map(Class::getSimpleName).distinct().count() == members.size(), type);
             waiting.addAll(members);
@@ -78,7 +83,7 @@ final class StoredTypesTest {
     }
 
     private static boolean isKey(ParameterizedType map) {
-        Class<?> key = RecordWriter.raw(map.getActualTypeArguments()[0]);
+        Class<?> key = RecordTypes.raw(map.getActualTypeArguments()[0]);
         return key == String.class || key.isEnum();
     }
 

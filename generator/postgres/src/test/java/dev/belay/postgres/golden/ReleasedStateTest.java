@@ -61,7 +61,7 @@ final class ReleasedStateTest {
         ReleasedState state = throughText(lock, config, released);
         Version version = state.reached();
         assertThat(version).isEqualTo(version(released));
-        HistoryPlanner planner = new HistoryPlanner(config.server(), config.policy(), version.state());
+        HistoryPlanner planner = new HistoryPlanner(config.server(), config.policy(), version.state(), Map.of());
         planner.add(plans.get(plans.size() - 1).change());
         PipelineResult onTop = Pipeline.run(planner.history(), config, Beneath.of(state));
         PipelineResult all = Pipeline.run(whole, config, Beneath.of(lock));
