@@ -1,6 +1,7 @@
 package dev.belay.dsl.columns;
 
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 
@@ -13,10 +14,22 @@ import java.util.List;
  * @param column the new column, which is NOT NULL where one of the parts is
  * @param whole how its value is computed from the parts, naming them
  * @param roundTrips whether the whole of parts gives those parts again, for every row
+ * @param dualWrite who writes the parts and the new column while all of them live
  */
 public record MergeColumns(
-        TableName table, List<ColumnPart> parts, ColumnDefinition column, SqlExpression whole, boolean roundTrips)
+        TableName table,
+        List<ColumnPart> parts,
+        ColumnDefinition column,
+        SqlExpression whole,
+        boolean roundTrips,
+        DualWrite dualWrite)
         implements ColumnOperation {
+
+    /** Merges columns, which a trigger keeps equal to the new one. */
+    public MergeColumns(
+            TableName table, List<ColumnPart> parts, ColumnDefinition column, SqlExpression whole, boolean roundTrips) {
+        this(table, parts, column, whole, roundTrips, DualWrite.TRIGGER);
+    }
 
     /**
      * Copies the list.

@@ -5,6 +5,7 @@ import dev.belay.dsl.Notebook;
 import dev.belay.dsl.Written;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.Column;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class MergeColumnsBuilder extends Builder<MergeColumnsBuilder> {
 
     private ColumnDefinition column;
     private boolean roundTrips;
+    private DualWrite dualWrite = DualWrite.TRIGGER;
 
     private MergeColumnsBuilder(Notebook notebook, Column<?> column) {
         super(notebook, "the column \"" + column.name() + "\"");
@@ -26,7 +28,9 @@ public final class MergeColumnsBuilder extends Builder<MergeColumnsBuilder> {
         var builder = new MergeColumnsBuilder(notebook, column);
         SqlExpression value = notebook.read(whole::read, new SqlExpression("refused"));
         List<ColumnPart> old = WrittenPart.read(notebook, parts);
-        notebook.draft(builder, () -> new MergeColumns(table, old, builder.column, value, builder.roundTrips));
+        notebook.draft(
+                builder,
+                () -> new MergeColumns(table, old, builder.column, value, builder.roundTrips, builder.dualWrite));
         return builder;
     }
 
@@ -50,6 +54,11 @@ public final class MergeColumnsBuilder extends Builder<MergeColumnsBuilder> {
     public MergeColumnsBuilder roundTrips() {
         roundTrips = true;
         return this;
+    }
+
+    /** Says who writes the parts and the new column while all of them live; a trigger, where nothing is said. */
+    public MergeColumnsBuilder dualWrite(DualWrite choice) {
+        return once("strategy", ".dualWrite(...)", () -> dualWrite = choice);
     }
 
     /** Asks for the plain statement instead of the safe split; the reason is shown in the plan. */

@@ -3,6 +3,7 @@ package dev.belay.dsl.columns;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param whole how its value is computed from the parts, naming them
  * @param parts the new columns, and how each is computed from the old one
  * @param roundTrips whether the parts of a value give that value again, for every value
+ * @param dualWrite who writes the column and its parts while all of them live
  */
 public record SplitColumn(
         TableName table,
@@ -22,8 +24,20 @@ public record SplitColumn(
         SqlType type,
         SqlExpression whole,
         List<ColumnPart> parts,
-        boolean roundTrips)
+        boolean roundTrips,
+        DualWrite dualWrite)
         implements ColumnOperation {
+
+    /** Splits a column, which a trigger keeps equal to its parts. */
+    public SplitColumn(
+            TableName table,
+            Identifier column,
+            SqlType type,
+            SqlExpression whole,
+            List<ColumnPart> parts,
+            boolean roundTrips) {
+        this(table, column, type, whole, parts, roundTrips, DualWrite.TRIGGER);
+    }
 
     /**
      * Copies the list.

@@ -6,6 +6,7 @@ import dev.belay.dsl.Written;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.Column;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class SplitColumnBuilder extends Builder<SplitColumnBuilder> {
 
     private final List<ColumnPart> parts;
     private boolean roundTrips;
+    private DualWrite dualWrite = DualWrite.TRIGGER;
 
     private SplitColumnBuilder(Notebook notebook, Column<?> column, List<ColumnPart> parts) {
         super(notebook, "the column \"" + column.name() + "\"");
@@ -31,7 +33,8 @@ public final class SplitColumnBuilder extends Builder<SplitColumnBuilder> {
         var builder = new SplitColumnBuilder(notebook, column, WrittenPart.read(notebook, parts));
         notebook.draft(
                 builder,
-                () -> new SplitColumn(table, old.name(), old.type(), value, builder.parts, builder.roundTrips));
+                () -> new SplitColumn(
+                        table, old.name(), old.type(), value, builder.parts, builder.roundTrips, builder.dualWrite));
         return builder;
     }
 
@@ -54,6 +57,11 @@ public final class SplitColumnBuilder extends Builder<SplitColumnBuilder> {
     public SplitColumnBuilder roundTrips() {
         roundTrips = true;
         return this;
+    }
+
+    /** Says who writes the column and its parts while all of them live; a trigger, where nothing is said. */
+    public SplitColumnBuilder dualWrite(DualWrite choice) {
+        return once("strategy", ".dualWrite(...)", () -> dualWrite = choice);
     }
 
     /** Asks for the plain statement instead of the safe split; the reason is shown in the plan. */

@@ -196,6 +196,18 @@ final class ColumnBuildersTest {
                 .isInstanceOfSatisfying(
                         ReplaceColumn.class,
                         operation -> assertThat(operation.dualWrite()).isEqualTo(DualWrite.APPLICATION));
+        assertThat(onOrders(orders -> orders.splitColumn(
+                                column("both", text()), whole("status"), part(STATUS, "both"), part(TOTAL, "both"))
+                        .dualWrite(DualWrite.APPLICATION)))
+                .isInstanceOfSatisfying(
+                        SplitColumn.class,
+                        operation -> assertThat(operation.dualWrite()).isEqualTo(DualWrite.APPLICATION));
+        assertThat(onOrders(orders -> orders.mergeColumns(
+                                column("both", text()), whole("status"), part(STATUS, "both"), part(TOTAL, "both"))
+                        .dualWrite(DualWrite.APPLICATION)))
+                .isInstanceOfSatisfying(
+                        MergeColumns.class,
+                        operation -> assertThat(operation.dualWrite()).isEqualTo(DualWrite.APPLICATION));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.belay.core.ddl;
 
 import dev.belay.core.objects.SyncTrigger;
-import dev.belay.core.state.PendingItem.DualWrittenColumn.CaughtUp;
+import dev.belay.core.state.PendingItem.CaughtUp;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;

@@ -128,8 +128,7 @@ final class SyncWriter implements SyncDdl.Visitor<List<String>> {
         @Override
         public List<String> tripwire(TripwireRule rule) {
             TripwireTrigger text = new TripwireTrigger(trigger, rule.columns());
-            boolean query = Stream.concat(rule.columns().up().stream(), rule.columns().down().stream())
-                    .anyMatch(SqlWords::holdsQuery);
+            boolean query = rule.columns().conversions().stream().anyMatch(SqlWords::holdsQuery);
             return triggers(query, text.body(), text.insertCondition(), text.updateCondition());
         }
 

@@ -1,24 +1,29 @@
 package dev.belay.core.ddl;
 
-import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.PairRule;
 import dev.belay.core.objects.SyncTrigger;
+import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
+import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The trigger that refuses a write of an old column alone, where the application writes the old and the new one itself.
- * It looks at a row only when the old column changes and the new one does not, or when a new row has no new value, and
- * lets pass what is in step: where new is what up makes of old, or old is what down makes of new.
+ * The trigger that refuses a write of old columns alone, where the application writes the old and the new ones itself.
+ * It looks at a row only when an old column changes and no new one does, or when a new row has no new value, and lets
+ * pass what is in step: where the new ones are what up makes of the old, or the old what down makes of the new.
  */
 final class TripwireTrigger {
 
     private static final String BODY = """
             #variable_conflict use_column
             DECLARE
-              belay_up {new_type};
-              belay_down {old_type};
+              {up_variables}
+              {down_variables}
             BEGIN
               {up}
               IF NOT {new_differs} THEN
@@ -42,25 +47,40 @@ final class TripwireTrigger {
             """;
 
     private final SyncTrigger trigger;
-    private final ReplaceRule rule;
-    private final String oldColumn;
-    private final String newColumn;
+    private final PairRule rule;
+    private final List<String> ups;
+    private final List<String> downs;
 
-    TripwireTrigger(SyncTrigger trigger, ReplaceRule rule) {
+    TripwireTrigger(SyncTrigger trigger, PairRule rule) {
         this.trigger = trigger;
         this.rule = rule;
-        this.oldColumn = SqlText.identifier(rule.old().name());
-        this.newColumn = SqlText.identifier(rule.replacement().name());
+        this.ups = variables("belay_up", rule.news().size());
+        this.downs = variables("belay_down", rule.olds().size());
+    }
+
+    private static List<String> variables(String name, int count) {
+        return count == 1
+                ? List.of(name)
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> name + "_" + number)
+                        .toList();
     }
 
     /** When the trigger for INSERT has something to do. */
     String insertCondition() {
-        return "NEW." + newColumn + " IS NULL AND NEW." + oldColumn + " IS NOT NULL";
+        return nulls(rule.newNames(), "IS NULL", "= 0") + " AND " + nulls(rule.oldNames(), "IS NOT NULL", "> 0");
+    }
+
+    /** A test of one column, or of how many of several hold a value. */
+    private static String nulls(List<Identifier> columns, String one, String several) {
+        return columns.size() == 1
+                ? fields("NEW", columns).get(0) + " " + one
+                : "num_nonnulls(" + row("NEW", columns) + ") " + several;
     }
 
     /** When the trigger for UPDATE has something to do. */
     String updateCondition() {
-        return changed(oldColumn) + " AND NOT " + changed(newColumn);
+        return changed(rule.oldNames()) + " AND NOT " + changed(rule.newNames());
     }
 
     /** The body of the function. */
@@ -69,57 +89,73 @@ final class TripwireTrigger {
         return PlpgsqlBlock.filled(
                 BODY,
                 Map.ofEntries(
-                        Map.entry("new_type", SqlText.type(rule.replacement().type())),
-                        Map.entry("old_type", SqlText.type(rule.old().type())),
-                        Map.entry(
-                                "up",
-                                RowText.select(
-                                        table,
-                                        "belay_up",
-                                        up(),
-                                        List.of(rule.old().name()))),
-                        Map.entry(
-                                "down",
-                                RowText.select(
-                                        table,
-                                        "belay_down",
-                                        down(),
-                                        List.of(rule.replacement().name()))),
-                        Map.entry("new_differs", RowText.differs("NEW." + newColumn, "belay_up")),
-                        Map.entry("old_differs", RowText.differs("NEW." + oldColumn, "belay_down")),
+                        Map.entry("up_variables", declared(ups, rule.news())),
+                        Map.entry("down_variables", declared(downs, rule.olds())),
+                        Map.entry("up", RowText.select(table, ups, expressions(rule.toNew()), rule.oldNames())),
+                        Map.entry("down", RowText.select(table, downs, expressions(rule.toOld()), rule.newNames())),
+                        Map.entry("new_differs", differ(rule.newNames(), ups)),
+                        Map.entry("old_differs", differ(rule.oldNames(), downs)),
                         Map.entry("message", message()),
                         Map.entry("detail", SqlText.literal(detail())),
                         Map.entry("hint", SqlText.literal(hint())),
                         Map.entry("schema", SqlText.literal(table.schema().value())),
                         Map.entry("table", SqlText.literal(table.name().value())),
-                        Map.entry("column", SqlText.literal(rule.old().name().value()))));
+                        Map.entry(
+                                "column", SqlText.literal(rule.oldNames().get(0).value()))));
+    }
+
+    private static String declared(List<String> variables, List<ColumnDefinition> columns) {
+        return IntStream.range(0, variables.size())
+                .mapToObj(index -> variables.get(index) + " "
+                        + SqlText.type(columns.get(index).type()) + ";")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<SqlExpression> expressions(List<Assignment> assignments) {
+        return assignments.stream().map(each -> (SqlExpression) each.value()).toList();
+    }
+
+    private static String differ(List<Identifier> columns, List<String> variables) {
+        return RowText.differs(row("NEW", columns), String.join(", ", variables));
     }
 
     private String message() {
-        return PlpgsqlBlock.format("[old-column-alone] A write of \"" + trigger.table() + "."
-                + rule.old().name()
-                + "\" left \"" + rule.replacement().name() + "\" behind, which releases read since "
-                + trigger.change() + ".");
+        String olds = rule.oldNames().stream()
+                .map(column -> "\"" + trigger.table() + "." + column + "\"")
+                .collect(Collectors.joining(" or "));
+        String news =
+                rule.newNames().stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(" and "));
+        return PlpgsqlBlock.format("[old-column-alone] A write of " + olds + " left " + news
+                + " behind, which releases read since " + trigger.change() + ".");
     }
 
     private String detail() {
-        return "A release that knows " + rule.old().name() + " alone is still running, or a statement of the one that"
-                + " writes both leaves " + rule.replacement().name() + " out.";
+        return "A release that knows " + listed(rule.oldNames()) + " alone is still running, or a statement of the one"
+                + " that writes both leaves " + listed(rule.newNames()) + " out.";
     }
 
     private String hint() {
-        return "Write both in one statement, " + newColumn + " as " + SqlText.text(up()) + ".";
+        String given = rule.toNew().stream()
+                .map(each -> SqlText.identifier(each.column()) + " as " + SqlText.text((SqlExpression) each.value()))
+                .collect(Collectors.joining(" and "));
+        return "Write both in one statement, " + given + ".";
     }
 
-    private SqlExpression up() {
-        return rule.up().orElseGet(() -> new SqlExpression(oldColumn));
+    private static String listed(List<Identifier> columns) {
+        return columns.stream().map(Identifier::value).collect(Collectors.joining(" and "));
     }
 
-    private SqlExpression down() {
-        return rule.down().orElseGet(() -> new SqlExpression(newColumn));
+    private static String changed(List<Identifier> columns) {
+        return RowText.differs(row("NEW", columns), row("OLD", columns));
     }
 
-    private static String changed(String column) {
-        return RowText.differs("NEW." + column, "OLD." + column);
+    private static String row(String variable, List<Identifier> columns) {
+        return String.join(", ", fields(variable, columns));
+    }
+
+    private static List<String> fields(String variable, List<Identifier> columns) {
+        return columns.stream()
+                .map(column -> variable + "." + SqlText.identifier(column))
+                .toList();
     }
 }

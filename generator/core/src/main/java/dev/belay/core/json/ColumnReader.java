@@ -109,7 +109,8 @@ final class ColumnReader {
                 json.type("type"),
                 json.expression("whole"),
                 json.list("parts", ColumnReader::part),
-                json.flag("roundTrips", false));
+                json.flag("roundTrips", false),
+                json.word("dualWrite", DualWrite.TRIGGER));
     }
 
     private static MergeColumns mergeColumns(Cursor json) {
@@ -118,7 +119,8 @@ final class ColumnReader {
                 json.list("parts", ColumnReader::part),
                 definition(json.child("column")),
                 json.expression("whole"),
-                json.flag("roundTrips", false));
+                json.flag("roundTrips", false),
+                json.word("dualWrite", DualWrite.TRIGGER));
     }
 
     private static ColumnPart part(Cursor json) {

@@ -99,7 +99,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
                 .put("type", operation.type())
                 .put("whole", operation.whole())
                 .list("parts", operation.parts(), ColumnWriter::part)
-                .flag("roundTrips", operation.roundTrips(), false);
+                .flag("roundTrips", operation.roundTrips(), false)
+                .word("dualWrite", operation.dualWrite(), DualWrite.TRIGGER);
     }
 
     @Override
@@ -109,7 +110,8 @@ final class ColumnWriter implements ColumnVisitor<Fields> {
                 .put("column", definition(operation.column()))
                 .put("whole", operation.whole())
                 .list("parts", operation.parts(), ColumnWriter::part)
-                .flag("roundTrips", operation.roundTrips(), false);
+                .flag("roundTrips", operation.roundTrips(), false)
+                .word("dualWrite", operation.dualWrite(), DualWrite.TRIGGER);
     }
 
     private static JsonNode part(ColumnPart part) {

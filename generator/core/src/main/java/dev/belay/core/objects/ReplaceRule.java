@@ -1,6 +1,8 @@
 package dev.belay.core.objects;
 
+import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
@@ -30,7 +32,7 @@ public record ReplaceRule(
         Optional<Identifier> omissionMark,
         boolean guardsKey,
         boolean copies)
-        implements SyncRule {
+        implements PairRule {
 
     /** Of a column and what is about to take its place. */
     public ReplaceRule(
@@ -45,8 +47,32 @@ public record ReplaceRule(
     }
 
     @Override
-    public List<Identifier> columnsInFlight() {
-        return List.of(old.name(), replacement.name());
+    public List<ColumnDefinition> olds() {
+        return List.of(old);
+    }
+
+    @Override
+    public List<ColumnDefinition> news() {
+        return List.of(replacement);
+    }
+
+    @Override
+    public List<Assignment> toNew() {
+        return List.of(new Assignment(replacement.name(), up.orElseGet(() -> itself(old))));
+    }
+
+    @Override
+    public List<Assignment> toOld() {
+        return List.of(new Assignment(old.name(), down.orElseGet(() -> itself(replacement))));
+    }
+
+    @Override
+    public boolean converts() {
+        return up.isPresent();
+    }
+
+    private static SqlExpression itself(ColumnDefinition column) {
+        return new SqlExpression(SqlWords.asWritten(column.name()));
     }
 
     @Override

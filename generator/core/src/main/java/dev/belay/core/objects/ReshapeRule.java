@@ -8,7 +8,6 @@ import dev.belay.dsl.values.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Several columns on one side or on both are kept equal, as one value of a row: INSERT without any of the new ones
@@ -27,7 +26,7 @@ public record ReshapeRule(
         List<SqlExpression> up,
         List<SqlExpression> down,
         boolean required)
-        implements SyncRule {
+        implements PairRule {
 
     /** Copies the lists. */
     public ReshapeRule {
@@ -37,22 +36,12 @@ public record ReshapeRule(
         down = List.copyOf(down);
     }
 
-    /** The names of the old columns. */
-    public List<Identifier> oldNames() {
-        return olds.stream().map(ColumnDefinition::name).toList();
-    }
-
-    /** The names of the new columns. */
-    public List<Identifier> newNames() {
-        return news.stream().map(ColumnDefinition::name).toList();
-    }
-
-    /** What each new column is made of. */
+    @Override
     public List<Assignment> toNew() {
         return values(newNames(), up, oldNames());
     }
 
-    /** What each old column is made of. */
+    @Override
     public List<Assignment> toOld() {
         return values(oldNames(), down, newNames());
     }
@@ -102,8 +91,8 @@ public record ReshapeRule(
     }
 
     @Override
-    public List<Identifier> columnsInFlight() {
-        return Stream.concat(oldNames().stream(), newNames().stream()).toList();
+    public boolean converts() {
+        return true;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /** What a sync trigger keeps true. */
-public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule, FillRule, RepairRule, ComputeRule {
+public sealed interface SyncRule permits PairRule, TripwireRule, FillRule, RepairRule, ComputeRule {
 
     /** The columns that it keeps equal, filled or mended. */
     List<Identifier> columnsInFlight();
@@ -24,7 +24,7 @@ public sealed interface SyncRule permits ReplaceRule, ReshapeRule, TripwireRule,
         /** Several columns stay equal. */
         R reshape(ReshapeRule rule);
 
-        /** One of two columns is not written alone. */
+        /** One of two sides is not written alone. */
         R tripwire(TripwireRule rule);
 
         /** A column is never NULL. */

@@ -4,12 +4,12 @@ import dev.belay.dsl.names.Identifier;
 import java.util.List;
 
 /**
- * An old and a new column are kept equal by the application, and a write of the old one alone is refused: it would be
- * lost, since releases read the new one. Nothing is changed by it.
+ * Old and new columns are kept equal by the application, and a write of the old ones alone is refused: it would be
+ * lost, since releases read the new ones. Nothing is changed by it.
  *
- * @param columns the two columns, and both ways between them
+ * @param columns the columns of both sides, and both ways between them
  */
-public record TripwireRule(ReplaceRule columns) implements SyncRule {
+public record TripwireRule(PairRule columns) implements SyncRule {
 
     @Override
     public List<Identifier> columnsInFlight() {

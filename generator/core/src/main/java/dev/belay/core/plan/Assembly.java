@@ -15,7 +15,7 @@ import dev.belay.core.plan.expansion.UnitDraft;
 import dev.belay.core.plan.expansion.UnitDraft.DownForm;
 import dev.belay.core.plan.prediction.UnitPrediction;
 import dev.belay.core.state.Pending;
-import dev.belay.core.state.PendingItem.DualWrittenColumn.CaughtUp;
+import dev.belay.core.state.PendingItem.CaughtUp;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;

@@ -1,7 +1,9 @@
 package dev.belay.core.report;
 
+import dev.belay.core.objects.PairRule;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.names.Identifier;
+import dev.belay.dsl.names.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,11 +31,20 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+        return beside(item.table(), item.columns()) + ", and the application writes both sides"
+                + (item.caughtUp().isPresent() ? "." : "; a catch-up comes before the contract.");
+    }
+
+    @Override
     public String reshapedColumns(PendingItem.ReshapedColumns item) {
-        List<Identifier> olds = item.rule().oldNames();
-        return (olds.size() == 1 ? "The old column " : "The old columns ") + quoted(olds) + " of " + item.table()
-                + (olds.size() == 1 ? " stands" : " stand") + " beside "
-                + quoted(item.rule().newNames()) + ", and a trigger keeps both sides equal.";
+        return beside(item.table(), item.rule()) + ", and a trigger keeps both sides equal.";
+    }
+
+    private static String beside(TableName table, PairRule columns) {
+        List<Identifier> olds = columns.oldNames();
+        return (olds.size() == 1 ? "The old column " : "The old columns ") + quoted(olds) + " of " + table
+                + (olds.size() == 1 ? " stands" : " stand") + " beside " + quoted(columns.newNames());
     }
 
     private static String quoted(List<Identifier> names) {

@@ -12,6 +12,7 @@ import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.ddl.TypeDdl;
 import dev.belay.core.objects.ComputeRule;
+import dev.belay.core.objects.PairRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.TripwireRule;
 import dev.belay.dsl.names.Identifier;
@@ -334,8 +335,9 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         private static String alone(SyncTrigger tripwire) {
-            return tripwire.columnsInFlight().get(0) + " of " + tripwire.table() + " that leave "
-                    + tripwire.columnsInFlight().get(1) + " behind";
+            PairRule columns = ((TripwireRule) tripwire.rule()).columns();
+            return columns(columns.oldNames()) + " of " + tripwire.table() + " that leave "
+                    + columns(columns.newNames()) + " behind";
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.belay.core.state;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.NamedConstraint;
+import dev.belay.core.objects.PairRule;
 import dev.belay.core.objects.ReshapeRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.TripwireRule;
@@ -56,6 +57,9 @@ public sealed interface PendingItem {
 
         /** {@link DualWrittenColumn}. */
         R dualWrittenColumn(DualWrittenColumn item);
+
+        /** {@link DualWrittenColumns}. */
+        R dualWrittenColumns(DualWrittenColumns item);
 
         /** {@link ReshapedColumns}. */
         R reshapedColumns(ReshapedColumns item);
@@ -179,10 +183,68 @@ public sealed interface PendingItem {
     }
 
     /**
-     * An old column beside its replacement, both of which the application writes: a catch-up brings the rows along that
-     * the release before wrote, and refuses writes of the old column alone; then the contract drops the old column.
+     * Old columns beside new ones, all of which the application writes: a catch-up brings the rows along that the release
+     * before wrote, and refuses writes of the old ones alone; then the contract drops those.
+     */
+    sealed interface DualWritten extends OfTable {
+
+        /** What refuses such writes; its rule knows the columns of both sides. */
+        SyncTrigger tripwire();
+
+        /** What has brought the rows along; empty before. */
+        Optional<CaughtUp> caughtUp();
+
+        /** The same item, caught up. */
+        DualWritten caughtUp(CaughtUp by);
+
+        /** The columns of both sides, and both ways between them. */
+        default PairRule columns() {
+            return ((TripwireRule) tripwire().rule()).columns();
+        }
+
+        /** What would keep both sides equal instead. */
+        default SyncTrigger trigger() {
+            SyncTrigger tripwire = tripwire();
+            return new SyncTrigger(
+                    tripwire.change(),
+                    tripwire.table(),
+                    columns(),
+                    tripwire.function(),
+                    tripwire.insertTrigger(),
+                    tripwire.updateTrigger());
+        }
+
+        @Override
+        default TableName table() {
+            return tripwire().table();
+        }
+
+        @Override
+        default List<Identifier> columnsInFlight() {
+            return tripwire().columnsInFlight();
+        }
+    }
+
+    /**
+     * A catch-up.
      *
-     * @param tripwire what refuses such writes; its rule knows both columns
+     * @param change the id of the change that says so
+     * @param backfillUnits the names of its backfill units, which must have finished
+     * @param laterUnits the names of the units beside them, which must have left their stamps
+     */
+    record CaughtUp(String change, List<String> backfillUnits, List<String> laterUnits) {
+
+        /** Copies the lists. */
+        public CaughtUp {
+            backfillUnits = List.copyOf(backfillUnits);
+            laterUnits = List.copyOf(laterUnits);
+        }
+    }
+
+    /**
+     * An old column beside its replacement, both of which the application writes.
+     *
+     * @param tripwire what refuses writes of the old one alone; its rule knows both columns
      * @param original the old column as it was before the change
      * @param replacementDefault the author's default of the new column
      * @param caughtUp what has brought the rows along; empty before
@@ -192,59 +254,59 @@ public sealed interface PendingItem {
             ColumnDefinition original,
             Optional<Value> replacementDefault,
             Optional<CaughtUp> caughtUp)
-            implements OfTable {
+            implements DualWritten {
 
-        /**
-         * A catch-up.
-         *
-         * @param change the id of the change that says so
-         * @param backfillUnits the names of its backfill units, which must have finished
-         * @param laterUnits the names of the units beside them, which must have left their stamps
-         */
-        public record CaughtUp(String change, List<String> backfillUnits, List<String> laterUnits) {
-
-            /** Copies the lists. */
-            public CaughtUp {
-                backfillUnits = List.copyOf(backfillUnits);
-                laterUnits = List.copyOf(laterUnits);
-            }
-        }
-
-        /** The same item, caught up. */
+        @Override
         public DualWrittenColumn caughtUp(CaughtUp by) {
             return new DualWrittenColumn(tripwire, original, replacementDefault, Optional.of(by));
         }
 
-        /** What refuses a write of the old column alone. */
-        public TripwireRule rule() {
-            return (TripwireRule) tripwire.rule();
-        }
-
         /** The same columns as a trigger would keep them equal. */
         public ReplacedColumn replaced() {
-            SyncTrigger trigger = new SyncTrigger(
-                    tripwire.change(),
-                    tripwire.table(),
-                    rule().columns(),
-                    tripwire.function(),
-                    tripwire.insertTrigger(),
-                    tripwire.updateTrigger());
-            return new ReplacedColumn(trigger, original, replacementDefault, List.of(), true);
-        }
-
-        @Override
-        public TableName table() {
-            return tripwire.table();
-        }
-
-        @Override
-        public List<Identifier> columnsInFlight() {
-            return tripwire.columnsInFlight();
+            return new ReplacedColumn(trigger(), original, replacementDefault, List.of(), true);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dualWrittenColumn(this);
+        }
+    }
+
+    /**
+     * Old columns beside the new ones that one of them was split into, or that they were merged into, all of which the
+     * application writes.
+     *
+     * @param tripwire what refuses writes of the old ones alone; its rule knows all of them
+     * @param originals the old columns as they were before the change
+     * @param replacements the new columns as they are to be
+     * @param caughtUp what has brought the rows along; empty before
+     */
+    record DualWrittenColumns(
+            SyncTrigger tripwire,
+            List<ColumnDefinition> originals,
+            List<ColumnDefinition> replacements,
+            Optional<CaughtUp> caughtUp)
+            implements DualWritten {
+
+        /** Copies the lists. */
+        public DualWrittenColumns {
+            originals = List.copyOf(originals);
+            replacements = List.copyOf(replacements);
+        }
+
+        @Override
+        public DualWrittenColumns caughtUp(CaughtUp by) {
+            return new DualWrittenColumns(tripwire, originals, replacements, Optional.of(by));
+        }
+
+        /** The same columns as a trigger would keep them equal. */
+        public ReshapedColumns reshaped() {
+            return new ReshapedColumns(trigger(), originals, true);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dualWrittenColumns(this);
         }
     }
 

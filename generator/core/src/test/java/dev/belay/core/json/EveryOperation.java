@@ -140,7 +140,8 @@ final class EveryOperation implements SchemaChange {
                         part(column("town", text()), "substr(place, 6)"))
                 .notNull(column("zip", varchar(5)))
                 .comment(column("town", text()), "or village")
-                .roundTrips();
+                .roundTrips()
+                .dualWrite(DualWrite.APPLICATION);
         orders.mergeColumns(
                         column("spot", text()),
                         whole("x || ' ' || y"),
@@ -148,7 +149,8 @@ final class EveryOperation implements SchemaChange {
                         part(column("y", text()), "split_part(spot, ' ', 2)"))
                 .comment("where it is")
                 .collation("C")
-                .roundTrips();
+                .roundTrips()
+                .dualWrite(DualWrite.APPLICATION);
         orders.setNotNull(NAME).fillWith("nobody");
         orders.dropNotNull(NAME);
         orders.setDefault(AMOUNT, BigDecimal.ONE);

@@ -46,6 +46,8 @@ final class SchemaWordsTest {
         hold(SchemaName.CHANGE, "/$defs/replace-column/properties/onUnconvertible", words(OnUnconvertible.values()));
         hold(SchemaName.CHANGE, "/$defs/rename-column/properties/dualWrite", words(DualWrite.values()));
         hold(SchemaName.CHANGE, "/$defs/replace-column/properties/dualWrite", words(DualWrite.values()));
+        hold(SchemaName.CHANGE, "/$defs/split-column/properties/dualWrite", words(DualWrite.values()));
+        hold(SchemaName.CHANGE, "/$defs/merge-columns/properties/dualWrite", words(DualWrite.values()));
         hold(
                 SchemaName.CHANGE,
                 "/$defs/deferrable",

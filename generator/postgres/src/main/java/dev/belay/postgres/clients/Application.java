@@ -137,7 +137,16 @@ final class Application implements PendingItem.Visitor<Boolean> {
         defaults.computeIfAbsent(item.table(), name -> new HashMap<>())
                 .put(item.original().name(), Optional.empty());
         return written.computeIfAbsent(item.table(), name -> new ArrayList<>())
-                .add(Link.forward(item.rule().columns()));
+                .add(Link.forward((ReplaceRule) item.columns()));
+    }
+
+    @Override
+    public Boolean dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+        if (item.caughtUp().isPresent()) {
+            return reshapedColumns(item.reshaped());
+        }
+        return written.computeIfAbsent(item.table(), name -> new ArrayList<>())
+                .addAll(Link.forward(item.reshaped().rule(), item.replacements()));
     }
 
     /** The columns that stand behind the view of this name, and that it does not show. */

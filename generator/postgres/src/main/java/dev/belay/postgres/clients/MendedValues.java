@@ -39,7 +39,7 @@ final class MendedValues {
 
         @Override
         public List<Identifier> tripwire(TripwireRule rule) {
-            return replace(rule.columns());
+            return rule.columns().accept(this);
         }
 
         @Override

@@ -74,7 +74,8 @@ record Sides(SchemaState after, TableName table) implements SyncRule.Visitor<Opt
     /** Whoever writes both keeps them equal; whoever knows the new one alone leaves the old one as it is. */
     @Override
     public Optional<Pair> tripwire(TripwireRule rule) {
-        return replace(rule.columns())
+        return rule.columns()
+                .accept(this)
                 .map(pair -> new Pair(pair.olds(), pair.news(), pair.forward(), pair.backward(), false));
     }
 

@@ -4,8 +4,10 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Planner;
 import dev.belay.dsl.Operation;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.tables.TableDefinition;
 import dev.belay.dsl.values.DualWrite;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class RandomPairs {
             return "ReplaceColumn";
         }
         if (kind.equals("CatchUp")) {
-            return dice.one(List.of("RenameColumn", "ReplaceColumn"));
+            return dice.one(List.of("RenameColumn", "ReplaceColumn", "SplitColumn", "MergeColumns"));
         }
         return Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
     }
@@ -89,6 +91,25 @@ public final class RandomPairs {
         if (operation instanceof RenameColumn rename) {
             return new RenameColumn(
                     rename.table(), rename.column(), rename.type(), rename.newName(), DualWrite.APPLICATION);
+        }
+        if (operation instanceof SplitColumn split) {
+            return new SplitColumn(
+                    split.table(),
+                    split.column(),
+                    split.type(),
+                    split.whole(),
+                    split.parts(),
+                    split.roundTrips(),
+                    DualWrite.APPLICATION);
+        }
+        if (operation instanceof MergeColumns merge) {
+            return new MergeColumns(
+                    merge.table(),
+                    merge.parts(),
+                    merge.column(),
+                    merge.whole(),
+                    merge.roundTrips(),
+                    DualWrite.APPLICATION);
         }
         ReplaceColumn replace = (ReplaceColumn) operation;
         return new ReplaceColumn(

@@ -43,6 +43,11 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
+        public List<Leftover> dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+            return item.caughtUp().isPresent() ? reshapedColumns(item.reshaped()) : List.of();
+        }
+
+        @Override
         public List<Leftover> reshapedColumns(PendingItem.ReshapedColumns item) {
             String successors = item.rule().newNames().stream()
                     .map(Identifier::value)

@@ -225,6 +225,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     @Override
     public Wording splitColumn(SplitColumn operation) {
+        if (operation.dualWrite() == DualWrite.APPLICATION) {
+            return Wording.none(writtenByTheApplication(operation.table(), operation.column()));
+        }
         ColumnDefinition old = ColumnDefinition.of(operation.column(), operation.type());
         return reshaped(
                 operation.table(),
@@ -236,6 +239,10 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     @Override
     public Wording mergeColumns(MergeColumns operation) {
+        if (operation.dualWrite() == DualWrite.APPLICATION) {
+            return Wording.none(writtenByTheApplication(
+                    operation.table(), operation.parts().get(0).column().name()));
+        }
         List<ColumnDefinition> olds =
                 operation.parts().stream().map(ColumnPart::column).toList();
         boolean notNull = olds.stream()

@@ -20,8 +20,10 @@ import dev.belay.dsl.Intent;
 import dev.belay.dsl.Operation;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
+import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
+import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.lifecycle.Contract;
 import dev.belay.dsl.values.DualWrite;
 import java.util.ArrayList;
@@ -110,7 +112,9 @@ record NativeHistory(Plan plan, Head head, Target target, Policy policy) {
 
     private static boolean isWrittenByTheApplication(Operation operation) {
         return operation instanceof RenameColumn rename && rename.dualWrite() == DualWrite.APPLICATION
-                || operation instanceof ReplaceColumn replace && replace.dualWrite() == DualWrite.APPLICATION;
+                || operation instanceof ReplaceColumn replace && replace.dualWrite() == DualWrite.APPLICATION
+                || operation instanceof SplitColumn split && split.dualWrite() == DualWrite.APPLICATION
+                || operation instanceof MergeColumns merge && merge.dualWrite() == DualWrite.APPLICATION;
     }
 
     private static boolean showsReleases(Ddl statement) {

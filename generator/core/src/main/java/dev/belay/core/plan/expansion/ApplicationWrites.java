@@ -9,6 +9,7 @@ import dev.belay.core.plan.Phase;
 import dev.belay.core.sql.DrawnNumber;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.Conversion;
@@ -17,6 +18,7 @@ import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one column takes the place of another where the application writes both: the new one beside the old, and what a
@@ -79,25 +81,22 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         return conversion.map(each -> "what " + each.text() + " gives").orElse("the same value");
     }
 
+    /** What a release sets each of several to, when it sets one of the others. */
+    static String given(List<Assignment> conversions) {
+        return conversions.stream()
+                .map(each -> "\"" + each.column() + "\" to " + given(Optional.of((SqlExpression) each.value())))
+                .collect(Collectors.joining(" and "));
+    }
+
     private boolean allowed() {
         int problems = draft.problems().size();
-        roundTrips();
+        rules().roundTrips(replacement.roundTrips());
         unconvertible();
         numbered();
         defaults();
-        partitions();
+        rules().partitions();
         staleValues();
         return draft.problems().size() == problems;
-    }
-
-    private void roundTrips() {
-        if (!replacement.roundTrips()) {
-            problem(
-                    "application-dual-write-does-not-round-trip",
-                    "and nothing says that its old value comes back from the new one, so that a row left behind could"
-                            + " not be told from one that a release wrote in the new column",
-                    "say .roundTrips() if down(up(x)) = x for every x");
-        }
     }
 
     private void unconvertible() {
@@ -129,16 +128,6 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         }
     }
 
-    private void partitions() {
-        if (table.partitioned()) {
-            problem(
-                    "application-dual-write-partitioned",
-                    "and a row that moves to another partition arrives there as a new one, which would look like a"
-                            + " write of the old column alone",
-                    "");
-        }
-    }
-
     /** The last release leaves the old column as it is, or out: a key would hold that against what it writes. */
     private void staleValues() {
         StaleValues values = new StaleValues(table, old.name());
@@ -161,12 +150,11 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
     }
 
     private void problem(String id, String cause, String instead) {
-        draft.problem(
-                id,
-                "The application is to write \"" + name() + "." + old.name() + "\" and \"" + replacement.newName()
-                        + "\", " + cause + ".",
-                (instead.isEmpty() ? "" : instead + ", or ")
-                        + "leave out dualWrite(APPLICATION): a trigger writes both");
+        rules().problem(id, cause, instead);
+    }
+
+    private ApplicationRules rules() {
+        return new ApplicationRules(draft, table, List.of(old.name()), List.of(replacement.newName()));
     }
 
     private TableName name() {

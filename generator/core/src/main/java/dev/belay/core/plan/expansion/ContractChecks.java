@@ -36,6 +36,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<SyncTrigger> dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+            return List.of(item.tripwire());
+        }
+
+        @Override
         public List<SyncTrigger> reshapedColumns(PendingItem.ReshapedColumns item) {
             return List.of(item.trigger());
         }
@@ -106,6 +111,11 @@ final class ContractChecks {
         /** The catch-up has looked at every row; since then a release may write the new column alone. */
         @Override
         public List<Unfilled> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Unfilled> dualWrittenColumns(PendingItem.DualWrittenColumns item) {
             return List.of();
         }
 

@@ -65,8 +65,8 @@ record ContractExpansion(Draft draft, Pending pending) {
                 pending.laterUnits(),
                 unfilled,
                 pending.items().stream()
-                        .filter(PendingItem.DualWrittenColumn.class::isInstance)
-                        .flatMap(item -> ((PendingItem.DualWrittenColumn) item).caughtUp().stream())
+                        .filter(PendingItem.DualWritten.class::isInstance)
+                        .flatMap(item -> ((PendingItem.DualWritten) item).caughtUp().stream())
                         .distinct()
                         .toList(),
                 pending.items().stream().anyMatch(PendingItem.VersionedReplacement.class::isInstance));
@@ -87,6 +87,11 @@ record ContractExpansion(Draft draft, Pending pending) {
         @Override
         public UnitDraft dualWrittenColumn(PendingItem.DualWrittenColumn item) {
             return new ColumnContract(draft, unit, earlier).drop(item);
+        }
+
+        @Override
+        public UnitDraft dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+            return new ReshapeContract(draft, unit, earlier).drop(item);
         }
 
         @Override

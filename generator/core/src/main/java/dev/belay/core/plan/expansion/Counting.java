@@ -3,15 +3,17 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.ComputabilityCount;
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.PostgresWriter;
-import dev.belay.core.objects.ReplaceRule;
+import dev.belay.core.objects.PairRule;
 import dev.belay.core.objects.Table;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.columns.ColumnDefinition;
+import dev.belay.dsl.data.Assignment;
 import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.values.SqlExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,6 +52,13 @@ final class Counting {
 
     static SqlExpression isNotNull(Identifier column) {
         return new SqlExpression(SqlWords.asWritten(column) + " IS NOT NULL");
+    }
+
+    /** Rows without a value in any of the columns. */
+    static SqlExpression without(List<Identifier> columns) {
+        return columns.size() == 1
+                ? isNull(columns.get(0))
+                : new SqlExpression("num_nonnulls(" + list(columns) + ") = 0");
     }
 
     static SqlExpression isFalse(SqlExpression condition) {
@@ -109,31 +118,35 @@ final class Counting {
         return new SqlExpression(SqlWords.asWritten(column) + " IS NULL AND (" + up.text() + ") IS NOT NULL");
     }
 
-    /** Rows whose new column is not what up makes of the old one, nor the old one what down makes of the new one. */
-    static SqlExpression outOfStep(ReplaceRule rule) {
-        ColumnDefinition old = rule.old();
-        ColumnDefinition added = rule.replacement();
-        return new SqlExpression(rule.up()
-                .map(up ->
-                        differs(added, up) + " AND " + differs(old, rule.down().orElseThrow()))
-                .orElseGet(() -> differs(added, column(old.name()))));
+    /** Rows whose new columns are not what up makes of the old ones, nor these what down makes of the new ones. */
+    static SqlExpression outOfStep(PairRule rule) {
+        String ahead = differ(rule.news(), rule.toNew());
+        return new SqlExpression(rule.converts() ? ahead + " AND " + differ(rule.olds(), rule.toOld()) : ahead);
     }
 
-    /** Rows out of step before a release reads the new column: one that is missing was never written, whatever down says. */
-    static SqlExpression leftBehind(ReplaceRule rule) {
-        ColumnDefinition old = rule.old();
-        ColumnDefinition added = rule.replacement();
-        return rule.up()
-                .map(up -> new SqlExpression(differs(added, up) + " AND ("
-                        + isNull(added.name()).text() + " OR "
-                        + differs(old, rule.down().orElseThrow()) + ")"))
-                .orElseGet(() -> outOfStep(rule));
+    /**
+     * Rows out of step before a release reads the new columns: one without a value there was never written, whatever down
+     * says.
+     *
+     * @param unwritten whether nobody has written the new columns
+     */
+    static SqlExpression leftBehind(PairRule rule, SqlExpression unwritten) {
+        return rule.converts()
+                ? new SqlExpression(differ(rule.news(), rule.toNew()) + " AND (" + unwritten.text() + " OR "
+                        + differ(rule.olds(), rule.toOld()) + ")")
+                : outOfStep(rule);
     }
 
     /** As images, and of one type: IS DISTINCT FROM has no answer for some types, and takes different texts for one. */
-    private static String differs(ColumnDefinition column, SqlExpression other) {
-        return "pg_catalog.record_image_ne(ROW(" + SqlWords.asWritten(column.name()) + "), ROW(CAST((" + other.text()
-                + ") AS " + PostgresWriter.type(column.type()) + ")))";
+    private static String differ(List<ColumnDefinition> columns, List<Assignment> values) {
+        List<String> others = new ArrayList<>();
+        for (int index = 0; index < columns.size(); index++) {
+            SqlExpression value = (SqlExpression) values.get(index).value();
+            others.add("CAST((" + value.text() + ") AS "
+                    + PostgresWriter.type(columns.get(index).type()) + ")");
+        }
+        List<Identifier> names = columns.stream().map(ColumnDefinition::name).toList();
+        return "pg_catalog.record_image_ne(ROW(" + list(names) + "), ROW(" + String.join(", ", others) + "))";
     }
 
     static SqlExpression column(Identifier column) {

@@ -34,6 +34,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+            return item.columns().oldNames();
+        }
+
+        @Override
         public List<Identifier> reshapedColumns(PendingItem.ReshapedColumns item) {
             return item.rule().oldNames();
         }
@@ -109,6 +114,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+            return false;
+        }
+
+        @Override
         public Boolean reshapedColumns(PendingItem.ReshapedColumns item) {
             return false;
         }
@@ -178,6 +188,11 @@ final class Doomed {
 
         @Override
         public List<Identifier> dualWrittenColumn(PendingItem.DualWrittenColumn item) {
+            return List.of();
+        }
+
+        @Override
+        public List<Identifier> dualWrittenColumns(PendingItem.DualWrittenColumns item) {
             return List.of();
         }
 

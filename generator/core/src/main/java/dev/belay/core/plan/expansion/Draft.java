@@ -212,7 +212,7 @@ public final class Draft {
     }
 
     /** Notes that this change brings rows along for an earlier one. */
-    void caughtUp(String earlier, PendingItem.DualWrittenColumn item) {
+    void caughtUp(String earlier, PendingItem.DualWritten item) {
         catchUps.add(new CatchingUp(earlier, item));
     }
 
@@ -222,7 +222,7 @@ public final class Draft {
      * @param change the id of the earlier change
      * @param item what it had left
      */
-    public record CatchingUp(String change, PendingItem.DualWrittenColumn item) {}
+    public record CatchingUp(String change, PendingItem.DualWritten item) {}
 
     /** What this change brings along for earlier ones. */
     public List<CatchingUp> catchUps() {

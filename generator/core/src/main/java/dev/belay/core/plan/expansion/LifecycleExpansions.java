@@ -38,10 +38,10 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
         return !toCatchUp(pending).isEmpty();
     }
 
-    private static List<PendingItem.DualWrittenColumn> toCatchUp(Pending pending) {
+    private static List<PendingItem.DualWritten> toCatchUp(Pending pending) {
         return pending.items().stream()
-                .filter(PendingItem.DualWrittenColumn.class::isInstance)
-                .map(PendingItem.DualWrittenColumn.class::cast)
+                .filter(PendingItem.DualWritten.class::isInstance)
+                .map(PendingItem.DualWritten.class::cast)
                 .filter(item -> item.caughtUp().isEmpty())
                 .toList();
     }
@@ -49,7 +49,7 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
     @Override
     public Draft catchUp(CatchUp operation) {
         String earlier = operation.change();
-        List<PendingItem.DualWrittenColumn> items = draft.state()
+        List<PendingItem.DualWritten> items = draft.state()
                 .pending(earlier)
                 .map(LifecycleExpansions::toCatchUp)
                 .orElse(List.of());
@@ -66,7 +66,7 @@ record LifecycleExpansions(Draft draft) implements LifecycleVisitor<Draft> {
         boolean caughtUp = twice
                 || draft.state().pending(earlier).stream()
                         .flatMap(each -> each.items().stream())
-                        .anyMatch(PendingItem.DualWrittenColumn.class::isInstance);
+                        .anyMatch(PendingItem.DualWritten.class::isInstance);
         if (caughtUp) {
             draft.problem("catch-up-twice", quoted(earlier) + " has been caught up already.", "remove this line");
         } else if (isKnown(earlier)) {

@@ -7,6 +7,7 @@ import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.ReshapeRule;
+import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.state.ColumnUse;
@@ -23,10 +24,19 @@ import java.util.Optional;
 record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
 
     UnitDraft drop(PendingItem.ReshapedColumns item) {
+        return drop(item, item.trigger());
+    }
+
+    /** The tripwire comes back, as it was, where no trigger keeps both sides equal. */
+    UnitDraft drop(PendingItem.DualWrittenColumns item) {
+        return drop(item.reshaped(), item.tripwire());
+    }
+
+    private UnitDraft drop(PendingItem.ReshapedColumns item, SyncTrigger trigger) {
         TableName name = item.table();
         ReshapeRule rule = item.rule();
-        List<Ddl> back = back(item);
-        unit.step(new SyncDdl.Drop(item.trigger()), back.toArray(Ddl[]::new));
+        List<Ddl> back = back(item, trigger);
+        unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new));
         rule.oldNames().forEach(column -> unit.step(new ColumnDdl.Drop(name, column)));
         if (!item.roundTrips()) {
             unit.costs(
@@ -43,22 +53,24 @@ record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
         return unit.refillsAfresh(name, rule.oldNames());
     }
 
-    private List<Ddl> back(PendingItem.ReshapedColumns item) {
+    private List<Ddl> back(PendingItem.ReshapedColumns item, SyncTrigger trigger) {
         TableName name = item.table();
         ReshapeRule rule = item.rule();
         Table table = draft.state().table(name).orElseThrow();
         List<Ddl> back = new ArrayList<>();
         back.add(new GuardDdl.LockTables(List.of(name), true));
         back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
-        rule.olds()
-                .forEach(old ->
-                        back.add(new ColumnDdl.Add(name, old.withNotNull(false).withComment(Optional.empty()))));
+        List<ColumnDefinition> olds = rule.oldNames().stream()
+                .map(old -> table.column(old).orElseThrow())
+                .toList();
+        olds.forEach(
+                old -> back.add(new ColumnDdl.Add(name, old.withNotNull(false).withComment(Optional.empty()))));
         back.add(new RowDdl.UpdateAll(name, rule.toOld(), Optional.empty()));
-        rule.olds().forEach(old -> properties(back, table, rule, old));
+        olds.forEach(old -> properties(back, table, rule, old));
         table.indexes().stream()
                 .filter(index -> rule.oldNames().stream().anyMatch(old -> new ColumnUse(table, old).usedBy(index)))
                 .forEach(index -> back.add(new IndexDdl.Create(name, index, false)));
-        back.add(new SyncDdl.Create(item.trigger()));
+        back.add(new SyncDdl.Create(trigger));
         return back;
     }
 

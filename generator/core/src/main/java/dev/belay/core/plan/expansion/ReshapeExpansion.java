@@ -16,6 +16,7 @@ import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.SplitColumn;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.values.DualWrite;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param up for each new column, from the old ones
  * @param down for each old column, from the new ones
  * @param roundTrips whether down(up(x)) = x
+ * @param dualWrite who writes both sides while all live
  */
 record ReshapeExpansion(
         Draft draft,
@@ -41,7 +43,8 @@ record ReshapeExpansion(
         List<ColumnDefinition> news,
         List<SqlExpression> up,
         List<SqlExpression> down,
-        boolean roundTrips) {
+        boolean roundTrips,
+        DualWrite dualWrite) {
 
     static ReshapeExpansion of(Draft draft, SplitColumn operation) {
         return new ReshapeExpansion(
@@ -51,7 +54,8 @@ record ReshapeExpansion(
                 parts(operation.parts(), ColumnPart::column),
                 parts(operation.parts(), ColumnPart::value),
                 List.of(operation.whole()),
-                operation.roundTrips());
+                operation.roundTrips(),
+                operation.dualWrite());
     }
 
     /** The new column is NOT NULL where one of the old ones is: then there is always something to merge. */
@@ -70,13 +74,15 @@ record ReshapeExpansion(
                 List.of(operation.column().withNotNull(notNull)),
                 List.of(operation.whole()),
                 parts(operation.parts(), ColumnPart::value),
-                operation.roundTrips());
+                operation.roundTrips(),
+                operation.dualWrite());
     }
 
     /** The other way round: the old columns, as they were, take the place of the new ones. */
     static ReshapeExpansion back(Draft draft, PendingItem.ReshapedColumns item) {
         ReshapeRule rule = item.rule();
-        return new ReshapeExpansion(draft, item.table(), rule.news(), item.originals(), rule.down(), rule.up(), false);
+        return new ReshapeExpansion(
+                draft, item.table(), rule.news(), item.originals(), rule.down(), rule.up(), false, DualWrite.TRIGGER);
     }
 
     private static <T> List<T> parts(List<ColumnPart> parts, Function<ColumnPart, T> side) {
@@ -89,13 +95,29 @@ record ReshapeExpansion(
                 "Breaking in one step: the running release says " + quoted(names(olds))
                         + " and would fail at once (42703); " + quoted(names(news))
                         + (news.size() == 1 ? " is" : " are")
-                        + " added beside, both sides are kept equal by a trigger, and the contract drops the old one.");
+                        + " added beside, "
+                        + (dualWrite == DualWrite.APPLICATION
+                                ? "both sides are written by the application and caught up in a later migration"
+                                : "both sides are kept equal by a trigger")
+                        + ", and the contract drops the old one.");
         draft.refuseDirect("Splitting or merging columns has no direct(...) form: no plain statement computes the new"
                 + " values and keeps " + quoted(names(olds)) + " for the running release.");
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            refuseViews();
+        }
         draft.table(tableName)
                 .filter(table -> !draft.inFlight().shows(tableName))
                 .ifPresent(this::expand);
         return draft;
+    }
+
+    private void refuseViews() {
+        draft.problem(
+                "views-of-reshaped-columns",
+                "Schemas of views show one column under another name; " + quoted(names(news))
+                        + " hold values of their own, which only a trigger or the application can write beside "
+                        + quoted(names(olds)) + ".",
+                "leave out dualWrite(VERSIONED_VIEWS): a trigger writes both sides; or say dualWrite(APPLICATION)");
     }
 
     private void expand(Table table) {
@@ -107,22 +129,38 @@ record ReshapeExpansion(
         }
         Optional<List<ColumnDefinition>> key = Backfills.key(draft, table, false);
         if (new ReshapeRules(draft, table, known, this).allowed() && key.isPresent()) {
-            split(table, known, key.get());
+            if (dualWrite == DualWrite.APPLICATION) {
+                new ReshapeByApplication(draft, table, known, this).expand();
+            } else {
+                split(table, known, key.get());
+            }
         }
     }
 
     private void split(Table table, List<ColumnDefinition> known, List<ColumnDefinition> key) {
+        ReshapeRule rule = rule(known);
+        SyncTrigger trigger = Triggers.of(draft, tableName, known.get(0).name(), rule);
+        addBeside(rule, trigger);
+        Backfills.add(draft, draft.state().table(tableName).orElseThrow(), key, rule.toNew(), rule.unfilled());
+        forbidNull(draft, tableName, news, names(olds));
+        draft.gate(
+                Phase.DUAL_WRITE,
+                "The next release may start: it reads and writes " + quoted(names(news)) + "; the trigger keeps "
+                        + quoted(names(known)) + " equal for the previous one.");
+        gates(table, known);
+        draft.gate(
+                Phase.MIGRATE_READS,
+                "No release reads or writes " + quoted(names(known)) + " of \"" + tableName + "\" any more.");
+        draft.keep(new PendingItem.ReshapedColumns(trigger, known, roundTrips));
+    }
+
+    /** What both sides are while all of them live. */
+    ReshapeRule rule(List<ColumnDefinition> known) {
         boolean required = known.stream().anyMatch(ColumnDefinition::notNull);
         List<ColumnDefinition> added = news.stream()
                 .map(column -> column.withNotNull(false).withComment(Optional.empty()))
                 .toList();
-        ReshapeRule rule = new ReshapeRule(known, added, up, down, required);
-        SyncTrigger trigger = Triggers.of(draft, tableName, known.get(0).name(), rule);
-        addBeside(rule, trigger);
-        Backfills.add(draft, draft.state().table(tableName).orElseThrow(), key, rule.toNew(), rule.unfilled());
-        forbidNull();
-        gates(table, known);
-        draft.keep(new PendingItem.ReshapedColumns(trigger, known, roundTrips));
+        return new ReshapeRule(known, added, up, down, required);
     }
 
     private void addBeside(ReshapeRule rule, SyncTrigger trigger) {
@@ -132,10 +170,7 @@ record ReshapeExpansion(
                         "Add " + listed(rule.newNames()) + " to " + tableName + " and keep them equal to "
                                 + listed(rule.oldNames()))
                 .check(Guards.catalog(draft, tableName, rule.oldNames(), trigger));
-        rule.news()
-                .forEach(column ->
-                        unit.step(new ColumnDdl.Add(tableName, column), new ColumnDdl.Drop(tableName, column.name())));
-        news.forEach(column -> describe(unit, rule, column));
+        add(unit, rule);
         unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
         if (!roundTrips) {
             unit.costs(
@@ -144,6 +179,14 @@ record ReshapeExpansion(
                             + listed(rule.oldNames()) + " keeps what the down expressions make of it.",
                     Optional.of(Counting.rows(tableName, rule.filled())));
         }
+    }
+
+    /** Adds the new columns, as far as they stand beside the old ones. */
+    void add(UnitDraft unit, ReshapeRule rule) {
+        rule.news()
+                .forEach(column ->
+                        unit.step(new ColumnDdl.Add(tableName, column), new ColumnDdl.Drop(tableName, column.name())));
+        news.forEach(column -> describe(unit, rule, column));
     }
 
     /**
@@ -162,27 +205,25 @@ record ReshapeExpansion(
         }
     }
 
-    private void forbidNull() {
-        ConstraintPath path = new ConstraintPath(draft, tableName, Phase.BACKFILL);
+    /** Forbids NULL in those of the new columns that are to be NOT NULL. */
+    static void forbidNull(Draft draft, TableName table, List<ColumnDefinition> news, List<Identifier> olds) {
+        ConstraintPath path = new ConstraintPath(draft, table, Phase.BACKFILL);
         for (ColumnDefinition column : news) {
             if (column.notNull()) {
                 path.guard(new GuardDdl.RefuseWhileRows(
-                        tableName,
+                        table,
                         Counting.isNull(column.name()),
-                        "%s rows of " + tableName + " hold NULL in " + column.name()
-                                + ", which is to be NOT NULL: the up expression gave NULL; mend their "
-                                + listed(names(olds)) + ", or go back and correct the expression."));
+                        "%s rows of " + table + " hold NULL in " + column.name()
+                                + ", which is to be NOT NULL: the up expression gave NULL; mend their " + listed(olds)
+                                + ", or go back and correct the expression."));
                 path.notNull(column.name());
             }
         }
         path.build();
     }
 
-    private void gates(Table table, List<ColumnDefinition> known) {
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "The next release may start: it reads and writes " + quoted(names(news)) + "; the trigger keeps "
-                        + quoted(names(known)) + " equal for the previous one.");
+    /** What nobody but people can carry from one side to the other. */
+    void gates(Table table, List<ColumnDefinition> known) {
         if (known.size() > 1) {
             draft.gate(
                     Phase.DUAL_WRITE,
@@ -196,9 +237,6 @@ record ReshapeExpansion(
                         Phase.MIGRATE_READS,
                         "The index \"" + index + "\" serves the old side alone, and goes with it: what the next release"
                                 + " searches by is indexed by a createIndex(...) of its own before."));
-        draft.gate(
-                Phase.MIGRATE_READS,
-                "No release reads or writes " + quoted(names(known)) + " of \"" + tableName + "\" any more.");
     }
 
     static List<Identifier> names(List<ColumnDefinition> columns) {
@@ -209,7 +247,7 @@ record ReshapeExpansion(
         return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
     }
 
-    private static String listed(List<Identifier> names) {
+    static String listed(List<Identifier> names) {
         return names.stream().map(Identifier::value).collect(Collectors.joining(" and "));
     }
 }

@@ -100,6 +100,11 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
     }
 
     @Override
+    public Draft dualWrittenColumns(PendingItem.DualWrittenColumns item) {
+        return reshapedColumns(item.reshaped());
+    }
+
+    @Override
     public Draft reshapedColumns(PendingItem.ReshapedColumns item) {
         return ReshapeExpansion.back(draft, item).expand();
     }

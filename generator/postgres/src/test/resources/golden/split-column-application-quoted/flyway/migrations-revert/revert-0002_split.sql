@@ -1,0 +1,3 @@
+-- Undoes 0002_split whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V2__split_01_expand_od_d_ta_ble.sql

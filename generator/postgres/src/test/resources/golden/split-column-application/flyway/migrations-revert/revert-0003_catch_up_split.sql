@@ -1,0 +1,9 @@
+-- Undoes 0003_catch_up_split whole, the newest migration first. For psql.
+\set ON_ERROR_STOP on
+\ir revert-V9__catch_up_split_07_backfill_loosen_full_name.sql
+\ir revert-V8__catch_up_split_06_backfill_not_null_customers.sql
+\ir revert-V7__catch_up_split_05_backfill_validate_customers.sql
+\ir revert-V6__catch_up_split_04_backfill_constrain_customers.sql
+\ir revert-V5__catch_up_split_03_backfill_check_customers.sql
+\ir revert-V4__catch_up_split_02_backfill_first_name.sql
+\ir revert-V3__catch_up_split_01_expand_refuse_full_name_alone.sql

@@ -1,0 +1,148 @@
+-- Way back of 0004_contract_split, CONTRACT: Drop what 0002_split kept alive
+-- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in customers.full_name:
+-- what reads it again starts afterwards.
+-- Undoes V10__contract_split_01_contract_split.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V10__contract_split_01_contract_split.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V10__contract_split_01_contract_split.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE customers IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_split: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN full_name text;
+
+UPDATE customers
+SET full_name = (first_name || coalesce(' ' || last_name, ''));
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'first_name';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'full_name';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+COMMENT ON COLUMN customers.full_name IS 'as on the passport';
+
+CREATE INDEX customers_full_name_idx ON customers (full_name);
+
+CREATE FUNCTION belay_sync_0002_split_customers_full_name() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up_1 text;
+  belay_up_2 text;
+  belay_down text;
+BEGIN
+  SELECT (split_part(full_name, ' ', 1)), (CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END) INTO belay_up_1, belay_up_2 FROM (SELECT NEW.full_name AS full_name) AS customers;
+  IF NOT pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(belay_up_1, belay_up_2)) THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    SELECT (first_name || coalesce(' ' || last_name, '')) INTO belay_down FROM (SELECT NEW.first_name AS first_name, NEW.last_name AS last_name) AS customers;
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(belay_down)) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION '[old-column-alone] A write of "customers.full_name" left "first_name" and "last_name" behind, which releases read since 0002_split.'
+  USING ERRCODE = 'integrity_constraint_violation',
+    DETAIL = 'A release that knows full_name alone is still running, or a statement of the one that writes both leaves first_name and last_name out.',
+    HINT = 'Write both in one statement, first_name as split_part(full_name, '' '', 1) and last_name as CASE WHEN strpos(full_name, '' '') > 0 THEN substr(full_name, strpos(full_name, '' '') + 1) END.',
+    SCHEMA = 'public',
+    TABLE = 'customers',
+    COLUMN = 'full_name',
+    CONSTRAINT = TG_NAME;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_split_customers_full_name
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  WHEN (num_nonnulls(NEW.first_name, NEW.last_name) = 0 AND NEW.full_name IS NOT NULL)
+  EXECUTE FUNCTION belay_sync_0002_split_customers_full_name();
+
+CREATE TRIGGER zz_belay_update_0002_split_customers_full_name
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) AND NOT pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(OLD.first_name, OLD.last_name)))
+  EXECUTE FUNCTION belay_sync_0002_split_customers_full_name();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_contract_split' AND unit = '01_contract_split';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V10__contract_split_01_contract_split.sql';
+
+COMMIT;
