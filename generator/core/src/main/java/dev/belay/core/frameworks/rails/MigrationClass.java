@@ -8,6 +8,7 @@ import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Step;
 import dev.belay.core.plan.Unit;
 import dev.belay.core.plan.WayBack;
+import dev.belay.core.sql.SqlLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -154,7 +155,9 @@ record MigrationClass(UnitText text, Unit unit, Style style, PostgresWriter writ
     private static Stream<String> clauses(String line) {
         return line.length() <= WIDTH
                 ? Stream.of(line)
-                : line.replaceAll(" (?=(FROM|WHERE|AND) )", "\n").lines();
+                : line.replaceAll(" (?=(FROM|WHERE|AND) )", "\n")
+                        .lines()
+                        .flatMap(clause -> SqlLines.folded(clause, WIDTH).stream());
     }
 
     private static List<String> comment(String sentence) {
