@@ -4,7 +4,6 @@ import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.Planner;
 import dev.belay.dsl.Operation;
-import dev.belay.dsl.columns.MergeColumns;
 import dev.belay.dsl.columns.RenameColumn;
 import dev.belay.dsl.columns.ReplaceColumn;
 import dev.belay.dsl.columns.SplitColumn;
@@ -82,7 +81,7 @@ public final class RandomPairs {
             return "ReplaceColumn";
         }
         if (kind.equals("CatchUp")) {
-            return dice.one(List.of("RenameColumn", "ReplaceColumn", "SplitColumn", "MergeColumns"));
+            return dice.one(List.of("RenameColumn", "ReplaceColumn", "SplitColumn"));
         }
         return Lifecycle.KINDS.contains(kind) ? dice.one(changing()) : kind;
     }
@@ -100,15 +99,6 @@ public final class RandomPairs {
                     split.whole(),
                     split.parts(),
                     split.roundTrips(),
-                    DualWrite.APPLICATION);
-        }
-        if (operation instanceof MergeColumns merge) {
-            return new MergeColumns(
-                    merge.table(),
-                    merge.parts(),
-                    merge.column(),
-                    merge.whole(),
-                    merge.roundTrips(),
                     DualWrite.APPLICATION);
         }
         ReplaceColumn replace = (ReplaceColumn) operation;

@@ -1,0 +1,37 @@
+-- Way back of 0005_revert_merge, BACKFILL: Constrain new writes of squares
+-- Loses nothing. Everything is as it was.
+-- Undoes V14__revert_merge_04_backfill_constrain_squares.sql and makes Flyway forget it. Run newest first, by
+-- a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V14__revert_merge_04_backfill_constrain_squares.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V14__revert_merge_04_backfill_constrain_squares.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE squares DROP CONSTRAINT squares_y_not_null_proof;
+
+ALTER TABLE squares DROP CONSTRAINT squares_x_not_null_proof;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0005_revert_merge' AND unit = '04_backfill_constrain_squares';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V14__revert_merge_04_backfill_constrain_squares.sql';
+
+COMMIT;

@@ -1,0 +1,34 @@
+-- Way back of 0002_merge, EXPAND: Add cell to squares beside x and y
+-- Loses nothing. Everything is as it was.
+-- Undoes V2__merge_01_expand_squares.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V2__merge_01_expand_squares.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V2__merge_01_expand_squares.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE squares DROP COLUMN cell;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0002_merge' AND unit = '01_expand_squares';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V2__merge_01_expand_squares.sql';
+
+COMMIT;

@@ -1,0 +1,11 @@
+-- Way back of 0003_catch_up_merge, BACKFILL: Constrain new writes of squares
+-- Loses nothing. Everything is as it was.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+ALTER TABLE squares DROP CONSTRAINT squares_cell_not_null_proof;
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0003_catch_up_merge' AND unit = '04_backfill_constrain_squares';
