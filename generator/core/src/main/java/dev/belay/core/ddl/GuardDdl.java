@@ -73,6 +73,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link RequireTable}. */
         R requireTable(RequireTable statement);
 
+        /** {@link RefuseDomain}. */
+        R refuseDomain(RefuseDomain statement);
+
         /** {@link LockTables}. */
         R lockTables(LockTables statement);
     }
@@ -396,6 +399,36 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.requireTable(this);
+        }
+    }
+
+    /**
+     * Raises where the type of a column is a domain that stands in the way: what it asks of a value it asks before any
+     * trigger, and of every row where a column of it is added.
+     *
+     * @param table the table
+     * @param column the column
+     * @param role what becomes of the column
+     */
+    record RefuseDomain(TableName table, ColumnDefinition column, Role role) implements GuardDdl {
+
+        /** What becomes of the column. */
+        public enum Role {
+            /** It is added, and holds what its author says. */
+            ADDED,
+            /** It is added beside others and filled from them. */
+            REPLACEMENT,
+            /** Another takes its place, and releases begin to leave it out. */
+            REPLACED,
+            /** It is about to go, and releases begin to leave it out. */
+            DROPPED,
+            /** It is about to be a copy, and to hold NULL in the place of what does not fit. */
+            COPY
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseDomain(this);
         }
     }
 

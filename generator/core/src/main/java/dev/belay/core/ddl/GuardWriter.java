@@ -257,6 +257,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
                         "refuse", ReleaseView.refuseHidden(statement.table())))));
     }
 
+    @Override
+    public List<String> refuseDomain(GuardDdl.RefuseDomain statement) {
+        return List.of(new DomainBlock(statement).text());
+    }
+
     private String missing(GuardDdl.RequireValidIndex statement, String index) {
         String refuse = refuseIndex(
                 "index-missing",

@@ -260,6 +260,12 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseDomain(GuardDdl.RefuseDomain statement) {
+            return "Refuse a domain that stands in the way of " + statement.table() + "."
+                    + statement.column().name();
+        }
+
+        @Override
         public String lockTables(GuardDdl.LockTables statement) {
             return "Lock "
                     + (statement.readersToo() ? "" : "against writers ")

@@ -21,9 +21,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,9 @@ import java.util.stream.Stream;
  * Beside the state it has the extensions of the database it stands next to.
  */
 final class ModelDatabase implements AutoCloseable {
+    /** Columns may be of a type that raw SQL has made, which has to come before their tables. */
+    private static final Pattern NAMES_A_TYPE = Pattern.compile("\\b(type|domain)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Target real;
     private final EmptyDatabase empty;
     private final Connection connection;
@@ -82,6 +88,8 @@ final class ModelDatabase implements AutoCloseable {
             for (var schema : schemasOf(state)) {
                 Target.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + Target.quoted(connection, schema));
             }
+            var types = replay(
+                    state.rawSql().stream().filter(NAMES_A_TYPE.asPredicate()).toList());
             var drawn = DrawnSequence.of(real, state);
             for (var sequence : drawn) {
                 Target.execute(connection, sequence.created());
@@ -95,7 +103,7 @@ final class ModelDatabase implements AutoCloseable {
                 }
             }
             nameSequences(state);
-            replay(state.rawSql());
+            replay(state.rawSql().stream().filter(sql -> !types.contains(sql)).toList());
             return look.at();
         } finally {
             connection.rollback();
@@ -155,16 +163,19 @@ final class ModelDatabase implements AutoCloseable {
         }
     }
 
-    /** Raw SQL whose objects are gone by now cannot run again and leaves nothing. */
-    private void replay(List<String> rawSql) throws SQLException {
+    /** Raw SQL whose objects are gone by now, or not there yet, leaves nothing; what has run is told. */
+    private Set<String> replay(List<String> rawSql) throws SQLException {
+        var run = new HashSet<String>();
         for (var sql : rawSql) {
             var before = connection.setSavepoint();
             try {
                 Target.execute(connection, sql);
+                run.add(sql);
             } catch (SQLException e) {
                 connection.rollback(before);
             }
         }
+        return run;
     }
 
     /** Tries to index over an expression, within {@link #within}. */

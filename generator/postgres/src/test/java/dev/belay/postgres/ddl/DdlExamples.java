@@ -262,6 +262,8 @@ final class DdlExamples {
                         create(),
                         new IndexDdl.Create(orders, richIndex(), false)),
                 example(new GuardDdl.RequireTable(orders), create()),
+                domain(GuardDdl.RefuseDomain.Role.ADDED),
+                domain(GuardDdl.RefuseDomain.Role.REPLACED),
                 example(new GuardDdl.LockTables(List.of(orders, customers), true), create(), createCustomers()),
                 example(new GuardDdl.LockTables(List.of(customers), false), createCustomers()),
                 example(new StateDdl.BeginUnit(1)),
@@ -494,6 +496,13 @@ final class DdlExamples {
 
     private static SqlType varchar(int length) {
         return SqlType.builtIn("character varying", length);
+    }
+
+    private Example domain(GuardDdl.RefuseDomain.Role role) {
+        return example(
+                new GuardDdl.RefuseDomain(
+                        orders, ColumnDefinition.of(names.name("amount"), SqlType.builtIn("integer")), role),
+                create());
     }
 
     private static Example example(Ddl statement, Ddl... before) {

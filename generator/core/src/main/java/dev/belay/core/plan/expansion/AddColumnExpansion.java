@@ -1,6 +1,8 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.GuardDdl.RefuseDomain.Role;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.FillRule;
@@ -17,6 +19,7 @@ import dev.belay.dsl.values.SqlExpression;
 import dev.belay.dsl.values.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a column is added: directly where rows that are there cost nothing, else nullable, filled, constrained. */
 record AddColumnExpansion(Draft draft, AddColumn operation) {
@@ -100,6 +103,7 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
 
     private UnitDraft add(ColumnDefinition added) {
         UnitDraft unit = draft.unit(Phase.EXPAND, operation.table(), "Add " + operation.table() + "." + column().name())
+                .checks(domain(added))
                 .step(
                         new ColumnDdl.Add(operation.table(), added.withComment(Optional.empty())),
                         new ColumnDdl.Drop(operation.table(), column().name()))
@@ -111,6 +115,15 @@ record AddColumnExpansion(Draft draft, AddColumn operation) {
                 .ifPresent(text ->
                         unit.step(new ColumnDdl.Comment(operation.table(), column().name(), Optional.of(text))));
         return unit;
+    }
+
+    /** A default of the domain would be there before the backfill. */
+    private Stream<GuardDdl> domain(ColumnDefinition added) {
+        boolean filledLater = !added.defaultValue().equals(column().defaultValue())
+                || operation.fill().isPresent() && added.defaultValue().isEmpty();
+        return draft.direct().isPresent()
+                ? Stream.empty()
+                : new Domains(draft, operation.table()).guards(added, filledLater ? Role.REPLACEMENT : Role.ADDED);
     }
 
     private void direct() {

@@ -35,6 +35,7 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
         UnitDraft unit = draft.unit(
                         Phase.EXPAND, name(), "Add " + name() + "." + added.name() + " beside " + old.name())
                 .check(Guards.catalog(draft, name(), List.of(old.name())))
+                .checks(new Domains(draft, name()).replacing(old, added))
                 .step(new ColumnDdl.Add(name(), added), new ColumnDdl.Drop(name(), added.name()))
                 .step(new ColumnDdl.CarryProperties(name(), old.name(), added.name()));
         replacement

@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.GuardDdl.RefuseDomain.Role;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.ComputeRule;
 import dev.belay.core.objects.SyncTrigger;
@@ -49,6 +50,7 @@ record ComputedColumnExpansion(Draft draft, Table table, ColumnDefinition column
                         table.name(),
                         "Add " + table.name() + "." + column.name() + " and the trigger that computes it for good")
                 .check(Guards.catalog(draft, table.name(), List.of(column.name()), trigger))
+                .checks(new Domains(draft, table.name()).guards(plain, Role.REPLACEMENT))
                 .step(new ColumnDdl.Add(table.name(), plain), new ColumnDdl.Drop(table.name(), column.name()));
         column.comment()
                 .ifPresent(text -> unit.step(new ColumnDdl.Comment(table.name(), column.name(), Optional.of(text))));

@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.ColumnDdl;
+import dev.belay.core.ddl.GuardDdl.RefuseDomain.Role;
 import dev.belay.core.objects.Table;
 import dev.belay.core.plan.Phase;
 import dev.belay.core.plan.Verdict;
@@ -95,6 +96,9 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         .filter(value -> !Expressions.isVolatile(value))
                         .isPresent();
         boolean filled = column.defaultValue().isPresent() && !collides;
+        if (!filled) {
+            unit.checks(new Domains(draft, table.name()).guards(column, Role.DROPPED));
+        }
         if (column.notNull() && !filled && column.identity().isEmpty() && !generated(table, column)) {
             ConstraintPath.dropNotNull(unit, table.name(), column.name());
         }

@@ -304,7 +304,9 @@ record ReplaceColumnExpansion(
     private void addBeside(
             Table table, ColumnDefinition added, List<ConversionFunction> functions, SyncTrigger trigger) {
         UnitDraft unit = beside().check(Guards.catalog(draft, tableName, List.of(oldName), trigger));
-        nullStaysNull(unit, table.column(oldName).orElseThrow(), added);
+        ColumnDefinition old = table.column(oldName).orElseThrow();
+        unit.checks(new Domains(draft, tableName).replacing(old, added));
+        nullStaysNull(unit, old, added);
         if (dualWrite == DualWrite.VERSIONED_VIEWS) {
             views(table).showPrevious(unit);
         }

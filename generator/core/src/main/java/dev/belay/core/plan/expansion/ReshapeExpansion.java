@@ -183,6 +183,7 @@ record ReshapeExpansion(
 
     /** Adds the new columns, as far as they stand beside the old ones. */
     void add(UnitDraft unit, ReshapeRule rule) {
+        unit.checks(new Domains(draft, tableName).replacing(rule.olds(), rule.news()));
         rule.news()
                 .forEach(column ->
                         unit.step(new ColumnDdl.Add(tableName, column), new ColumnDdl.Drop(tableName, column.name())));

@@ -3,6 +3,7 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.ddl.ContractCheck;
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.GuardDdl.RefuseDomain.Role;
 import dev.belay.core.ddl.SyncDdl;
 import dev.belay.core.objects.ConversionFunction;
 import dev.belay.core.objects.NamedConstraint;
@@ -118,7 +119,9 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
                         "Exchange the names of " + table() + "." + old() + " and " + replacement())
                 .check(Guards.catalog(draft, table(), List.of(old(), replacement())))
                 .check(new GuardDdl.SwapGuard(check));
-        nullRefused().forEach(unit::check);
+        ColumnDefinition copy =
+                draft.state().table(table()).orElseThrow().column(old()).orElseThrow();
+        unit.checks(new Domains(draft, table()).guards(copy, Role.COPY)).checks(nullRefused());
         return unit.check(new GuardDdl.LockTables(List.of(table()), true));
     }
 

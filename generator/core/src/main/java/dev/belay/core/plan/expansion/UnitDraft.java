@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A unit while it is put together. Steps are added with their inverse; the way back runs the inverses newest first. */
 public final class UnitDraft {
@@ -68,6 +69,12 @@ public final class UnitDraft {
     /** Adds a statement that leaves nothing to undo, such as a guard. */
     public UnitDraft check(Ddl statement) {
         return step(statement);
+    }
+
+    /** Adds several such statements. */
+    UnitDraft checks(Stream<? extends Ddl> statements) {
+        statements.forEach(this::check);
+        return this;
     }
 
     /** Adds a statement and what undoes it, in the order in which the way back runs it. */

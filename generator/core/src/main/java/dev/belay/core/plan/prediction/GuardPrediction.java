@@ -175,6 +175,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseDomain(GuardDdl.RefuseDomain statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts lockTables(GuardDdl.LockTables statement) {
         FactCollector.Building facts = collector.begin();
         LockMode mode = statement.readersToo() ? ACCESS_EXCLUSIVE : SHARE_ROW_EXCLUSIVE;

@@ -1,0 +1,164 @@
+-- Way back of 0004_contract, CONTRACT: Drop what 0003_replace kept alive
+-- Does not bring back what was overwritten or dropped. The old values of lines.amount come back as far as the
+-- down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- lines.amount: what reads it again starts afterwards.
+-- The rows concerned, to be counted before:
+--   SELECT count(*) FROM lines WHERE cents IS NOT NULL;
+-- Undoes V10__contract_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a person.
+
+BEGIN;
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V10__contract_01_contract_replace.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V10__contract_01_contract_replace.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+LOCK TABLE lines IN ACCESS EXCLUSIVE MODE;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_rows bigint;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  SELECT count(*) INTO belay_rows FROM (SELECT FROM lines LIMIT 50001) AS belay_some;
+  IF belay_rows > 50000 THEN
+    RAISE EXCEPTION '[table-too-large] The table lines has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0003_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+ALTER TABLE lines ADD COLUMN amount "Amount";
+
+UPDATE lines
+SET amount = ((cents / 100)::integer);
+
+ALTER TABLE lines ALTER COLUMN amount SET DEFAULT '5';
+
+ALTER TABLE lines ALTER COLUMN amount SET NOT NULL;
+
+ALTER TABLE lines ALTER COLUMN cents DROP DEFAULT;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE lines ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'lines'::regclass AND attname = 'cents';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'lines'::regclass AND attname = 'amount';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'lines',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'lines', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0003_replace_lines_amount() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+#variable_conflict use_column
+DECLARE
+  belay_up bigint;
+  belay_old_changed boolean;
+  belay_new_changed boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    belay_old_changed := pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount));
+    belay_new_changed := pg_catalog.record_image_ne(ROW(NEW.cents), ROW(OLD.cents));
+  END IF;
+  IF belay_old_changed AND belay_new_changed THEN
+    NULL; -- Whoever changes both decides both.
+  ELSE
+    SELECT (amount * 100::bigint) INTO belay_up FROM (SELECT NEW.amount AS amount) AS lines;
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.cents IS NULL THEN
+        NEW.cents := belay_up;
+      ELSIF pg_catalog.record_image_ne(ROW(NEW.cents), ROW(belay_up)) OR NEW.amount IS NULL THEN
+        SELECT ((cents / 100)::integer) INTO NEW.amount FROM (SELECT NEW.cents AS cents) AS lines;
+      END IF;
+    ELSIF belay_old_changed THEN
+      NEW.cents := belay_up;
+    ELSIF belay_new_changed THEN
+      -- The backfill writes what up gives: that is no news for the old column.
+      IF pg_catalog.record_image_ne(ROW(NEW.cents), ROW(belay_up)) THEN
+        SELECT ((cents / 100)::integer) INTO NEW.amount FROM (SELECT NEW.cents AS cents) AS lines;
+      END IF;
+    ELSIF NEW.cents IS NULL THEN
+      -- The backfill has not come to this row yet.
+      NEW.cents := belay_up;
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0003_replace_lines_amount
+  BEFORE INSERT ON lines
+  FOR EACH ROW
+  EXECUTE FUNCTION belay_sync_0003_replace_lines_amount();
+
+CREATE TRIGGER zz_belay_update_0003_replace_lines_amount
+  BEFORE UPDATE ON lines
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
+    OR NEW.cents IS NULL
+    OR ((OLD.cents IS NULL OR pg_catalog.record_image_ne(ROW(NEW.cents), ROW(OLD.cents)))
+      AND pg_catalog.record_image_ne(ROW(NEW.cents), ROW(CAST(NEW.amount * 100::bigint AS bigint)))))
+  EXECUTE FUNCTION belay_sync_0003_replace_lines_amount();
+
+DELETE FROM belay.state
+WHERE service = 'default' AND change = '0004_contract' AND unit = '01_contract_replace';
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V10__contract_01_contract_replace.sql';
+
+COMMIT;

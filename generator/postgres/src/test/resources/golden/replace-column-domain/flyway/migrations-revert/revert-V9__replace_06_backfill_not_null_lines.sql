@@ -1,0 +1,43 @@
+-- Way back of 0003_replace, BACKFILL: Forbid NULL in lines on the validated proof
+-- Loses nothing. Everything is as it was.
+-- Undoes V9__replace_06_backfill_not_null_lines.sql and makes Flyway forget it. Run newest first, by a
+-- person.
+-- Outside of a transaction: one statement at a time, as psql does.
+
+DO $belay$
+DECLARE
+  belay_newest text;
+BEGIN
+  SELECT pg_catalog.regexp_replace(script, '^.*/', '') INTO belay_newest
+  FROM flyway_schema_history
+  WHERE version IS NOT NULL AND type <> 'DELETE'
+  ORDER BY installed_rank DESC LIMIT 1;
+  IF belay_newest IS DISTINCT FROM 'V9__replace_06_backfill_not_null_lines.sql' THEN
+    RAISE EXCEPTION 'The newest migration that Flyway has recorded is %, not %.', coalesce(belay_newest, 'none'), 'V9__replace_06_backfill_not_null_lines.sql'
+      USING HINT = 'Ways back are run newest first, each of them once.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+BEGIN
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE lines DROP CONSTRAINT IF EXISTS lines_cents_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE lines ADD CONSTRAINT lines_cents_not_null_proof CHECK (cents IS NOT NULL) NOT VALID;
+  COMMIT;
+  ALTER TABLE lines VALIDATE CONSTRAINT lines_cents_not_null_proof;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  ALTER TABLE lines ALTER COLUMN cents DROP NOT NULL;
+  COMMIT;
+  SET LOCAL lock_timeout = '2s';
+  DELETE FROM belay.state
+  WHERE service = 'default' AND change = '0003_replace' AND unit = '06_backfill_not_null_lines';
+  COMMIT;
+END
+$belay$;
+
+DELETE FROM flyway_schema_history
+WHERE pg_catalog.regexp_replace(script, '^.*/', '') = 'V9__replace_06_backfill_not_null_lines.sql';
