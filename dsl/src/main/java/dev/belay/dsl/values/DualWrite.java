@@ -12,7 +12,8 @@ public enum DualWrite {
     /**
      * Nobody, where a column is renamed: a schema of views shows the table as the previous release knows it, another as the
      * next one does, and each release puts its own in front of its {@code search_path}. A trigger, where it is replaced: the
-     * next release sees the replacement under the name of the old column, which it takes over with the contract.
+     * next release sees the replacement under the name of the old column, which it takes over with the contract. A trigger,
+     * too, where a column is split or several are merged: each release sees its own side alone.
      */
     VERSIONED_VIEWS
 }

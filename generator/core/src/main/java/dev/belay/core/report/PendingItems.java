@@ -81,6 +81,12 @@ final class PendingItems implements PendingItem.Visitor<String> {
     }
 
     @Override
+    public String versionedReshape(PendingItem.VersionedReshape item) {
+        return reshapedColumns(item.reshaped()) + " The views "
+                + item.previous().name() + " and " + item.next().name() + " show one side to each release.";
+    }
+
+    @Override
     public String unusedColumn(PendingItem.UnusedColumn item) {
         return "The column \"" + item.original().name() + "\" of " + item.table() + " is there still, and optional.";
     }

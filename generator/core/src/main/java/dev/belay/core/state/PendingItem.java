@@ -79,6 +79,9 @@ public sealed interface PendingItem {
         /** {@link VersionedReplacement}. */
         R versionedReplacement(VersionedReplacement item);
 
+        /** {@link VersionedReshape}. */
+        R versionedReshape(VersionedReshape item);
+
         /** {@link UnusedColumn}. */
         R unusedColumn(UnusedColumn item);
 
@@ -476,6 +479,32 @@ public sealed interface PendingItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.versionedReplacement(this);
+        }
+    }
+
+    /**
+     * Old columns beside new ones, of which each release sees its own through a view: the contract drops views, trigger,
+     * function and old columns.
+     *
+     * @param reshaped the columns
+     * @param previous the table as the previous release knows it
+     * @param next the table as the next release knows it
+     */
+    record VersionedReshape(ReshapedColumns reshaped, View previous, View next) implements OfTable {
+
+        @Override
+        public TableName table() {
+            return reshaped.table();
+        }
+
+        @Override
+        public List<Identifier> columnsInFlight() {
+            return reshaped.columnsInFlight();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.versionedReshape(this);
         }
     }
 

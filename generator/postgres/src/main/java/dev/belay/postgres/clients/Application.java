@@ -29,7 +29,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
     private final SchemaState state;
     private final Swaps swaps;
     private final Map<TableName, ViewedTable> viewed = new HashMap<>();
-    private final Map<TableName, Link> behindViews = new HashMap<>();
+    private final Map<TableName, List<Link>> behindViews = new HashMap<>();
     private final Set<TableName> hiddenTables = new HashSet<>();
     private final Map<TableName, Set<Identifier>> hiddenColumns = new HashMap<>();
     private final Map<TableName, Map<Identifier, Optional<Value>>> defaults = new HashMap<>();
@@ -151,7 +151,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     /** The columns that stand behind the view of this name, and that it does not show. */
     List<Link> behindView(TableName view) {
-        return Optional.ofNullable(behindViews.get(view)).stream().toList();
+        return behindViews.getOrDefault(view, List.of());
     }
 
     /** What the release writes alike because nothing in the database does. */
@@ -183,7 +183,7 @@ final class Application implements PendingItem.Visitor<Boolean> {
 
     @Override
     public Boolean versionedColumn(PendingItem.VersionedColumn item) {
-        viewed.put(item.table(), new ViewedTable(item.next(), Optional.empty(), item.column(), item.newName()));
+        viewed.put(item.table(), new ViewedTable(item.next()));
         return true;
     }
 
@@ -191,10 +191,11 @@ final class Application implements PendingItem.Visitor<Boolean> {
     @Override
     public Boolean versionedReplacement(PendingItem.VersionedReplacement item) {
         TableName view = item.next().name();
-        viewed.put(item.table(), new ViewedTable(item.next(), Optional.of(item.name()), item.added(), item.name()));
+        viewed.put(item.table(), new ViewedTable(item.next()));
         behindViews.put(
                 view,
-                Link.backward((ReplaceRule) item.replaced().trigger().rule()).labelled(item.added(), item.name()));
+                List.of(Link.backward((ReplaceRule) item.replaced().trigger().rule())
+                        .labelled(item.added(), item.name())));
         item.replaced()
                 .replacementDefault()
                 .ifPresent(value ->
@@ -205,6 +206,13 @@ final class Application implements PendingItem.Visitor<Boolean> {
                 .ifPresent(identity -> identities
                         .computeIfAbsent(view, name -> new HashMap<>())
                         .put(item.name(), identity));
+        return true;
+    }
+
+    @Override
+    public Boolean versionedReshape(PendingItem.VersionedReshape item) {
+        viewed.put(item.table(), new ViewedTable(item.next()));
+        behindViews.put(item.next().name(), Link.backward(item.reshaped().rule()));
         return true;
     }
 

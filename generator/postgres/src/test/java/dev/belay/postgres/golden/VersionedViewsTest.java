@@ -49,6 +49,23 @@ class VersionedViewsTest {
                         "SELECT amount + 9223372036854775000 FROM lines WHERE id = 1"));
     }
 
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void aSplitStalesNoStatement(int major) throws SQLException {
+        goOn(
+                "split-column-views",
+                major,
+                List.of("SELECT * FROM customers", "UPDATE customers SET kept = id WHERE id = 1 RETURNING *"),
+                List.of(
+                        "UPDATE customers SET full_name = 'Ada King' WHERE id = 1 RETURNING *",
+                        "INSERT INTO customers VALUES (1, 'Ada', 'x') ON CONFLICT (id) DO UPDATE SET full_name = 'A B'"
+                                + " RETURNING *"),
+                List.of(
+                        "UPDATE customers SET last_name = 'Byron' WHERE id = 1 RETURNING *",
+                        "INSERT INTO customers VALUES (1, 'x', 'Ada', 'King') ON CONFLICT (id) DO UPDATE"
+                                + " SET first_name = EXCLUDED.first_name RETURNING *"));
+    }
+
     /** From the contract on the table itself means the replacement by that name, which an old snapshot sees empty. */
     @ParameterizedTest
     @MethodSource(MAJORS)
@@ -97,7 +114,7 @@ class VersionedViewsTest {
     @ParameterizedTest
     @MethodSource(MAJORS)
     void aContractSaysWhichTableIsHiddenFromIt(int major) throws SQLException {
-        for (String name : List.of("replace-column-views", "rename-column-views")) {
+        for (String name : List.of("replace-column-views", "rename-column-views", "split-column-views")) {
             try (GoldenDatabase database = given(name, major)) {
                 List<Plan> plans = plans(name, major).tested();
                 database.apply(plans.get(0));

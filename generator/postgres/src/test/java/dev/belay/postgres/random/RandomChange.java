@@ -162,8 +162,11 @@ final class RandomChange {
     }
 
     private RenameColumn renameColumn() {
-        DualWrite strategy = dice.percent(40) ? DualWrite.VERSIONED_VIEWS : DualWrite.TRIGGER;
-        return new RenameColumn(table.name(), column.name(), column.type(), NEW_COLUMN, strategy);
+        return new RenameColumn(table.name(), column.name(), column.type(), NEW_COLUMN, strategy());
+    }
+
+    private DualWrite strategy() {
+        return dice.percent(40) ? DualWrite.VERSIONED_VIEWS : DualWrite.TRIGGER;
     }
 
     private Operation addColumn() {
@@ -232,7 +235,8 @@ final class RandomChange {
                 List.of(
                         new ColumnPart(same, new SqlExpression(old)),
                         new ColumnPart(told, new SqlExpression("CASE WHEN " + old + " IS NOT NULL THEN 'it''s' END"))),
-                true);
+                true,
+                strategy());
     }
 
     private Operation mergeColumns() {
@@ -250,7 +254,8 @@ final class RandomChange {
                 List.of(new ColumnPart(column, down), new ColumnPart(other, down)),
                 ColumnDefinition.of(NEW_COLUMN, column.type()),
                 new SqlExpression("coalesce(" + quoted(column.name()) + ", " + quoted(other.name()) + ")"),
-                false);
+                false,
+                strategy());
     }
 
     private Operation setNotNull() {

@@ -90,6 +90,11 @@ record Leftover(TableName table, Optional<Identifier> column, String why) {
         }
 
         @Override
+        public List<Leftover> versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
+        }
+
+        @Override
         public List<Leftover> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of(
                     new Leftover(item.table(), Optional.of(item.original().name()), "dropped by " + change));

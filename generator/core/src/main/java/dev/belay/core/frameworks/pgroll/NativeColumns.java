@@ -228,6 +228,9 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
         if (operation.dualWrite() == DualWrite.APPLICATION) {
             return Wording.none(writtenByTheApplication(operation.table(), operation.column()));
         }
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return Wording.none(shown(operation.table(), operation.column()));
+        }
         ColumnDefinition old = ColumnDefinition.of(operation.column(), operation.type());
         return reshaped(
                 operation.table(),
@@ -239,9 +242,12 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
 
     @Override
     public Wording mergeColumns(MergeColumns operation) {
+        Identifier first = operation.parts().get(0).column().name();
         if (operation.dualWrite() == DualWrite.APPLICATION) {
-            return Wording.none(writtenByTheApplication(
-                    operation.table(), operation.parts().get(0).column().name()));
+            return Wording.none(writtenByTheApplication(operation.table(), first));
+        }
+        if (operation.dualWrite() == DualWrite.VERSIONED_VIEWS) {
+            return Wording.none(shown(operation.table(), first));
         }
         List<ColumnDefinition> olds =
                 operation.parts().stream().map(ColumnPart::column).toList();

@@ -71,6 +71,11 @@ final class ContractChecks {
         }
 
         @Override
+        public List<SyncTrigger> versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
+        }
+
+        @Override
         public List<SyncTrigger> unusedColumn(PendingItem.UnusedColumn item) {
             return List.of();
         }
@@ -147,6 +152,11 @@ final class ContractChecks {
         @Override
         public List<Unfilled> versionedReplacement(PendingItem.VersionedReplacement item) {
             return replacedColumn(item.replaced());
+        }
+
+        @Override
+        public List<Unfilled> versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
         }
 
         @Override

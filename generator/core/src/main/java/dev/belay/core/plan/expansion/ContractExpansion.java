@@ -127,6 +127,12 @@ record ContractExpansion(Draft draft, Pending pending) {
         }
 
         @Override
+        public UnitDraft versionedReshape(PendingItem.VersionedReshape item) {
+            new ReleaseViews(item.previous(), item.next()).drop(unit);
+            return reshapedColumns(item.reshaped());
+        }
+
+        @Override
         public UnitDraft unusedColumn(PendingItem.UnusedColumn item) {
             return new ColumnContract(draft, unit, earlier).drop(item);
         }

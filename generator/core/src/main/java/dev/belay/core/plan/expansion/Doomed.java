@@ -69,6 +69,11 @@ final class Doomed {
         }
 
         @Override
+        public List<Identifier> versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
+        }
+
+        @Override
         public List<Identifier> unusedColumn(PendingItem.UnusedColumn item) {
             return item.retainedName().isPresent()
                     ? List.of()
@@ -149,6 +154,11 @@ final class Doomed {
         }
 
         @Override
+        public Boolean versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
+        }
+
+        @Override
         public Boolean unusedColumn(PendingItem.UnusedColumn item) {
             return false;
         }
@@ -224,6 +234,11 @@ final class Doomed {
         @Override
         public List<Identifier> versionedReplacement(PendingItem.VersionedReplacement item) {
             return replacedColumn(item.replaced());
+        }
+
+        @Override
+        public List<Identifier> versionedReshape(PendingItem.VersionedReshape item) {
+            return reshapedColumns(item.reshaped());
         }
 
         @Override

@@ -50,7 +50,8 @@ record InFlight(Draft draft) {
                 about(
                         table,
                         item -> item instanceof PendingItem.VersionedColumn
-                                || item instanceof PendingItem.VersionedReplacement),
+                                || item instanceof PendingItem.VersionedReplacement
+                                || item instanceof PendingItem.VersionedReshape),
                 earlier -> "The views of \"" + earlier + "\" show the table \"" + table
                         + "\" to releases, and would not show what this changes.");
     }

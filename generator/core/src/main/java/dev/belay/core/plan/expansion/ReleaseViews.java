@@ -63,8 +63,23 @@ record ReleaseViews(View previous, View next) {
                 .step(TableDdl.DropView.of(next), TableDdl.CreateView.of(next));
     }
 
+    /** Asks a previous release that names no columns to see the table through its view before a column is added. */
+    void gatePrevious(Draft draft, String columns) {
+        draft.gate(
+                Phase.EXPAND,
+                "A previous release that says SELECT * or RETURNING * of \"" + next.table() + "\" has "
+                        + schema(previous)
+                        + " in front of its search_path before this begins, although no such schema is there yet: then"
+                        + " it does not notice the new " + columns + ".");
+    }
+
     /** Says what each release sets, and what no view can do; {@code says} is what the next release says. */
     void gates(Draft draft, Identifier column, String says) {
+        gates(draft, "\"" + next.table() + "." + column + "\"", says);
+    }
+
+    /** The same for columns as {@code olds} names them. */
+    void gates(Draft draft, String olds, String says) {
         TableName name = next.table();
         draft.gate(
                 Phase.DUAL_WRITE,
@@ -91,8 +106,8 @@ record ReleaseViews(View previous, View next) {
                         + " PostgreSQL 17; pg_get_serial_sequence returns NULL.");
         draft.gate(
                 Phase.MIGRATE_READS,
-                "No release runs any more that says \"" + name + "." + column + "\" of the table itself or has "
-                        + schema(previous) + " in its search_path; no statement names " + schema(next) + ".");
+                "No release runs any more that says " + olds + " of the table itself or has " + schema(previous)
+                        + " in its search_path; no statement names " + schema(next) + ".");
     }
 
     private static String schema(View view) {

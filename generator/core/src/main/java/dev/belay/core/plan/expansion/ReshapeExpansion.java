@@ -79,10 +79,10 @@ record ReshapeExpansion(
     }
 
     /** The other way round: the old columns, as they were, take the place of the new ones. */
-    static ReshapeExpansion back(Draft draft, PendingItem.ReshapedColumns item) {
+    static ReshapeExpansion back(Draft draft, PendingItem.ReshapedColumns item, DualWrite dualWrite) {
         ReshapeRule rule = item.rule();
         return new ReshapeExpansion(
-                draft, item.table(), rule.news(), item.originals(), rule.down(), rule.up(), false, DualWrite.TRIGGER);
+                draft, item.table(), rule.news(), item.originals(), rule.down(), rule.up(), false, dualWrite);
     }
 
     private static <T> List<T> parts(List<ColumnPart> parts, Function<ColumnPart, T> side) {
@@ -96,28 +96,20 @@ record ReshapeExpansion(
                         + " and would fail at once (42703); " + quoted(names(news))
                         + (news.size() == 1 ? " is" : " are")
                         + " added beside, "
-                        + (dualWrite == DualWrite.APPLICATION
-                                ? "both sides are written by the application and caught up in a later migration"
-                                : "both sides are kept equal by a trigger")
+                        + switch (dualWrite) {
+                            case TRIGGER -> "both sides are kept equal by a trigger";
+                            case APPLICATION ->
+                                "both sides are written by the application and caught up in a later migration";
+                            case VERSIONED_VIEWS ->
+                                "both sides are kept equal by a trigger, a view shows each release its own";
+                        }
                         + ", and the contract drops the old one.");
         draft.refuseDirect("Splitting or merging columns has no direct(...) form: no plain statement computes the new"
                 + " values and keeps " + quoted(names(olds)) + " for the running release.");
-        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
-            refuseViews();
-        }
         draft.table(tableName)
                 .filter(table -> !draft.inFlight().shows(tableName))
                 .ifPresent(this::expand);
         return draft;
-    }
-
-    private void refuseViews() {
-        draft.problem(
-                "views-of-reshaped-columns",
-                "Schemas of views show one column under another name; " + quoted(names(news))
-                        + " hold values of their own, which only a trigger or the application can write beside "
-                        + quoted(names(olds)) + ".",
-                "leave out dualWrite(VERSIONED_VIEWS): a trigger writes both sides; or say dualWrite(APPLICATION)");
     }
 
     private void expand(Table table) {
@@ -131,7 +123,7 @@ record ReshapeExpansion(
         if (new ReshapeRules(draft, table, known, this).allowed() && key.isPresent()) {
             if (dualWrite == DualWrite.APPLICATION) {
                 new ReshapeByApplication(draft, table, known, this).expand();
-            } else {
+            } else if (dualWrite == DualWrite.TRIGGER || views(table).allowed()) {
                 split(table, known, key.get());
             }
         }
@@ -140,18 +132,32 @@ record ReshapeExpansion(
     private void split(Table table, List<ColumnDefinition> known, List<ColumnDefinition> key) {
         ReshapeRule rule = rule(known);
         SyncTrigger trigger = Triggers.of(draft, tableName, known.get(0).name(), rule);
-        addBeside(rule, trigger);
+        addBeside(table, rule, trigger);
         Backfills.add(draft, draft.state().table(tableName).orElseThrow(), key, rule.toNew(), rule.unfilled());
         forbidNull(draft, tableName, news, names(olds));
-        draft.gate(
-                Phase.DUAL_WRITE,
-                "The next release may start: it reads and writes " + quoted(names(news)) + "; the trigger keeps "
-                        + quoted(names(known)) + " equal for the previous one.");
+        if (dualWrite == DualWrite.TRIGGER) {
+            draft.gate(
+                    Phase.DUAL_WRITE,
+                    "The next release may start: it reads and writes " + quoted(names(news)) + "; the trigger keeps "
+                            + quoted(names(known)) + " equal for the previous one.");
+        }
         gates(table, known);
+        finish(table, new PendingItem.ReshapedColumns(trigger, known, roundTrips));
+    }
+
+    private VersionedReshape views(Table table) {
+        return new VersionedReshape(draft, table, names(olds), names(news));
+    }
+
+    private void finish(Table table, PendingItem.ReshapedColumns item) {
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).keep(item);
+            return;
+        }
         draft.gate(
                 Phase.MIGRATE_READS,
-                "No release reads or writes " + quoted(names(known)) + " of \"" + tableName + "\" any more.");
-        draft.keep(new PendingItem.ReshapedColumns(trigger, known, roundTrips));
+                "No release reads or writes " + quoted(names(olds)) + " of \"" + tableName + "\" any more.");
+        draft.keep(item);
     }
 
     /** What both sides are while all of them live. */
@@ -163,15 +169,18 @@ record ReshapeExpansion(
         return new ReshapeRule(known, added, up, down, required);
     }
 
-    private void addBeside(ReshapeRule rule, SyncTrigger trigger) {
-        UnitDraft unit = draft.unit(
-                        Phase.EXPAND,
-                        tableName,
-                        "Add " + listed(rule.newNames()) + " to " + tableName + " and keep them equal to "
-                                + listed(rule.oldNames()))
+    private void addBeside(Table table, ReshapeRule rule, SyncTrigger trigger) {
+        UnitDraft unit = beside("Add " + listed(rule.newNames()) + " to " + tableName + " and keep them equal to "
+                        + listed(rule.oldNames()))
                 .check(Guards.catalog(draft, tableName, rule.oldNames(), trigger));
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).showPrevious(unit);
+        }
         add(unit, rule);
         unit.step(new SyncDdl.Create(trigger), new SyncDdl.Drop(trigger));
+        if (dualWrite == DualWrite.VERSIONED_VIEWS) {
+            views(table).showNext(unit);
+        }
         if (!roundTrips) {
             unit.costs(
                     DownClass.LOSES_WRITES_SINCE,
@@ -179,6 +188,13 @@ record ReshapeExpansion(
                             + listed(rule.oldNames()) + " keeps what the down expressions make of it.",
                     Optional.of(Counting.rows(tableName, rule.filled())));
         }
+    }
+
+    /** Views go before the table on the way back, as clients take them: nothing that takes the table may come first. */
+    private UnitDraft beside(String title) {
+        return dualWrite == DualWrite.VERSIONED_VIEWS
+                ? draft.unitOfItsOwn(Phase.EXPAND, tableName.name().value(), title)
+                : draft.unit(Phase.EXPAND, tableName, title);
     }
 
     /** Adds the new columns, as far as they stand beside the old ones. */

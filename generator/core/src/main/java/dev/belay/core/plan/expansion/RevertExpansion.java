@@ -106,7 +106,13 @@ record RevertExpansion(Draft draft, Pending earlier) implements PendingItem.Visi
 
     @Override
     public Draft reshapedColumns(PendingItem.ReshapedColumns item) {
-        return ReshapeExpansion.back(draft, item).expand();
+        return ReshapeExpansion.back(draft, item, DualWrite.TRIGGER).expand();
+    }
+
+    @Override
+    public Draft versionedReshape(PendingItem.VersionedReshape item) {
+        return ReshapeExpansion.back(draft, item.reshaped(), DualWrite.VERSIONED_VIEWS)
+                .expand();
     }
 
     /** The trigger that served the previous release serves it again. */

@@ -3,7 +3,6 @@ package dev.belay.core.plan.expansion;
 import dev.belay.core.ddl.ColumnDdl;
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.Table;
-import dev.belay.core.plan.Phase;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -61,12 +60,7 @@ record VersionedReplacement(Draft draft, Table before, Identifier old, Identifie
 
     void keep(PendingItem.ReplacedColumn replaced) {
         ReleaseViews views = views();
-        draft.gate(
-                Phase.EXPAND,
-                "A previous release that says SELECT * or RETURNING * of \"" + before.name() + "\" has \""
-                        + views.previous().name().schema()
-                        + "\" in front of its search_path before this begins, although no such schema is there yet: then"
-                        + " it does not notice the new column.");
+        views.gatePrevious(draft, "column");
         views.gates(
                 draft,
                 old,
