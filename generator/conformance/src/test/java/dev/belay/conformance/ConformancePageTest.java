@@ -67,11 +67,6 @@ final class ConformancePageTest {
                         | --- | --- | --- |
                         %s
 
-                        ## Golden cases of newer servers
-
-                        The tools work on PostgreSQL %s here. `GoldenExecutionTest` runs these on the servers that have what they
-                        are about: %s.
-
                         ## Hostile names
 
                         %s
@@ -86,7 +81,8 @@ final class ConformancePageTest {
 
                         ## Cases and stages
 
-                        Each case goes through these stages in each tool that has phases. Cases of one history share its runs; "on again"
+                        Each case goes through these stages in each tool that has phases, on PostgreSQL %s where the history names no
+                        other. Cases of one history share its runs; "on again"
                         and "at once" are all phases with one command. After these the whole history goes into an empty database with one
                         command.%s
 
@@ -100,10 +96,9 @@ final class ConformancePageTest {
                                 .map(AllowedDifference::row)
                                 .collect(Collectors.joining("\n")),
                         refusals(),
-                        ServerVersion.DEFAULT.major(),
-                        String.join(", ", GoldenFolder.namesOfNewerServers()),
                         names(),
                         Arrays.stream(LeftOut.values()).map(LeftOut::row).collect(Collectors.joining("\n")),
+                        ServerVersion.DEFAULT.major(),
                         parts(),
                         cases()));
     }

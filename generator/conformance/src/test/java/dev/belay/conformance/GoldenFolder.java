@@ -3,6 +3,7 @@ package dev.belay.conformance;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.json.ChangeReader;
 import dev.belay.core.plan.Plan;
+import dev.belay.postgres.server.SharedServer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,15 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
  * A golden case of the PostgreSQL module, with names of its own, so that several of them fit into one database.
  *
  * @param name the name of its folder
+ * @param server the server that the tools work on: the default one, or the first that knows what the case is about
  * @param mark what the names of its tables, types and indexes have at their end
  * @param given the changes of the database that it starts from
  * @param tested the changes that it is about
  * @param seed the rows that follow the given changes
  */
-record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNode> tested, String seed) {
-
-    /** The major version of the server that the tools work on. */
-    private static final int SERVER = ServerVersion.DEFAULT.major();
+record GoldenFolder(
+        String name, ServerVersion server, String mark, List<JsonNode> given, List<JsonNode> tested, String seed) {
 
     private static final Path ROOT = Path.of("../postgres/src/test/resources/golden");
     private static final Pattern CREATED = Pattern.compile(
@@ -76,28 +76,31 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
     static List<String> namesOfThisRun() {
         String wanted = System.getProperty("golden.case", "");
         if (wanted.isEmpty()) {
-            return "1".equals(System.getenv("BELAY_NIGHTLY")) ? names() : GATE;
+            return "1".equals(System.getenv("BELAY_NIGHTLY")) ? withServers(names()) : GATE;
         }
         List<String> matching =
                 names().stream().filter(name -> name.matches(wanted)).toList();
         if (matching.isEmpty()) {
             throw new IllegalStateException("No golden case matches -Dgolden.case=" + wanted);
         }
-        return matching;
+        return withServers(matching);
     }
 
-    /** The names of the cases that the suite's server must accept. */
-    static List<String> names() {
-        return accepted().filter(name -> first(name) <= SERVER).toList();
+    /** Those of some cases whose servers are there, which all are with {@code -Pall-servers}. */
+    static List<String> withServers(List<String> names) {
+        List<String> without = names.stream()
+                .filter(name -> server(name) != ServerVersion.DEFAULT.major()
+                        && !SharedServer.majors().contains(server(name)))
+                .toList();
+        if (!without.isEmpty() && "1".equals(System.getenv("BELAY_REQUIRE_TOOLS"))) {
+            throw new IllegalStateException("-Pall-servers is missing, which these cases need: " + without);
+        }
+        without.forEach(name -> System.out.println("LEFT OUT without -Pall-servers: " + name));
+        return names.stream().filter(name -> !without.contains(name)).toList();
     }
 
-    /** The names of the cases that only newer servers accept. */
-    static List<String> namesOfNewerServers() {
-        return accepted().filter(name -> first(name) > SERVER).toList();
-    }
-
-    /** The first major version that a case runs on. */
-    private static int first(String name) {
+    /** The major version of the server that a case runs on. */
+    private static int server(String name) {
         var settings = new Properties();
         Path file = ROOT.resolve(name).resolve("case.properties");
         try (var reader = new StringReader(Files.exists(file) ? Histories.text(file) : "")) {
@@ -105,17 +108,17 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Integer.parseInt(settings.getProperty("first", String.valueOf(SERVER)));
+        int standard = ServerVersion.DEFAULT.major();
+        return Math.max(standard, Integer.parseInt(settings.getProperty("first", String.valueOf(standard))));
     }
 
-    private static Stream<String> accepted() {
+    /** The names of the cases that a server accepts. */
+    static List<String> names() {
         try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders
-                    .filter(folder -> Files.exists(folder.resolve("intent.sql")))
+            return folders.filter(folder -> Files.exists(folder.resolve("intent.sql")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,6 +142,7 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
         CREATED.matcher(rows).results().forEach(match -> names.add(match.group(1)));
         return new GoldenFolder(
                 name,
+                new ServerVersion(server(name)),
                 mark,
                 given.stream().map(change -> renamed(change, names, mark)).toList(),
                 tested.stream().map(change -> renamed(change, names, mark)).toList(),
@@ -221,11 +225,13 @@ record GoldenFolder(String name, String mark, List<JsonNode> given, List<JsonNod
 
     /** What the planner makes of its changes. */
     List<Plan> plans() {
-        return Histories.planned(Stream.concat(given.stream(), tested.stream())
-                .map(change -> ChangeReader.read("change.json", change.toString())
-                        .value()
-                        .orElseThrow())
-                .toList());
+        return Histories.planned(
+                Stream.concat(given.stream(), tested.stream())
+                        .map(change -> ChangeReader.read("change.json", change.toString())
+                                .value()
+                                .orElseThrow())
+                        .toList(),
+                server);
     }
 
     /**

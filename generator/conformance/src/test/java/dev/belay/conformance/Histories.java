@@ -98,9 +98,18 @@ final class Histories {
         return planned(changes, POLICY);
     }
 
+    /** What the planner makes of changes that it must accept for a server. */
+    static List<Plan> planned(List<Change> changes, ServerVersion server) {
+        return planned(changes, server, POLICY);
+    }
+
     /** What the planner makes of changes that it must accept under a policy. */
     static List<Plan> planned(List<Change> changes, Policy policy) {
-        History history = History.plan(changes, ServerVersion.DEFAULT, policy);
+        return planned(changes, ServerVersion.DEFAULT, policy);
+    }
+
+    private static List<Plan> planned(List<Change> changes, ServerVersion server, Policy policy) {
+        History history = History.plan(changes, server, policy);
         if (!history.problems().isEmpty()) {
             throw new AssertionError("refused: " + history.problems());
         }
@@ -109,7 +118,12 @@ final class Histories {
 
     /** What the planner refuses of changes. */
     static List<Problem> problems(List<Change> changes) {
-        return History.plan(changes, ServerVersion.DEFAULT, POLICY).problems();
+        return problems(changes, ServerVersion.DEFAULT);
+    }
+
+    /** What the planner refuses of changes for a server. */
+    static List<Problem> problems(List<Change> changes, ServerVersion server) {
+        return History.plan(changes, server, POLICY).problems();
     }
 
     /** The contract of those of some changes that are not contracted at the end of a history. */

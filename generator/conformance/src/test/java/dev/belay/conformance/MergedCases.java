@@ -1,5 +1,6 @@
 package dev.belay.conformance;
 
+import dev.belay.core.config.ServerVersion;
 import dev.belay.core.json.ChangeReader;
 import dev.belay.core.json.Reading;
 import dev.belay.core.plan.DownClass;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param name a word for tables
  * @param cases the names of the cases
+ * @param server the server that all of them run on
  * @param given the rollouts that make the tables
  * @param seed the rows that follow
  * @param tested the rollouts that the cases are about
@@ -35,6 +37,7 @@ import tools.jackson.databind.node.ArrayNode;
 record MergedCases(
         String name,
         List<String> cases,
+        ServerVersion server,
         List<Plan> given,
         String seed,
         List<Plan> tested,
@@ -105,7 +108,10 @@ record MergedCases(
     }
 
     private static String kind(GoldenFolder folder) {
-        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + laterPhases(folder);
+        String newer = folder.server().equals(ServerVersion.DEFAULT)
+                ? ""
+                : ", PostgreSQL " + folder.server().major();
+        return (goesBack(folder) ? "goes back " : "refuses to go back ") + folder.shape() + laterPhases(folder) + newer;
     }
 
     /** What reverts, purges, swaps or catches up the merged change does so for all cases in it. */
@@ -126,24 +132,28 @@ record MergedCases(
                 .flatMap(reading -> reading.problems().stream())
                 .toList();
         return unreadable.isEmpty()
-                ? Histories.problems(readings.stream()
-                        .map(reading -> reading.value().orElseThrow())
-                        .toList())
+                ? Histories.problems(
+                        readings.stream()
+                                .map(reading -> reading.value().orElseThrow())
+                                .toList(),
+                        folders.get(0).server())
                 : unreadable;
     }
 
     private static MergedCases merged(String name, List<GoldenFolder> folders) {
-        List<Plan> plans = planned(folders);
+        ServerVersion server = folders.get(0).server();
+        List<Plan> plans = planned(folders, server);
         List<GoldenFolder> ofNothing =
                 folders.stream().filter(folder -> !folder.needsOthers()).toList();
         int given = steps(folders, GoldenFolder::given, 0).size();
         return new MergedCases(
                 name,
                 folders.stream().map(GoldenFolder::name).toList(),
+                server,
                 plans.subList(0, given),
                 folders.stream().map(GoldenFolder::seed).collect(Collectors.joining("\n")),
                 plans.subList(given, plans.size()),
-                ofNothing.equals(folders) ? plans : planned(ofNothing),
+                ofNothing.equals(folders) ? plans : planned(ofNothing, server),
                 folders.stream()
                         .filter(folder -> has(folder, DownClass.LOSES_VALUES))
                         .map(GoldenFolder::mark)
@@ -151,10 +161,12 @@ record MergedCases(
                 folders.stream().allMatch(MergedCases::goesBack));
     }
 
-    private static List<Plan> planned(List<GoldenFolder> folders) {
-        return Histories.planned(changes(folders).stream()
-                .map(json -> read(json).value().orElseThrow())
-                .toList());
+    private static List<Plan> planned(List<GoldenFolder> folders, ServerVersion server) {
+        return Histories.planned(
+                changes(folders).stream()
+                        .map(json -> read(json).value().orElseThrow())
+                        .toList(),
+                server);
     }
 
     private static List<String> changes(List<GoldenFolder> folders) {

@@ -56,9 +56,9 @@ final class PgrollNativeCasesTest {
     static List<String> names() {
         String wanted = System.getProperty("golden.case", ".*");
         boolean all = "1".equals(System.getenv("BELAY_NIGHTLY"));
-        return GoldenFolder.names().stream()
+        return GoldenFolder.withServers(GoldenFolder.names().stream()
                 .filter(name -> (all || GATE.contains(name)) && name.matches(wanted))
-                .toList();
+                .toList());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ final class PgrollNativeCasesTest {
 
     private void run(String name, GoldenFolder golden, List<Plan> plans, List<Rendered> rendered) throws SQLException {
         int given = golden.given().size();
-        try (var database = ProofDatabase.empty();
+        try (var database = ProofDatabase.empty(golden.server());
                 var byHand = ProofDatabase.byHand(plans.subList(0, given))) {
             Project project = TOOL.open(folder, database);
             Histories.written(project.migrations().resolve("README.md"), "# Migrations\n");

@@ -1,6 +1,7 @@
 package dev.belay.conformance;
 
 import dev.belay.core.config.Policy;
+import dev.belay.core.config.ServerVersion;
 import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Step;
@@ -25,9 +26,14 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
 
     private static final String STATE_SCHEMA = Policy.defaults().stateSchema().value();
 
-    /** An empty one on the shared server of PostgreSQL 15. */
+    /** An empty one on the shared server of the default version. */
     static ProofDatabase empty() throws SQLException {
-        return new ProofDatabase(SharedServer.of(15).scratchDatabase());
+        return empty(ServerVersion.DEFAULT);
+    }
+
+    /** An empty one on the shared server of a version. */
+    static ProofDatabase empty(ServerVersion version) throws SQLException {
+        return empty(SharedServer.of(version.major()));
     }
 
     /** An empty one on a server. */
@@ -37,7 +43,8 @@ record ProofDatabase(ScratchDatabase scratch) implements AutoCloseable {
 
     /** One that holds what the plans say, put there statement by statement without any tool. */
     static ProofDatabase byHand(List<Plan> plans) throws SQLException {
-        ProofDatabase database = empty();
+        ProofDatabase database =
+                empty(plans.stream().findFirst().map(Plan::server).orElse(ServerVersion.DEFAULT));
         for (Plan plan : plans) {
             for (Unit unit : plan.units()) {
                 database.run(plan, unit, Policy.defaults());

@@ -81,7 +81,7 @@ abstract sealed class StagedCases
     }
 
     private void overRows(Tool tool, ExpectedCatalogs expected) throws SQLException {
-        try (var database = ProofDatabase.empty()) {
+        try (var database = ProofDatabase.empty(expected.cases().server())) {
             Project project = tool.open(place("over-rows"), database);
             MergedCases cases = expected.cases();
             List<Rendered> tested = begun(tool, cases, project, "given");
@@ -123,7 +123,7 @@ abstract sealed class StagedCases
 
     /** What has no way back has no way on again either, by which every phase of the others goes out with one command. */
     private void atOnce(Tool tool, MergedCases cases, CatalogSnapshot last) throws SQLException {
-        try (var database = ProofDatabase.empty()) {
+        try (var database = ProofDatabase.empty(cases.server())) {
             Project project = tool.open(place("at-once"), database);
             List<Rendered> tested = begun(tool, cases, project, "given once more");
             project.runOfOthers(cases.seed());
@@ -135,7 +135,7 @@ abstract sealed class StagedCases
 
     /** What everybody does who sets the service up: the whole history with one command, contracts included. */
     private void intoAnEmptyDatabase(Tool tool, ExpectedCatalogs expected) throws SQLException {
-        try (var database = ProofDatabase.empty()) {
+        try (var database = ProofDatabase.empty(expected.cases().server())) {
             Project project = tool.open(place("empty"), database);
             Rendered.history(expected.cases().ofNothing(), project.target(), Head.EMPTY, Histories.POLICY)
                     .forEach(project::place);

@@ -103,7 +103,7 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
     public Wording dropColumn(DropColumn operation) {
         String name = name(operation.table(), operation.column());
         boolean canBeLeftOut = column(operation.table(), operation.column())
-                .filter(column -> !column.notNull() || column.defaultValue().isPresent())
+                .filter(NativeColumns::canBeLeftOut)
                 .isPresent();
         return Wording.given(NativeNames.isReachable(operation.table()), NativeNames.unreachable(operation.table()))
                 .and(!operation.retain(), name + " is retained, and pgroll retains nothing")
@@ -115,6 +115,14 @@ record NativeColumns(SchemaState before, SchemaState complete, PostgresWriter wr
                         name + " is NOT NULL without a default, so that the new version could not insert a row until"
                                 + " complete; drop the NOT NULL in a migration before")
                 .then(() -> List.of(dropped(operation.table(), operation.column(), Optional.empty())));
+    }
+
+    /** Whether an INSERT goes through that does not name the column. */
+    private static boolean canBeLeftOut(ColumnDefinition column) {
+        return !column.notNull()
+                || column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
     }
 
     /** pgroll renames the column alone; what has a name that was derived from it follows. */
