@@ -224,6 +224,11 @@ BEGIN
         -- More rows than there were: they arrive in front of the pass faster than it goes on.
         belay_looked := belay_looked + belay_size;
         IF belay_looked > 2 * greatest(belay_rows, belay_size) AND NOT belay_counted THEN
+          -- Counting may take long, and COMMIT has let go what keeps a second run out.
+          PERFORM FROM belay.state
+          WHERE service = 'default' AND change = '0002_rework' AND unit = '04_backfill_status'
+          FOR UPDATE SKIP LOCKED;
+          PERFORM set_config('row_security', 'off', true);
           SELECT count(*) INTO belay_rows FROM orders;
           belay_counted := true;
         END IF;
@@ -255,6 +260,9 @@ BEGIN
     END LOOP;
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    PERFORM FROM belay.state
+    WHERE service = 'default' AND change = '0002_rework' AND unit = '04_backfill_status'
+    FOR UPDATE SKIP LOCKED;
     -- Rows that clients held or moved are behind the pass. One statement sees each wherever it is.
     PERFORM set_config('row_security', 'off', true), set_config('DateStyle', 'ISO', true);
     SELECT coalesce(jsonb_agg(belay_key), '[]') INTO belay_held
