@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures what the processor adds to a compilation, for histories of several lengths, released and not. It takes
- * minutes and is no part of a build: {@code .ci/bench compile}. Each number of Belay stands beside one of plain javac
- * that was taken in turn with it; the CPU is that of the whole process, so that what else the machine does counts for
+ * minutes and is no part of a build: {@code .ci/bench compile}. Each number of Belay stands beside one of plain javac,
+ * and one of javac with a processor that only copies what Belay generates, which were taken in turn with it; the CPU is that of the whole process, so that what else the machine does counts for
  * little.
  */
 final class CompileBenchTest {
@@ -66,15 +66,17 @@ final class CompileBenchTest {
     private void compare(CompiledProject project, int size, boolean released, String what, boolean clean)
             throws Exception {
         List<Cost> plain = new ArrayList<>();
+        List<Cost> writing = new ArrayList<>();
         List<Cost> belay = new ArrayList<>();
         for (int index = 0; index < REPETITIONS; index++) {
             if (clean) {
                 project.clean();
             }
             belay.add(project.belay());
+            writing.add(project.writing());
             plain.add(project.plain());
         }
-        results.add(new Result(size, released, what, Cost.median(plain), Cost.median(belay)));
+        results.add(new Result(size, released, what, Cost.median(plain), Cost.median(writing), Cost.median(belay)));
         System.out.println(Result.table(List.of(results.get(results.size() - 1))));
     }
 }

@@ -18,8 +18,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * One compilation in a JVM of its own, which says what it cost: {@code plain} or {@code belay}, then the folders of
- * the sources, then options of javac. It ends with what the compilation ended with.
+ * One compilation in a JVM of its own, which says what it cost: {@code plain}, {@code belay}, or the folder whose
+ * sources a processor that does nothing else writes; then the folders of the sources, then options of javac. It ends with
+ * what the compilation ended with.
  */
 final class CompileRun {
 
@@ -35,7 +36,8 @@ final class CompileRun {
         if (plain) {
             options.add("-proc:none");
         }
-        TimedProcessor processor = new TimedProcessor(new BelayProcessor());
+        TimedProcessor processor = new TimedProcessor(
+                arguments[0].equals("belay") ? new BelayProcessor() : new WritingProcessor(Path.of(arguments[0])));
         long began = System.nanoTime();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         boolean content;

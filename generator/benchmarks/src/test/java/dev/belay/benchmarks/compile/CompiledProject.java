@@ -70,6 +70,15 @@ final class CompiledProject {
         return cost;
     }
 
+    /** With a processor that only writes what Belay has generated. */
+    Cost writing() throws IOException {
+        Path written = folder.resolve("written");
+        delete(written);
+        Files.move(folder.resolve("generated"), written);
+        delete(folder.resolve("copied"));
+        return run(written.toString(), folder.resolve("src").toString(), "copied");
+    }
+
     void clean() throws IOException {
         delete(folder.resolve("classes"));
     }
@@ -95,8 +104,10 @@ final class CompiledProject {
         words.addAll(jvm);
         words.addAll(List.of("-cp", needed(), CompileRun.class.getName(), how, sources));
         words.addAll(List.of("-d", folder.resolve(output).toString(), "-cp", dsl()));
-        if (how.equals("belay")) {
+        if (!how.equals("plain")) {
             words.addAll(List.of("-s", folder.resolve("generated").toString()));
+        }
+        if (how.equals("belay")) {
             words.add("-Abelay.config=" + folder.resolve("belay.yaml"));
         }
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();

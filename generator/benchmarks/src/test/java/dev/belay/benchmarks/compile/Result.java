@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
  * @param released whether all but the new ones are released
  * @param what what is compiled
  * @param plain without
+ * @param writing with a processor that only copies what Belay generates
  * @param belay with
  */
-record Result(int migrations, boolean released, String what, Cost plain, Cost belay) {
+record Result(int migrations, boolean released, String what, Cost plain, Cost writing, Cost belay) {
 
-    private static final String ROW = "%10s %-10s %-12s %9s %9s %6s %10s %9s %9s %6s %8s%n";
+    private static final String ROW = "%10s %-10s %-12s %9s %9s %9s %6s %7s %10s %9s %9s %6s %8s%n";
 
     /** The whole compilation beside plain javac, by CPU. */
     double ratio() {
@@ -34,8 +35,10 @@ record Result(int migrations, boolean released, String what, Cost plain, Cost be
                         "released",
                         "compile",
                         "javac cpu",
+                        "copy cpu",
                         "belay cpu",
                         "ratio",
+                        "to copy",
                         "own thread",
                         "javac ms",
                         "belay ms",
@@ -52,8 +55,10 @@ record Result(int migrations, boolean released, String what, Cost plain, Cost be
                 released ? "yes" : "no",
                 what,
                 plain.cpu(),
+                writing.cpu(),
                 belay.cpu(),
                 String.format(Locale.ROOT, "%.2f", ratio()),
+                String.format(Locale.ROOT, "%.2f", (double) belay.cpu() / writing.cpu()),
                 belay.processorCpu(),
                 plain.wall(),
                 belay.wall(),
@@ -69,13 +74,14 @@ record Result(int migrations, boolean released, String what, Cost plain, Cost be
         return String.format(
                 Locale.ROOT,
                 "{\"migrations\": %d, \"released\": %b, \"compile\": \"%s\", \"cpuRatio\": %.3f, \"wallRatio\": %.3f,"
-                        + " \"plain\": %s, \"belay\": %s}",
+                        + " \"plain\": %s, \"writing\": %s, \"belay\": %s}",
                 migrations,
                 released,
                 what,
                 ratio(),
                 wallRatio(),
                 json(plain),
+                json(writing),
                 json(belay));
     }
 
