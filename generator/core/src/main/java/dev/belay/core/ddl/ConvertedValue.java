@@ -32,7 +32,8 @@ record ConvertedValue(SqlType type, SqlExpression expression, List<Identifier> r
                 .map(operands -> "CAST(" + SqlText.text(operands) + " AS " + SqlText.type(withoutLength(type)) + ")");
     }
 
-    private static SqlType withoutLength(SqlType type) {
+    /** The type that an explicit cast to it cuts nothing off for. */
+    static SqlType withoutLength(SqlType type) {
         return CUT.contains(type.name())
                 ? new SqlType(type.schema(), type.name(), List.of(), type.dimensions(), type.builtIn())
                 : type;

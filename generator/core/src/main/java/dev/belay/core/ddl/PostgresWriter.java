@@ -114,6 +114,11 @@ public final class PostgresWriter {
         return SqlText.literal(text);
     }
 
+    /** A type as that of an operand which is compared: a cast to it cuts off nothing that an assignment would refuse. */
+    public static String operandType(SqlType type) {
+        return SqlText.type(ConvertedValue.withoutLength(type));
+    }
+
     /** A type as {@code format_type} prints it, a user's own quoted where its name needs it. */
     public static String type(SqlType type) {
         return SqlText.type(type);

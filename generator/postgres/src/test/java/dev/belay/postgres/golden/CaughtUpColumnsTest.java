@@ -6,11 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
@@ -62,6 +64,29 @@ class CaughtUpColumnsTest {
                             "16///-");
             assertThat(query(database, untouched)).isEqualTo(writers);
             database.apply(plans.tested().get(2));
+        }
+    }
+
+    /** A cast of what up gives would cut it as well, and the row would look as if it were in step. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void tellsOfARowInWhichTheApplicationCutAPart(int major, @TempDir Path folder) throws Exception {
+        for (String file : List.of("given_0001_tables.json", "0002_split.json", "0003_catch_up_split.json")) {
+            String text = Files.readString(SPLIT.folder().resolve(file));
+            Files.writeString(
+                    folder.resolve(file),
+                    text.replace("\"last_name\", \"type\": \"text\"", "\"last_name\", \"type\": \"varchar(3)\""));
+        }
+        GoldenCase narrow = new GoldenCase(folder);
+        GoldenPlans plans = GoldenPlans.of(narrow, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(narrow, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.run("INSERT INTO customers (tenant, id, full_name, first_name, last_name) VALUES (" + TENANT
+                    + ", 1, 'Ada Lovelace', 'Ada', 'Lov')");
+            assertThatThrownBy(() -> database.apply(plans.tested().get(1)))
+                    .hasMessageContaining("[backfill-row-fails] The row of customers whose tenant, id is")
+                    .hasMessageContaining("value too long for type character varying(3)");
+            database.run("UPDATE customers SET full_name = 'Ada Lov'");
         }
     }
 

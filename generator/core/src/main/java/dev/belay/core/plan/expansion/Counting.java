@@ -143,7 +143,7 @@ final class Counting {
         for (int index = 0; index < columns.size(); index++) {
             SqlExpression value = (SqlExpression) values.get(index).value();
             others.add("CAST((" + value.text() + ") AS "
-                    + PostgresWriter.type(columns.get(index).type()) + ")");
+                    + PostgresWriter.operandType(columns.get(index).type()) + ")");
         }
         List<Identifier> names = columns.stream().map(ColumnDefinition::name).toList();
         return "pg_catalog.record_image_ne(ROW(" + list(names) + "), ROW(" + String.join(", ", others) + "))";
