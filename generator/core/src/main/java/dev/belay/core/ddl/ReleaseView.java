@@ -16,12 +16,20 @@ record ReleaseView(View view) {
     private static final String SCHEMA = """
             DECLARE
               belay_owner text;
+              belay_taken text;
             BEGIN
               -- Whoever owns the table owns what shows it.
               SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
               FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass({table}) AND c.relkind IN ('r', 'p');
               IF belay_owner IS NULL THEN
                 {refuse_hidden}
+              END IF;
+              -- Views of other tables of this change may be there, and nothing else.
+              SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
+              FROM pg_catalog.pg_class
+              WHERE relnamespace = to_regnamespace({schema}) AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = {name});
+              IF belay_taken IS NOT NULL THEN
+                {refuse_taken}
               END IF;
               -- IF NOT EXISTS would need the right to create even where everything is there.
               IF to_regnamespace({schema}) IS NULL THEN
@@ -93,8 +101,21 @@ record ReleaseView(View view) {
                 Map.of(
                         "table", text(SqlText.table(view.table())),
                         "schema", text(SqlText.identifier(view.name().schema())),
+                        "name", text(view.name().name().value()),
+                        "refuse_taken", refuseTaken(),
                         "refuse_hidden", refuseHidden(view.table()),
                         "refuse_denied", PlpgsqlBlock.refuse("views-denied", denied))));
+    }
+
+    private String refuseTaken() {
+        return PlpgsqlBlock.refuse(
+                "views-schema-taken",
+                "The schema " + view.name().schema() + " holds what this change has not put there: "
+                        + PlpgsqlBlock.VALUE
+                        + ". Where it is from another service of this database that has a change of the same id, give"
+                        + " one of them a name of its own, by service in its belay.yaml; else move it to another schema."
+                        + " Then run this again.",
+                "belay_taken");
     }
 
     /** Refuses a connection on which a view stands before the table. */

@@ -58,6 +58,31 @@ class ReleaseViewTest {
         }
     }
 
+    /** Two services without a name of their own may have a change of one id, and so one schema for its views. */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void takesNoSchemaThatHoldsWhatIsNotOurs(int major) throws SQLException {
+        TableName theirs = new TableName(Identifier.of("billing"), TABLE.name());
+        try (Database database = new Database(major)) {
+            database.sql(
+                    "CREATE TABLE t (id integer, \"b B\" text)",
+                    "CREATE SCHEMA billing",
+                    "CREATE TABLE billing.t (id integer)",
+                    "CREATE SCHEMA \"After 1\"");
+            database.run(new TableDdl.CreateView(VIEW, theirs, List.of(Identifier.of("id"))));
+            assertThatThrownBy(() -> database.run(CREATE))
+                    .hasMessageContaining("[views-schema-taken] The schema After 1 holds what")
+                    .hasMessageContaining("put there: t.");
+            database.run(new TableDdl.DropView(VIEW, theirs));
+            database.sql("CREATE SCHEMA \"After 1\"", "CREATE TABLE \"After 1\".\"Other\" ()");
+            assertThatThrownBy(() -> database.run(CREATE)).hasMessageContaining("put there: \"Other\".");
+            database.sql("DROP TABLE \"After 1\".\"Other\"");
+            database.run(CREATE);
+            database.run(new TableDdl.CreateView(
+                    new TableName(VIEW.schema(), Identifier.of("other")), theirs, List.of(Identifier.of("id"))));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(MAJORS)
     void showsNoViewWhereTheSearchPathHidesTheTable(int major) throws SQLException {

@@ -164,12 +164,20 @@ CREATE TRIGGER zz_belay_update_0002_replace_lines_amount
 DO $belay$
 DECLARE
   belay_owner text;
+  belay_taken text;
 BEGIN
   -- Whoever owns the table owns what shows it.
   SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
   FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('lines') AND c.relkind IN ('r', 'p');
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name lines means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- Views of other tables of this change may be there, and nothing else.
+  SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
+  FROM pg_catalog.pg_class
+  WHERE relnamespace = to_regnamespace('after_0002_replace') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'lines');
+  IF belay_taken IS NOT NULL THEN
+    RAISE EXCEPTION '[views-schema-taken] The schema after_0002_replace holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('after_0002_replace') IS NULL THEN
@@ -228,12 +236,20 @@ $belay$;
 DO $belay$
 DECLARE
   belay_owner text;
+  belay_taken text;
 BEGIN
   -- Whoever owns the table owns what shows it.
   SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
   FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('lines') AND c.relkind IN ('r', 'p');
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name lines means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- Views of other tables of this change may be there, and nothing else.
+  SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
+  FROM pg_catalog.pg_class
+  WHERE relnamespace = to_regnamespace('before_0002_replace') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'lines');
+  IF belay_taken IS NOT NULL THEN
+    RAISE EXCEPTION '[views-schema-taken] The schema before_0002_replace holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('before_0002_replace') IS NULL THEN
@@ -418,12 +434,20 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
 DO $belay$
 DECLARE
   belay_owner text;
+  belay_taken text;
 BEGIN
   -- Whoever owns the table owns what shows it.
   SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
   FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('orders') AND c.relkind IN ('r', 'p');
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name orders means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- Views of other tables of this change may be there, and nothing else.
+  SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
+  FROM pg_catalog.pg_class
+  WHERE relnamespace = to_regnamespace('after_0002_replace') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'orders');
+  IF belay_taken IS NOT NULL THEN
+    RAISE EXCEPTION '[views-schema-taken] The schema after_0002_replace holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('after_0002_replace') IS NULL THEN
@@ -482,12 +506,20 @@ $belay$;
 DO $belay$
 DECLARE
   belay_owner text;
+  belay_taken text;
 BEGIN
   -- Whoever owns the table owns what shows it.
   SELECT quote_ident(pg_get_userbyid(c.relowner)) INTO belay_owner
   FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass('orders') AND c.relkind IN ('r', 'p');
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name orders means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
+  END IF;
+  -- Views of other tables of this change may be there, and nothing else.
+  SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
+  FROM pg_catalog.pg_class
+  WHERE relnamespace = to_regnamespace('before_0002_replace') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'orders');
+  IF belay_taken IS NOT NULL THEN
+    RAISE EXCEPTION '[views-schema-taken] The schema before_0002_replace holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('before_0002_replace') IS NULL THEN
