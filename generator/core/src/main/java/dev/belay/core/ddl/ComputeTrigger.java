@@ -24,11 +24,12 @@ final class ComputeTrigger {
      */
     String updateCondition() {
         List<Identifier> column = List.of(rule.column().name());
-        String written = changed(column) + " OR " + fields("NEW", column) + " IS NULL";
-        return changed(rule.reads()) + "\n    OR "
+        String written = RowText.changed(column) + " OR " + RowText.row("NEW", column) + " IS NULL";
+        return RowText.changed(rule.reads()) + "\n    OR "
                 + new ConvertedValue(rule.column().type(), rule.expression(), rule.reads())
                         .text("NEW")
-                        .map(value -> "(" + written + ")\n      AND " + RowText.differs(fields("NEW", column), value))
+                        .map(value ->
+                                "(" + written + ")\n      AND " + RowText.differs(RowText.row("NEW", column), value))
                         .orElse(written);
     }
 
@@ -48,13 +49,5 @@ final class ComputeTrigger {
                                 "NEW." + SqlText.identifier(rule.column().name()),
                                 rule.expression(),
                                 rule.reads()));
-    }
-
-    private static String changed(List<Identifier> columns) {
-        return RowText.differs(fields("NEW", columns), fields("OLD", columns));
-    }
-
-    private static String fields(String variable, List<Identifier> columns) {
-        return SqlText.joined(columns, column -> variable + "." + SqlText.identifier(column));
     }
 }

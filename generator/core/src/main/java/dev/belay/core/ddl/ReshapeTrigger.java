@@ -63,13 +63,14 @@ final class ReshapeTrigger {
 
     /** When the trigger for UPDATE has something to do; not for what a backfill writes. */
     String updateCondition() {
-        return changed(rule.oldNames()) + "\n    OR " + missing() + "\n    OR " + newIsNews();
+        return RowText.changed(rule.oldNames()) + "\n    OR " + missing() + "\n    OR " + newIsNews();
     }
 
     private String newIsNews() {
-        String changed = changed(rule.newNames());
+        String changed = RowText.changed(rule.newNames());
         return converted()
-                .map(up -> "(" + changed + "\n      AND " + RowText.differs(row("NEW", rule.newNames()), up) + ")")
+                .map(up ->
+                        "(" + changed + "\n      AND " + RowText.differs(RowText.row("NEW", rule.newNames()), up) + ")")
                 .orElse(changed);
     }
 
@@ -91,14 +92,16 @@ final class ReshapeTrigger {
                 BODY,
                 Map.ofEntries(
                         Map.entry("variables", each((index, column) -> up(index) + " " + type(column) + ";")),
-                        Map.entry("old_changed", changed(rule.oldNames())),
-                        Map.entry("new_changed", changed(rule.newNames())),
+                        Map.entry("old_changed", RowText.changed(rule.oldNames())),
+                        Map.entry("new_changed", RowText.changed(rule.newNames())),
                         Map.entry("up", select(ups(), rule.toNew(), rule.oldNames())),
-                        Map.entry("down", select(fields("NEW", rule.oldNames()), rule.toOld(), rule.newNames())),
+                        Map.entry(
+                                "down", select(RowText.fields("NEW", rule.oldNames()), rule.toOld(), rule.newNames())),
                         Map.entry("take_up", each((index, column) -> "NEW." + name(column) + " := " + up(index) + ";")),
                         Map.entry("new_missing", missing()),
                         Map.entry(
-                                "new_differs", RowText.differs(row("NEW", rule.newNames()), String.join(", ", ups()))),
+                                "new_differs",
+                                RowText.differs(RowText.row("NEW", rule.newNames()), String.join(", ", ups()))),
                         Map.entry("old_missing", oldMissing())));
     }
 
@@ -110,7 +113,7 @@ final class ReshapeTrigger {
     }
 
     private String missing() {
-        return "num_nonnulls(" + row("NEW", rule.newNames()) + ") = 0";
+        return "num_nonnulls(" + RowText.row("NEW", rule.newNames()) + ") = 0";
     }
 
     private interface Line {
@@ -148,19 +151,5 @@ final class ReshapeTrigger {
         List<SqlExpression> expressions =
                 values.stream().map(value -> (SqlExpression) value.value()).toList();
         return RowText.select(trigger.table(), targets, expressions, reads);
-    }
-
-    private static String changed(List<Identifier> columns) {
-        return RowText.differs(row("NEW", columns), row("OLD", columns));
-    }
-
-    private static String row(String variable, List<Identifier> columns) {
-        return String.join(", ", fields(variable, columns));
-    }
-
-    private static List<String> fields(String variable, List<Identifier> columns) {
-        return columns.stream()
-                .map(column -> variable + "." + SqlText.identifier(column))
-                .toList();
     }
 }

@@ -56,4 +56,21 @@ final class RowText {
     static String differs(String left, String right) {
         return "pg_catalog.record_image_ne(ROW(" + left + "), ROW(" + right + "))";
     }
+
+    /** Whether a write gives other values to columns than they had. */
+    static String changed(List<Identifier> columns) {
+        return differs(row("NEW", columns), row("OLD", columns));
+    }
+
+    /** The columns of NEW or OLD, between commas. */
+    static String row(String variable, List<Identifier> columns) {
+        return String.join(", ", fields(variable, columns));
+    }
+
+    /** The columns of NEW or OLD. */
+    static List<String> fields(String variable, List<Identifier> columns) {
+        return columns.stream()
+                .map(column -> variable + "." + SqlText.identifier(column))
+                .toList();
+    }
 }

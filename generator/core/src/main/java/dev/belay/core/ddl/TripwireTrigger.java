@@ -74,13 +74,13 @@ final class TripwireTrigger {
     /** A test of one column, or of how many of several hold a value. */
     private static String nulls(List<Identifier> columns, String one, String several) {
         return columns.size() == 1
-                ? fields("NEW", columns).get(0) + " " + one
-                : "num_nonnulls(" + row("NEW", columns) + ") " + several;
+                ? RowText.fields("NEW", columns).get(0) + " " + one
+                : "num_nonnulls(" + RowText.row("NEW", columns) + ") " + several;
     }
 
     /** When the trigger for UPDATE has something to do. */
     String updateCondition() {
-        return changed(rule.oldNames()) + " AND NOT " + changed(rule.newNames());
+        return RowText.changed(rule.oldNames()) + " AND NOT " + RowText.changed(rule.newNames());
     }
 
     /** The body of the function. */
@@ -116,7 +116,7 @@ final class TripwireTrigger {
     }
 
     private static String differ(List<Identifier> columns, List<String> variables) {
-        return RowText.differs(row("NEW", columns), String.join(", ", variables));
+        return RowText.differs(RowText.row("NEW", columns), String.join(", ", variables));
     }
 
     private String message() {
@@ -143,19 +143,5 @@ final class TripwireTrigger {
 
     private static String listed(List<Identifier> columns) {
         return columns.stream().map(Identifier::value).collect(Collectors.joining(" and "));
-    }
-
-    private static String changed(List<Identifier> columns) {
-        return RowText.differs(row("NEW", columns), row("OLD", columns));
-    }
-
-    private static String row(String variable, List<Identifier> columns) {
-        return String.join(", ", fields(variable, columns));
-    }
-
-    private static List<String> fields(String variable, List<Identifier> columns) {
-        return columns.stream()
-                .map(column -> variable + "." + SqlText.identifier(column))
-                .toList();
     }
 }
