@@ -5,6 +5,8 @@
 class NativeKinds05Alter < ActiveRecord::Migration[6.1]
   ADD_IDENTITY = <<~PGSQL
     DO $belay$
+    DECLARE
+      belay_seqscan CONSTANT text := current_setting('enable_seqscan');
     BEGIN
       IF EXISTS (
         SELECT FROM pg_catalog.pg_class
@@ -13,8 +15,12 @@ class NativeKinds05Alter < ActiveRecord::Migration[6.1]
       END IF;
       -- A policy must not hide rows: their numbers would be given again.
       PERFORM set_config('row_security', 'off', true);
+      -- An index tells the greatest number, whatever the statistics say: the table is locked.
+      PERFORM set_config('enable_seqscan', 'off', true),
+        set_config('enable_indexscan', 'on', true), set_config('enable_indexonlyscan', 'on', true);
       PERFORM setval(pg_get_serial_sequence('app_users', 'id'), greatest(max(id), 0, 1), greatest(max(id), 0) >= 1)
       FROM app_users;
+      PERFORM set_config('enable_seqscan', belay_seqscan, true);
     END
     $belay$
   PGSQL

@@ -159,6 +159,8 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
             """;
 
     private static final String BEGIN_ABOVE = """
+            DECLARE
+              belay_seqscan CONSTANT text := current_setting('enable_seqscan');
             BEGIN
               IF EXISTS (
                 SELECT FROM pg_catalog.pg_class
@@ -167,8 +169,12 @@ final class ColumnWriter implements ColumnDdl.Visitor<List<String>> {
               END IF;
               -- A policy must not hide rows: their numbers would be given again.
               PERFORM set_config('row_security', 'off', true);
+              -- An index tells the greatest number, whatever the statistics say: the table is locked.
+              PERFORM set_config('enable_seqscan', 'off', true),
+                set_config('enable_indexscan', 'on', true), set_config('enable_indexonlyscan', 'on', true);
               PERFORM setval({sequence}, greatest(max({column}), {before}, 1), greatest(max({column}), {before}) >= 1)
               FROM {table};
+              PERFORM set_config('enable_seqscan', belay_seqscan, true);
             END
             """;
 
