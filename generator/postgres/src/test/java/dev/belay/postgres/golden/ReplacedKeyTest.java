@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,47 @@ class ReplacedKeyTest {
             database.undo(contract, contract.units().get(0));
             execute(old, "EXECUTE up");
             execute(next, "EXECUTE up");
+        }
+    }
+
+    /**
+     * PostgreSQL asks the key that ON CONFLICT names before it writes the row, and the other one as it writes: what two
+     * transactions write at the same moment meets there. An index that takes long to write makes the moment long.
+     */
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void ofTwoThatInsertOneRowAtOnceTheLaterMayFailByTheOtherKey(int major) throws Exception {
+        Plan change = plan("replace-key-unique", major, 0);
+        try (GoldenDatabase database = given("replace-key-unique", major)) {
+            database.run("CREATE FUNCTION slow(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql"
+                    + " AS 'BEGIN PERFORM pg_sleep(0.3); RETURN $1; END';"
+                    + " DELETE FROM customers; CREATE INDEX slow ON customers (slow(id));"
+                    + " ALTER TABLE customers DROP CONSTRAINT customers_email_key, ADD UNIQUE (email)");
+            assertThat(two(database, "email", "email")).containsOnly("done");
+            database.apply(change);
+            assertThat(two(database, "email", "email")).containsExactlyInAnyOrder("done", "23505");
+            assertThat(two(database, "tenant, email", "tenant, email")).containsExactlyInAnyOrder("done", "23505");
+            assertThat(two(database, "email", "tenant, email")).containsExactlyInAnyOrder("done", "23505");
+            assertThat(change.phases().toString()).contains("both releases try again after 23505");
+        }
+    }
+
+    private static List<String> two(GoldenDatabase database, String one, String other) throws SQLException {
+        database.run("TRUNCATE customers");
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> upserted(database, 1, one));
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> upserted(database, 2, other));
+        return List.of(first.join(), second.join());
+    }
+
+    private static String upserted(GoldenDatabase database, int id, String arbiter) {
+        try (Connection session = database.server().connect(database.name())) {
+            execute(
+                    session,
+                    "INSERT INTO customers (id, tenant, email) VALUES (" + id + ", 1, 'x') ON CONFLICT (" + arbiter
+                            + ") DO UPDATE SET email = excluded.email");
+            return "done";
+        } catch (SQLException refused) {
+            return refused.getSQLState();
         }
     }
 

@@ -216,11 +216,15 @@ record KeyReplacement(Draft draft) {
                 "No running release writes two rows of " + table + " with the same " + columns(columns)
                         + ": from here on both keys hold, until the contract.");
         draft.gate(
+                Phase.BACKFILL,
+                "Where two transactions may insert one row of " + table + " at the same moment by ON CONFLICT, on "
+                        + columns(KeyColumns.of(old)) + " or on " + columns(columns)
+                        + ", both releases try again after 23505: from here until the contract the later one may get it"
+                        + " from the key that it does not name, since PostgreSQL asks one key before it writes.");
+        draft.gate(
                 Phase.MIGRATE_READS,
                 "Until the contract \"" + old.name() + "\" holds, too: no release writes two rows of " + table
-                        + " with the same " + columns(KeyColumns.of(old))
-                        + ". Of two transactions that insert one row at the same moment, with ON CONFLICT on one of the"
-                        + " keys, the later one may get 23505 from the other key, and is tried again.");
+                        + " with the same " + columns(KeyColumns.of(old)) + ".");
         draft.gate(
                 Phase.MIGRATE_READS,
                 "Before the contract no release says ON CONFLICT " + columns(KeyColumns.of(old))
