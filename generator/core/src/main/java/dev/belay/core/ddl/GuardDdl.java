@@ -232,15 +232,31 @@ public sealed interface GuardDdl extends Ddl {
     }
 
     /**
-     * Raises where a check of one column refuses NULL in it, which is about to be a copy of what need not fit.
+     * Raises where a check refuses NULL in a column, which is about to be a copy of what need not fit.
      *
      * @param table the table
      * @param column the column
      * @param check the name of the check
-     * @param condition its condition, which names no other column
+     * @param condition its condition
+     * @param others the other columns that it names, whose values are those of each row
      */
-    record RefuseNullRefused(TableName table, ColumnDefinition column, Identifier check, SqlExpression condition)
+    record RefuseNullRefused(
+            TableName table,
+            ColumnDefinition column,
+            Identifier check,
+            SqlExpression condition,
+            List<Identifier> others)
             implements GuardDdl {
+
+        /** Copies the list. */
+        public RefuseNullRefused {
+            others = List.copyOf(others);
+        }
+
+        /** A check that names the column alone: no row is read. */
+        public RefuseNullRefused(TableName table, ColumnDefinition column, Identifier check, SqlExpression condition) {
+            this(table, column, check, condition, List.of());
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

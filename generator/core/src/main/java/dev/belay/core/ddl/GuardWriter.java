@@ -55,6 +55,19 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
             END
             """;
 
+    private static final String NULL_REFUSED_BESIDE = """
+            BEGIN
+              -- A policy must not hide rows.
+              PERFORM set_config('row_security', 'off', true);
+              IF EXISTS (
+                SELECT FROM (SELECT {others}, (SELECT CAST(NULL AS {type})) AS {column} FROM {relation}) AS {table}
+                WHERE {condition} IS FALSE
+              ) THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
     private static final String VALID_INDEX = """
             DECLARE
               belay_valid boolean;
@@ -127,8 +140,10 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     public List<String> refuseNullRefused(GuardDdl.RefuseNullRefused statement) {
         ColumnDefinition column = statement.column();
         return List.of(PlpgsqlBlock.run(PlpgsqlBlock.filled(
-                NULL_REFUSED,
+                statement.others().isEmpty() ? NULL_REFUSED : NULL_REFUSED_BESIDE,
                 Map.of(
+                        "others", SqlText.identifiers(statement.others()),
+                        "relation", SqlText.table(statement.table()),
                         "condition", SqlText.parenthesized(statement.condition()),
                         "type", SqlText.type(column.type()),
                         "column", SqlText.identifier(column.name()),

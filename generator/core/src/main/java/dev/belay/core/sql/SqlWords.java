@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class SqlWords {
 
+    /** A name, IS and NULL. */
+    private static final int NULL_TEST = 3;
+
     private static final String VOLATILE =
             "random random_normal clock_timestamp timeofday gen_random_uuid uuidv4 uuidv7"
                     + " uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 gen_random_bytes gen_salt nextval currval lastval"
@@ -205,6 +208,30 @@ public final class SqlWords {
         return IntStream.range(0, tokens.size())
                 .filter(index -> tokens.get(index).value().equals(column.value()) && mayBeColumn(tokens, index))
                 .allMatch(index -> nullTestFollows(tokens.subList(index + 1, tokens.size())));
+    }
+
+    /**
+     * Whether the condition says at its beginning or its end that NULL in the column is enough: {@code a IS NULL OR ...}.
+     * OR binds least of all, so that such an end decides whatever stands on the other side.
+     */
+    public static boolean acceptsNull(SqlExpression condition, Identifier column) {
+        List<Token> tokens = Lexer.tokens(condition.text());
+        int size = tokens.size();
+        return size > NULL_TEST
+                && (isNullTest(tokens.subList(0, NULL_TEST), column) && isOr(tokens.get(NULL_TEST))
+                        || isOr(tokens.get(size - NULL_TEST - 1))
+                                && isNullTest(tokens.subList(size - NULL_TEST, size), column));
+    }
+
+    private static boolean isNullTest(List<Token> tokens, Identifier column) {
+        return tokens.get(0).value().equals(column.value())
+                && mayBeColumn(tokens, 0)
+                && nullTestFollows(tokens.subList(1, tokens.size()))
+                && tokens.get(2).isWord("null");
+    }
+
+    private static boolean isOr(Token token) {
+        return token.isWord("or");
     }
 
     private static boolean nullTestFollows(List<Token> rest) {

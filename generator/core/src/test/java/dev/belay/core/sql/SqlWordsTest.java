@@ -53,6 +53,26 @@ class SqlWordsTest {
     }
 
     @Test
+    void tellsAConditionThatNullIsEnoughFor() {
+        Identifier total = Identifier.of("total");
+        assertThat(List.of(
+                        "total IS NULL OR other > 0",
+                        "Total is null or other > 0 AND kept IS NOT NULL",
+                        "num_nulls(other) = 0 OR \"total\" IS NULL"))
+                .allMatch(text -> SqlWords.acceptsNull(new SqlExpression(text), total));
+        assertThat(List.of(
+                        "total IS NOT NULL OR other > 0",
+                        "total IS NULL AND other > 0",
+                        "(total IS NULL OR other > 0) AND kept IS NOT NULL",
+                        "NOT (other > 0 OR total IS NULL)",
+                        "other IS NULL OR other > 0",
+                        "\"Total\" IS NULL OR other > 0",
+                        "total IS NULL",
+                        "t.total IS NULL OR false"))
+                .noneMatch(text -> SqlWords.acceptsNull(new SqlExpression(text), total));
+    }
+
+    @Test
     void keepsTheOrderItWasGiven() {
         assertThat(SqlWords.columnsNamed(new SqlExpression("a + total"), names("total", "a")))
                 .isEqualTo(names("total", "a"));

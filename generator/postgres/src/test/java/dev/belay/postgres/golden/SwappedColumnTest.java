@@ -86,6 +86,25 @@ class SwappedColumnTest {
         }
     }
 
+    /** A check over several columns may pass each row that is there and refuse what becomes of it. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void aCheckBesideThatRefusesTheCopyOfARowIsNamed(int major) throws SQLException {
+        GoldenCase golden = named("swap-checks");
+        GoldenPlans plans = GoldenPlans.of(golden, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(golden, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.run("INSERT INTO orders (id, total, kept) VALUES (901, 5, 'x')");
+            Plan swap = plans.tested().get(1);
+            assertThatThrownBy(() -> database.apply(swap))
+                    .hasMessageContaining("[swap-copy-refused] The check beside of orders");
+            database.run("DELETE FROM orders WHERE id = 901");
+            database.apply(swap);
+            database.run("INSERT INTO orders (id, total, kept) VALUES (7, 2147483648, 'x')");
+            assertThat(rows(database)).contains("7 2147483648 -");
+        }
+    }
+
     private static List<String> rows(GoldenDatabase database) throws SQLException {
         return query(
                 database, "SELECT id || ' ' || total || ' ' || coalesce(total_big::text, '-') FROM orders ORDER BY id");

@@ -132,10 +132,20 @@ record SwapExpansion(Draft draft, Pending pending, PendingItem.ReplacedColumn it
         return table.constraints().stream()
                 .filter(use::usedBy)
                 .flatMap(named -> condition(named)
-                        .filter(condition -> Expressions.reads(table, condition).equals(List.of(old())))
+                        .filter(condition -> !SqlWords.acceptsNull(condition, old()))
                         .map(condition -> new GuardDdl.RefuseNullRefused(
-                                table(), table.column(old()).orElseThrow(), named.name(), condition))
+                                table(),
+                                table.column(old()).orElseThrow(),
+                                named.name(),
+                                condition,
+                                besides(table, condition)))
                         .stream());
+    }
+
+    private List<Identifier> besides(Table table, SqlExpression condition) {
+        return Expressions.reads(table, condition).stream()
+                .filter(column -> !column.equals(old()))
+                .toList();
     }
 
     private static Optional<SqlExpression> condition(NamedConstraint constraint) {

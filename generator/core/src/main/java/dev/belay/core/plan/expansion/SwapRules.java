@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.Table;
+import dev.belay.core.sql.SqlWords;
 import dev.belay.core.state.ColumnUse;
 import dev.belay.core.state.PendingItem;
 import dev.belay.dsl.columns.ColumnDefinition;
@@ -85,7 +86,7 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
         ColumnUse use = new ColumnUse(table, old());
         table.constraints().stream()
                 .filter(use::usedBy)
-                .filter(constraint -> constraint.definition().accept(MINDS_NULL))
+                .filter(constraint -> constraint.definition().accept(new MindsNull(old())))
                 .forEach(constraint -> refuseCopy("The check \"" + constraint.name() + "\" looks at NULL"));
     }
 
@@ -97,7 +98,8 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
                 "drop it in a migration before the one that replaces the column");
     }
 
-    private static final TableConstraint.Visitor<Boolean> MINDS_NULL = new TableConstraint.Visitor<>() {
+    /** What words tell before anything runs; the rest is asked of the server, in the unit itself. */
+    private record MindsNull(Identifier column) implements TableConstraint.Visitor<Boolean> {
         @Override
         public Boolean primaryKey(PrimaryKey constraint) {
             // It goes to the replacement with the names.
@@ -111,12 +113,12 @@ record SwapRules(Draft draft, Table table, PendingItem.ReplacedColumn item) {
 
         @Override
         public Boolean check(Check constraint) {
-            return StaleValues.readsNull(constraint);
+            return StaleValues.readsNull(constraint) && !SqlWords.acceptsNull(constraint.condition(), column);
         }
 
         @Override
         public Boolean foreignKey(ForeignKey constraint) {
             return false;
         }
-    };
+    }
 }

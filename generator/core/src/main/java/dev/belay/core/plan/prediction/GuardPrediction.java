@@ -119,7 +119,13 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
 
     @Override
     public Facts refuseNullRefused(GuardDdl.RefuseNullRefused statement) {
-        return Facts.NONE;
+        return statement.others().isEmpty()
+                ? Facts.NONE
+                : collector
+                        .begin()
+                        .lock(statement.table(), ACCESS_SHARE)
+                        .scan(statement.table())
+                        .facts();
     }
 
     @Override
