@@ -11,6 +11,7 @@ import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
 import dev.belay.core.lock.ReleasedState;
 import dev.belay.core.plan.History;
+import dev.belay.core.plan.Plan;
 import dev.belay.core.rules.Finding;
 import dev.belay.core.rules.Inspection;
 import dev.belay.core.source.CompiledClasses;
@@ -125,14 +126,23 @@ abstract class MigrationsMojo extends AbstractMojo {
     final PipelineResult plan(ReadChanges read, BelayConfig decided) throws IOException, MojoFailureException {
         PipelineResult result = Pipeline.run(planned(read, decided, readLock()), decided);
         refuse(result.problems());
-        refuse(Finding.of(findings(result, decided), Severity.ERROR));
+        refuse(Finding.of(findings(result.plans(), decided), Severity.ERROR));
         return result;
+    }
+
+    /** The same without the files, which are those of a whole history and may be many. */
+    final List<Plan> plansAlone(ReadChanges read, BelayConfig decided) throws IOException, MojoFailureException {
+        History history = planned(read, decided, readLock());
+        refuse(history.problems());
+        refuse(Finding.of(findings(history.plans(), decided), Severity.ERROR));
+        return history.plans();
     }
 
     /** Tells of what the rules find, for goals that stand in for the compiler. */
     final void warn(PipelineResult result, BelayConfig decided) throws IOException, MojoFailureException {
         ProblemLines lines = lines();
-        Finding.of(findings(result, decided), Severity.WARNING).forEach(problem -> getLog().warn(lines.of(problem)));
+        Finding.of(findings(result.plans(), decided), Severity.WARNING)
+                .forEach(problem -> getLog().warn(lines.of(problem)));
     }
 
     /** Every file and plan of the changes that are not released. */
@@ -141,18 +151,17 @@ abstract class MigrationsMojo extends AbstractMojo {
         Lock lock = readLock();
         PipelineResult result = Pipeline.run(planned(read, decided, lock), decided, Beneath.of(lock));
         refuse(result.problems());
-        refuse(Finding.of(findings(result, decided), Severity.ERROR));
+        refuse(Finding.of(findings(result.plans(), decided), Severity.ERROR));
         return result;
     }
 
     /** What is released leads to what it led to then, whatever has become of the policy. */
     private static History planned(ReadChanges read, BelayConfig decided, Lock lock) {
-        return History.plan(read.changes(), decided.server(), decided.policy(), lock.deltas());
+        return History.plan(read.changes(), decided.server(), decided.policy(), lock.asReleased());
     }
 
-    private List<Finding> findings(PipelineResult result, BelayConfig decided)
-            throws IOException, MojoFailureException {
-        return new Inspection(decided.rules(), readLock().ids()).of(result.plans());
+    private List<Finding> findings(List<Plan> plans, BelayConfig decided) throws IOException, MojoFailureException {
+        return new Inspection(decided.rules(), readLock().ids()).of(plans);
     }
 
     /** The folder from which the directories of the targets are seen. */

@@ -72,7 +72,7 @@ public final class ReleaseMojo extends ServiceMojo {
     private record Wanted(Change change, Optional<ReleasedDelta> delta) {}
 
     private List<Wanted> wanted(Lock lock) throws IOException, MojoExecutionException, MojoFailureException {
-        List<Plan> plans = plan(readChanges(), readConfig()).plans();
+        List<Plan> plans = plansAlone(readChanges(), readConfig());
         if (upTo != null && plans.stream().noneMatch(plan -> plan.change().id().equals(upTo))) {
             refuse(List.of(new Problem(
                     "release-of-no-migration",

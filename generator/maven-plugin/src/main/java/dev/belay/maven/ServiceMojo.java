@@ -63,7 +63,7 @@ abstract class ServiceMojo extends FoldersMojo {
         refuse(tree.problems());
         Manifest earlier = tree.manifest();
         ServiceFiles made = Synchronization.of(
-                plan(read, decided).plans(), folders(folder, decided, earlier), decided.policy(), earlier, frozen);
+                plansAlone(read, decided), folders(folder, decided, earlier), decided.policy(), earlier, frozen);
         return new SyncedService(folder, decided.targets(), tree, made, manifest(made, read));
     }
 

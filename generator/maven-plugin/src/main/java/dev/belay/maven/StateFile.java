@@ -50,7 +50,7 @@ record StateFile(LockFile lock, ReleasedState.Settings settings, ProjectSources 
                 releases.releases().stream().map(Release::change).toList(),
                 config.server(),
                 config.policy(),
-                releases.deltas());
+                releases.asReleased());
         if (releases.releases().isEmpty() || !history.problems().isEmpty()) {
             return Optional.empty();
         }

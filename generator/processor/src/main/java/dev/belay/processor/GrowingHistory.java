@@ -3,9 +3,9 @@ package dev.belay.processor;
 import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.BelayConfig;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.plan.AsReleased;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.HistoryPlanner;
-import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.processor.metamodel.Metamodel;
@@ -13,7 +13,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,16 +28,15 @@ final class GrowingHistory {
 
     /** One that begins with what a lock holds. */
     GrowingHistory(BelayConfig config, Metamodel metamodel, Lock lock) {
-        this(config, metamodel, SchemaState.EMPTY, lock.deltas());
+        this(config, metamodel, SchemaState.EMPTY, lock.asReleased());
     }
 
     /** One that goes on from a state. */
     GrowingHistory(BelayConfig config, Metamodel metamodel, SchemaState state) {
-        this(config, metamodel, state, Map.of());
+        this(config, metamodel, state, AsReleased.NOTHING);
     }
 
-    private GrowingHistory(
-            BelayConfig config, Metamodel metamodel, SchemaState state, Map<String, SchemaDelta> released) {
+    private GrowingHistory(BelayConfig config, Metamodel metamodel, SchemaState state, AsReleased released) {
         this.planner = new HistoryPlanner(config.server(), config.policy(), state, released);
         this.metamodel = metamodel;
         this.planned = Set.copyOf(state.applied());

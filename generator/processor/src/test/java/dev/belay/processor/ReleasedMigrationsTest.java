@@ -57,14 +57,7 @@ final class ReleasedMigrationsTest {
         project.migration("Drop", "0003_drop", "change.table(\"orders\").drop().retain();")
                 .migration("Contract", "0004_contract", "change.contract(Drop.class);");
         assertThat(project.compile().errors()).isEmpty();
-        Lock lock = Lock.EMPTY;
-        SchemaState before = SchemaState.EMPTY;
-        for (Plan plan : plans("0001_orders", "0002_note", "0003_drop", "0004_contract")) {
-            String sha256 = Sha256.of(ChangeWriter.write(plan.change()));
-            lock = lock.release(plan.change(), sha256, LockWriter.delta(before, plan.after()), "test", new TreeMap<>());
-            before = plan.after();
-        }
-        project.file(Lock.FILE, LockWriter.write(lock))
+        project.file(Lock.FILE, LockWriter.write(lock("0001_orders", "0002_note", "0003_drop", "0004_contract")))
                 .file("belay.yaml", "policy:\n  retentionSchema: elsewhere\n")
                 .migration("Purge", "0005_purge", "change.purge(Drop.class);");
 
@@ -73,6 +66,33 @@ final class ReleasedMigrationsTest {
         assertThat(project.written().get("plans/0005_purge.json"))
                 .contains("DROP TABLE belay_retained.orders")
                 .doesNotContain("elsewhere");
+    }
+
+    /** Another branch has released, and this one contracts what it has released too. */
+    @Test
+    void aContractBelowWhatWasReleasedIsRefusedLikeEveryOther() throws IOException {
+        Files.delete(project.path(Lock.FILE));
+        project.migration("Drop", "0003_drop", "change.table(\"orders\").dropColumn(column(\"note\", text()));")
+                .migration("Other", "0005_other", "change.createTable(\"others\").column(column(\"id\", bigint()));");
+        assertThat(project.compile().errors()).isEmpty();
+        project.file(Lock.FILE, LockWriter.write(lock("0001_orders", "0002_note", "0003_drop", "0005_other")))
+                .migration("Contract", "0004_contract", "change.contract(Drop.class);");
+
+        assertThat(project.compile().errors())
+                .singleElement()
+                .asString()
+                .startsWith("Contract.java:8:1 [migration-below-released] ");
+    }
+
+    private Lock lock(String... ids) {
+        Lock lock = Lock.EMPTY;
+        SchemaState before = SchemaState.EMPTY;
+        for (Plan plan : plans(ids)) {
+            String sha256 = Sha256.of(ChangeWriter.write(plan.change()));
+            lock = lock.release(plan.change(), sha256, LockWriter.delta(before, plan.after()), "test", new TreeMap<>());
+            before = plan.after();
+        }
+        return lock;
     }
 
     private List<Plan> plans(String... ids) {

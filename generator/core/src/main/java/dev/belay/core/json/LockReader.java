@@ -123,16 +123,26 @@ public final class LockReader {
         if (!json.isSound()) {
             return Optional.empty();
         }
-        try {
-            SchemaDelta read = RecordReader.record(delta.canonical(), SchemaDelta.class);
-            return Optional.of(new ReleasedDelta(read, sha256.text()));
-        } catch (RuntimeException unknown) {
+        Optional<SchemaDelta> read = known(delta.canonical());
+        if (read.isEmpty()) {
             delta.refuse(
                     "lock-of-another-belay",
                     "What the release of " + change
-                            + " made of the schema is said in words that this Belay does not know: "
-                            + unknown.getMessage(),
-                    "Use the version of Belay that released it (\"renderer\"), or a later one.");
+                            + " made of the schema is said in words that this Belay does not know.",
+                    "Use the version of Belay that released it, "
+                            + json.child("renderer").text() + ", or a later one.");
+        }
+        return read.map(each -> new ReleasedDelta(each, sha256.text()));
+    }
+
+    /** What a text says, where all of it is understood. */
+    private static Optional<SchemaDelta> known(String text) {
+        try {
+            SchemaDelta read = RecordReader.record(text, SchemaDelta.class);
+            return Optional.of(read)
+                    .filter(each ->
+                            CanonicalJson.text(RecordWriter.object(each)).equals(text));
+        } catch (RuntimeException unknown) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.belay.core.lock;
 
 import dev.belay.core.MigrationNumber;
+import dev.belay.core.plan.AsReleased;
 import dev.belay.core.state.SchemaDelta;
 import dev.belay.dsl.Change;
 import java.util.ArrayList;
@@ -61,11 +62,11 @@ public record Lock(List<Release> releases, Optional<String> state) {
         return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
     }
 
-    /** What the migrations have made of the schema, by their ids; of those alone that say it. */
-    public Map<String, SchemaDelta> deltas() {
+    /** What a planner of the history has to know of the releases. */
+    public AsReleased asReleased() {
         Map<String, SchemaDelta> deltas = new HashMap<>();
         releases.forEach(release -> release.delta().ifPresent(made -> deltas.put(release.id(), made.delta())));
-        return deltas;
+        return new AsReleased(ids(), deltas);
     }
 
     /**

@@ -3,13 +3,11 @@ package dev.belay.core.plan;
 import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
-import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Problem;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The plans of a whole history, each on top of the one before.
@@ -27,12 +25,11 @@ public record History(List<Plan> plans, List<Problem> problems) {
 
     /** Plans every change in the order of the numbers of their ids. */
     public static History plan(List<Change> changes, ServerVersion server, Policy policy) {
-        return plan(changes, server, policy, Map.of());
+        return plan(changes, server, policy, AsReleased.NOTHING);
     }
 
-    /** The same, where the ids of some changes say what these have made of the schema already. */
-    public static History plan(
-            List<Change> changes, ServerVersion server, Policy policy, Map<String, SchemaDelta> released) {
+    /** The same, where some of the changes have been released. */
+    public static History plan(List<Change> changes, ServerVersion server, Policy policy, AsReleased released) {
         HistoryPlanner planner = new HistoryPlanner(server, policy, SchemaState.EMPTY, released);
         inOrder(changes).forEach(planner::add);
         return planner.history();

@@ -4,31 +4,33 @@ import dev.belay.core.MigrationNumber;
 import dev.belay.core.config.Policy;
 import dev.belay.core.config.ServerVersion;
 import dev.belay.core.plan.expansion.Refused;
-import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Place;
 import dev.belay.dsl.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans a history change by change, for whom the state in between tells what comes next. */
 public final class HistoryPlanner {
 
-    private final Planner planner;
+    private final ServerVersion server;
+    private final Policy policy;
     private final List<Plan> plans = new ArrayList<>();
     private final List<Problem> sameNumbers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Refused refused = new Refused();
-    private final Map<String, SchemaDelta> released;
+    private final AsReleased released;
+    /** Nothing has been planned that was not released, so that what was released fits. */
+    private boolean releasedAlone = true;
+
     private SchemaState state;
     private Optional<Change> last = Optional.empty();
 
     /** A planner of an empty history. */
     public HistoryPlanner(ServerVersion server, Policy policy) {
-        this(server, policy, SchemaState.EMPTY, Map.of());
+        this(server, policy, SchemaState.EMPTY, AsReleased.NOTHING);
     }
 
     /**
@@ -37,13 +39,13 @@ public final class HistoryPlanner {
      * @param server the server version
      * @param policy the policy
      * @param state the state
-     * @param released what changes to come have made of the schema already, by their ids: the database holds that,
-     *     whatever they would become today
+     * @param released what has been released of the changes to come
      */
-    public HistoryPlanner(ServerVersion server, Policy policy, SchemaState state, Map<String, SchemaDelta> released) {
-        this.planner = new Planner(server, policy);
+    public HistoryPlanner(ServerVersion server, Policy policy, SchemaState state, AsReleased released) {
+        this.server = server;
+        this.policy = policy;
         this.state = state;
-        this.released = Map.copyOf(released);
+        this.released = released;
     }
 
     /**
@@ -55,9 +57,11 @@ public final class HistoryPlanner {
         last.filter(earlier -> MigrationNumber.of(earlier.id()).equals(MigrationNumber.of(change.id())))
                 .ifPresent(earlier -> sameNumbers.add(sameNumber(earlier, change)));
         last = Optional.of(change);
-        PlanResult result = planner.plan(state, change, refused);
+        releasedAlone &= released.ids().contains(change.id());
+        PlanResult result = new Planner(server, released.policy(change.id(), policy)).plan(state, change, refused);
         problems.addAll(result.problems());
         Optional<Plan> planned = result.plan().map(this::asReleased);
+        releasedAlone &= planned.isPresent();
         planned.ifPresentOrElse(
                 plan -> {
                     plans.add(plan);
@@ -69,7 +73,8 @@ public final class HistoryPlanner {
 
     private Plan asReleased(Plan plan) {
         String id = plan.change().id();
-        return Optional.ofNullable(released.get(id))
+        return released.delta(id)
+                .filter(delta -> releasedAlone)
                 .map(delta -> plan.leadingTo(delta.on(state, id)))
                 .orElse(plan);
     }

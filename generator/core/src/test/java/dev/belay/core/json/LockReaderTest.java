@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.belay.core.Sha256;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedChanges;
+import dev.belay.core.lock.ReleasedDelta;
+import dev.belay.core.state.Pending;
+import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A lock comes back as it was written, whatever a migration says, and in no other form. */
 final class LockReaderTest {
@@ -101,6 +107,35 @@ final class LockReaderTest {
                             "The release of 0002_others was written after 0001_notes, and stands after 0002_labels");
             assertThat(problem.remedy()).contains("belay:rebase");
         });
+    }
+
+    /** Nobody is told to take back what a later version has written rightly. */
+    @Test
+    void aLockOfALaterVersionIsNotTakenForAnEditedOne() {
+        SchemaState after = SchemaState.EMPTY.withPending(List.of(new Pending("0001_notes", List.of(), List.of())));
+        ReleasedDelta delta = LockWriter.delta(SchemaState.EMPTY, after).orElseThrow();
+        Lock lock = Lock.EMPTY.release(NOTES, hash(NOTES), Optional.of(delta), "9.9.9", new TreeMap<>());
+        assertThat(problems(LockWriter.write(lock))).isEmpty();
+
+        assertThat(problems(later(lock, delta))).singleElement().satisfies(problem -> {
+            assertThat(problem.id()).isEqualTo("lock-of-another-belay");
+            assertThat(problem.cause()).contains("0001_notes");
+            assertThat(problem.remedy()).contains("9.9.9");
+        });
+    }
+
+    /** The same lock with one more word in the delta, and the hashes that belong to it. */
+    private static String later(Lock lock, ReleasedDelta delta) {
+        String written = LockWriter.write(lock);
+        JsonNode root = JsonTree.of(written);
+        ObjectNode release = (ObjectNode) root.path("releases").path(0);
+        ((ObjectNode) release.path("delta")).put("more", "words");
+        String sha256 = Sha256.of(CanonicalJson.text(release.path("delta")));
+        Lock sealed = Lock.EMPTY.release(
+                NOTES, hash(NOTES), Optional.of(new ReleasedDelta(delta.delta(), sha256)), "9.9.9", new TreeMap<>());
+        release.put("deltaSha256", sha256);
+        release.put("chain", sealed.releases().get(0).chain());
+        return CanonicalJson.text(root);
     }
 
     private static List<Problem> problems(String text) {

@@ -10,15 +10,13 @@ import dev.belay.core.json.LockReader;
 import dev.belay.core.json.LockWriter;
 import dev.belay.core.json.Reading;
 import dev.belay.core.lock.Lock;
+import dev.belay.core.plan.AsReleased;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.Plan;
-import dev.belay.core.state.SchemaDelta;
 import dev.belay.core.state.SchemaState;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.names.Identifier;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,19 +43,18 @@ final class ReleasedDeltasTest {
                 .toList();
         ServerVersion server = new ServerVersion(golden.planned());
         List<Plan> plans = History.plan(changes, server, Policy.defaults()).plans();
-        Map<String, SchemaDelta> deltas = throughText(plans);
+        AsReleased released = throughText(plans);
 
-        List<Plan> again = History.plan(changes, server, OTHER, deltas).plans();
+        List<Plan> again = History.plan(changes, server, OTHER, released).plans();
 
         assertThat(again).hasSameSizeAs(plans);
-        Map<String, SchemaState> reached = new HashMap<>();
-        again.forEach(plan -> reached.put(plan.change().id(), plan.after()));
-        assertThat(plans)
-                .allSatisfy(plan -> assertThat(plan.after())
-                        .isEqualTo(reached.get(plan.change().id())));
+        for (int index = 0; index < plans.size(); index++) {
+            assertThat(again.get(index).after()).isEqualTo(plans.get(index).after());
+            assertThat(again.get(index).units()).isEqualTo(plans.get(index).units());
+        }
     }
 
-    private static Map<String, SchemaDelta> throughText(List<Plan> plans) {
+    private static AsReleased throughText(List<Plan> plans) {
         Lock lock = Lock.EMPTY;
         SchemaState before = SchemaState.EMPTY;
         for (Plan plan : plans) {
@@ -67,8 +64,8 @@ final class ReleasedDeltasTest {
         }
         Reading<Lock> read = LockReader.read(Lock.FILE, LockWriter.write(lock));
         assertThat(read.problems()).isEmpty();
-        Map<String, SchemaDelta> deltas = read.value().orElseThrow().deltas();
-        assertThat(deltas).isEqualTo(lock.deltas());
-        return deltas;
+        AsReleased released = read.value().orElseThrow().asReleased();
+        assertThat(released).isEqualTo(lock.asReleased());
+        return released;
     }
 }

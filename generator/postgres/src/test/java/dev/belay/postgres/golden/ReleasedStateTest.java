@@ -19,6 +19,7 @@ import dev.belay.core.json.ReleasedStateWriter;
 import dev.belay.core.lock.Lock;
 import dev.belay.core.lock.ReleasedMigration;
 import dev.belay.core.lock.ReleasedState;
+import dev.belay.core.plan.AsReleased;
 import dev.belay.core.plan.History;
 import dev.belay.core.plan.HistoryPlanner;
 import dev.belay.core.plan.Plan;
@@ -61,7 +62,8 @@ final class ReleasedStateTest {
         ReleasedState state = throughText(lock, config, released);
         Version version = state.reached();
         assertThat(version).isEqualTo(version(released));
-        HistoryPlanner planner = new HistoryPlanner(config.server(), config.policy(), version.state(), Map.of());
+        HistoryPlanner planner =
+                new HistoryPlanner(config.server(), config.policy(), version.state(), AsReleased.NOTHING);
         planner.add(plans.get(plans.size() - 1).change());
         PipelineResult onTop = Pipeline.run(planner.history(), config, Beneath.of(state));
         PipelineResult all = Pipeline.run(whole, config, Beneath.of(lock));
