@@ -75,6 +75,7 @@ final class PlanRehearsal {
             var unknown =
                     Set.copyOf(model.snapshot(plan.before()).differences(catalog.now(), ComparisonOptions.strict()));
             unknown.forEach(difference -> notes.add("not part of the state: " + difference));
+            new UnsaidPartitions(target, plan.after()).find(whole);
             var moments = new Moments(target, catalog, rowsOf(target));
             var units = new CycleUnits(
                     target, model, moments, unknown, this::differsEachTime, options.guardTrials(), plan.before());
