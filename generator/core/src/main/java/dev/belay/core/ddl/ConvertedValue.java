@@ -20,7 +20,6 @@ import java.util.Set;
  */
 record ConvertedValue(SqlType type, SqlExpression expression, List<Identifier> reads) {
 
-    private static final Set<String> CUT = Set.of("character varying", "bit varying");
     private static final Set<String> PADDED = Set.of("character", "bit");
 
     /** The operand over a row variable; empty where it can only be found out by a query. */
@@ -29,13 +28,7 @@ record ConvertedValue(SqlType type, SqlExpression expression, List<Identifier> r
             return Optional.empty();
         }
         return ColumnOperands.over(expression, reads, row)
-                .map(operands -> "CAST(" + SqlText.text(operands) + " AS " + SqlText.type(withoutLength(type)) + ")");
-    }
-
-    /** The type that an explicit cast to it cuts nothing off for. */
-    static SqlType withoutLength(SqlType type) {
-        return CUT.contains(type.name())
-                ? new SqlType(type.schema(), type.name(), List.of(), type.dimensions(), type.builtIn())
-                : type;
+                .map(operands -> "CAST(" + SqlText.text(operands) + " AS "
+                        + SqlText.type(ComparedValue.of(type).cast()) + ")");
     }
 }

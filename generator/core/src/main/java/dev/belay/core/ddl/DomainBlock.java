@@ -1,5 +1,6 @@
 package dev.belay.core.ddl;
 
+import dev.belay.dsl.types.SqlType;
 import java.util.Map;
 
 /** Asks the server what the domain that a column is of says to NULL, and to the rows that are there. */
@@ -35,6 +36,20 @@ record DomainBlock(GuardDdl.RefuseDomain guard) {
             END
             """;
 
+    private static final String ASKING_LENGTH = """
+            BEGIN
+              IF EXISTS (
+                {domains}
+                SELECT FROM belay_domains AS d
+                JOIN pg_catalog.pg_type AS base ON base.oid = d.typbasetype
+                WHERE d.typtypmod <> -1
+                  AND ltrim(base.typname, '_') IN ('varchar', 'bpchar', 'varbit', 'bit')
+              ) THEN
+                {refuse}
+              END IF;
+            END
+            """;
+
     /** A domain may be of another one. */
     private static final String DOMAINS = """
             WITH RECURSIVE belay_domains AS (
@@ -53,6 +68,8 @@ record DomainBlock(GuardDdl.RefuseDomain guard) {
                     case REPLACED -> askingNull(leftOut(), ownDefault());
                     case DROPPED -> askingNull(leftOut(), "");
                     case COPY -> askingNull(copy(), "");
+                    case COMPARED ->
+                        PlpgsqlBlock.filled(ASKING_LENGTH, Map.of("domains", domains(), "refuse", compared()));
                 });
     }
 
@@ -71,9 +88,12 @@ record DomainBlock(GuardDdl.RefuseDomain guard) {
     }
 
     private String domains() {
-        return PlpgsqlBlock.filled(
-                DOMAINS,
-                Map.of("type", SqlText.literal(SqlText.type(guard.column().type()))));
+        return PlpgsqlBlock.filled(DOMAINS, Map.of("type", SqlText.literal(SqlText.type(element()))));
+    }
+
+    private SqlType element() {
+        SqlType type = guard.column().type();
+        return new SqlType(type.schema(), type.name(), type.modifiers(), 0, type.builtIn());
     }
 
     private String added() {
@@ -98,6 +118,12 @@ record DomainBlock(GuardDdl.RefuseDomain guard) {
     private String copy() {
         return refuse(" that refuses NULL, and NULL is what it holds, as the copy that it is after a swap, of a value"
                 + " that does not fit its type. Let the domain allow NULL in a migration before this one.");
+    }
+
+    private String compared() {
+        return refuse(" with a length, and a cast to it cuts a value: a row in which the application had cut one itself"
+                + " would look as if it were converted. Let the column be of the base type with that length, or leave"
+                + " out dualWrite(APPLICATION): a trigger writes both.");
     }
 
     /** What is left out gets it, and nothing could tell that from what a release writes. */

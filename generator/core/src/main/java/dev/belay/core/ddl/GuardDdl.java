@@ -439,7 +439,9 @@ public sealed interface GuardDdl extends Ddl {
             /** It is about to go, and releases begin to leave it out. */
             DROPPED,
             /** It is about to be a copy, and to hold NULL in the place of what does not fit. */
-            COPY
+            COPY,
+            /** The application writes it beside what it is converted from, and both are compared. */
+            COMPARED
         }
 
         @Override

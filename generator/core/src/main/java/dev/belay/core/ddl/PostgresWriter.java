@@ -114,9 +114,14 @@ public final class PostgresWriter {
         return SqlText.literal(text);
     }
 
-    /** A type as that of an operand which is compared: a cast to it cuts off nothing that an assignment would refuse. */
-    public static String operandType(SqlType type) {
-        return SqlText.type(ConvertedValue.withoutLength(type));
+    /** A column as an operand that is compared with what {@link #comparedTo} gives. */
+    public static String compared(SqlType type, String column) {
+        return ComparedValue.of(type).column(column);
+    }
+
+    /** What is to be written into a column, as an operand of which nothing is cut off that the column would refuse. */
+    public static String comparedTo(SqlType type, String value) {
+        return ComparedValue.of(type).value(value);
     }
 
     /** A type as {@code format_type} prints it, a user's own quoted where its name needs it. */

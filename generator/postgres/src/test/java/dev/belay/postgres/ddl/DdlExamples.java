@@ -264,6 +264,7 @@ final class DdlExamples {
                 example(new GuardDdl.RequireTable(orders), create()),
                 domain(GuardDdl.RefuseDomain.Role.ADDED),
                 domain(GuardDdl.RefuseDomain.Role.REPLACED),
+                domain(GuardDdl.RefuseDomain.Role.COMPARED),
                 example(new GuardDdl.LockTables(List.of(orders, customers), true), create(), createCustomers()),
                 example(new GuardDdl.LockTables(List.of(customers), false), createCustomers()),
                 example(new StateDdl.BeginUnit(1)),

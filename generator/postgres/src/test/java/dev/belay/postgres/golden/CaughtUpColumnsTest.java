@@ -6,13 +6,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.belay.core.plan.Plan;
 import dev.belay.core.plan.Unit;
+import dev.belay.postgres.server.SharedServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
@@ -68,26 +71,68 @@ class CaughtUpColumnsTest {
     }
 
     /** A cast of what up gives would cut it as well, and the row would look as if it were in step. */
+    @TestFactory
+    Stream<DynamicTest> tellsOfARowInWhichTheApplicationCutAPart() {
+        return SharedServer.majors().stream()
+                .flatMap(major -> Stream.of("varchar(3)", "char(3)")
+                        .map(type -> DynamicTest.dynamicTest(type + " on " + major, () -> tellsOfACut(type, major))));
+    }
+
+    private static void tellsOfACut(String type, int major) throws Exception {
+        GoldenCase split = withLastNames(type);
+        GoldenPlans plans = GoldenPlans.of(split, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(split, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.run("INSERT INTO customers (tenant, id, full_name, first_name, last_name) VALUES (" + TENANT
+                    + ", 1, 'Ada Lovelace', 'Ada', 'Lov'), (" + TENANT + ", 2, 'Jean Le', 'Jean', 'Le')");
+            assertThatThrownBy(() -> database.apply(plans.tested().get(1)))
+                    .hasMessageContaining("[backfill-row-fails] The row of customers whose tenant, id is")
+                    .hasMessageContaining("value too long for type character");
+            database.run("UPDATE customers SET full_name = 'Ada Lov' WHERE id = 1");
+        }
+    }
+
+    /** What fills a character(n) up is no difference. */
     @ParameterizedTest
     @MethodSource("dev.belay.postgres.server.SharedServer#majors")
-    void tellsOfARowInWhichTheApplicationCutAPart(int major, @TempDir Path folder) throws Exception {
-        for (String file : List.of("given_0001_tables.json", "0002_split.json", "0003_catch_up_split.json")) {
+    void catchesUpPaddedParts(int major) throws Exception {
+        GoldenCase split = withLastNames("char(12)");
+        GoldenPlans plans = GoldenPlans.of(split, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(split, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            database.run(BEFORE);
+            database.apply(plans.tested().get(1));
+            database.apply(plans.tested().get(2));
+        }
+    }
+
+    /** A cast to a domain cuts as well, and what it is over the database alone knows. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void refusesDomainsWithALength(int major) throws Exception {
+        for (String domain : List.of("cut", "over_cut", "cut_bits", "cuts")) {
+            GoldenCase split = withLastNames("public." + domain);
+            GoldenPlans plans = GoldenPlans.of(split, major).accepted();
+            try (GoldenDatabase database = GoldenDatabase.given(split, plans.given(), major)) {
+                database.run("CREATE DOMAIN cut AS varchar(3); CREATE DOMAIN over_cut AS cut;"
+                        + " CREATE DOMAIN cut_bits AS bit varying(3); CREATE DOMAIN cuts AS char(3)[]");
+                assertThatThrownBy(() -> database.apply(plans.tested().get(0)))
+                        .hasMessageContaining("[domain-in-the-way] The type ")
+                        .hasMessageContaining("of customers.last_name is a domain with a length");
+            }
+        }
+    }
+
+    private static GoldenCase withLastNames(String type) throws Exception {
+        Path folder = Files.createTempDirectory("split");
+        for (String file : List.of(
+                "given_0001_tables.json", "0002_split.json", "0003_catch_up_split.json", "0004_contract_split.json")) {
             String text = Files.readString(SPLIT.folder().resolve(file));
             Files.writeString(
                     folder.resolve(file),
-                    text.replace("\"last_name\", \"type\": \"text\"", "\"last_name\", \"type\": \"varchar(3)\""));
+                    text.replace("\"last_name\", \"type\": \"text\"", "\"last_name\", \"type\": \"" + type + "\""));
         }
-        GoldenCase narrow = new GoldenCase(folder);
-        GoldenPlans plans = GoldenPlans.of(narrow, major).accepted();
-        try (GoldenDatabase database = GoldenDatabase.given(narrow, plans.given(), major)) {
-            database.apply(plans.tested().get(0));
-            database.run("INSERT INTO customers (tenant, id, full_name, first_name, last_name) VALUES (" + TENANT
-                    + ", 1, 'Ada Lovelace', 'Ada', 'Lov')");
-            assertThatThrownBy(() -> database.apply(plans.tested().get(1)))
-                    .hasMessageContaining("[backfill-row-fails] The row of customers whose tenant, id is")
-                    .hasMessageContaining("value too long for type character varying(3)");
-            database.run("UPDATE customers SET full_name = 'Ada Lov'");
-        }
+        return new GoldenCase(folder);
     }
 
     @ParameterizedTest

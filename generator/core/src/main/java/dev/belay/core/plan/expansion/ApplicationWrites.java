@@ -36,6 +36,7 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
                         Phase.EXPAND, name(), "Add " + name() + "." + added.name() + " beside " + old.name())
                 .check(Guards.catalog(draft, name(), List.of(old.name())))
                 .checks(new Domains(draft, name()).replacing(old, added))
+                .checks(new Domains(draft, name()).compared(columns(added)))
                 .step(new ColumnDdl.Add(name(), added), new ColumnDdl.Drop(name(), added.name()))
                 .step(new ColumnDdl.CarryProperties(name(), old.name(), added.name()));
         replacement
@@ -49,8 +50,12 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
     }
 
     private SyncTrigger tripwire(ColumnDefinition added) {
+        return Triggers.of(draft, name(), old.name(), new TripwireRule(columns(added)));
+    }
+
+    private ReplaceRule columns(ColumnDefinition added) {
         Optional<Conversion> conversion = replacement.conversion();
-        ReplaceRule columns = new ReplaceRule(
+        return new ReplaceRule(
                 old,
                 added,
                 conversion.map(Conversion::up),
@@ -58,7 +63,6 @@ record ApplicationWrites(Draft draft, Table table, ColumnDefinition old, Replace
                 old.notNull(),
                 Optional.empty(),
                 false);
-        return Triggers.of(draft, name(), old.name(), new TripwireRule(columns));
     }
 
     private void gate(Identifier added) {

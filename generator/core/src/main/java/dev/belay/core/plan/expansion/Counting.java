@@ -139,14 +139,16 @@ final class Counting {
 
     /** As images, and of one type: IS DISTINCT FROM has no answer for some types, and takes different texts for one. */
     private static String differ(List<ColumnDefinition> columns, List<Assignment> values) {
+        List<String> held = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
+            ColumnDefinition column = columns.get(index);
             SqlExpression value = (SqlExpression) values.get(index).value();
-            others.add("CAST((" + value.text() + ") AS "
-                    + PostgresWriter.operandType(columns.get(index).type()) + ")");
+            held.add(PostgresWriter.compared(column.type(), SqlWords.asWritten(column.name())));
+            others.add(PostgresWriter.comparedTo(column.type(), value.text()));
         }
-        List<Identifier> names = columns.stream().map(ColumnDefinition::name).toList();
-        return "pg_catalog.record_image_ne(ROW(" + list(names) + "), ROW(" + String.join(", ", others) + "))";
+        return "pg_catalog.record_image_ne(ROW(" + String.join(", ", held) + "), ROW(" + String.join(", ", others)
+                + "))";
     }
 
     static SqlExpression column(Identifier column) {

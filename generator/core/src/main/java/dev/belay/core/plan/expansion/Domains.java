@@ -2,6 +2,7 @@ package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.GuardDdl.RefuseDomain.Role;
+import dev.belay.core.objects.PairRule;
 import dev.belay.dsl.columns.ColumnDefinition;
 import dev.belay.dsl.names.TableName;
 import dev.belay.dsl.types.SqlType;
@@ -33,9 +34,18 @@ record Domains(Draft draft, TableName table) {
         return old.notNull() && old.defaultValue().isPresent() ? Stream.empty() : guards(old, Role.REPLACED);
     }
 
+    /** The guards of columns that the application converts into each other. */
+    Stream<GuardDdl> compared(PairRule rule) {
+        return Stream.concat(rule.olds().stream(), rule.news().stream())
+                .filter(column -> rule.converts() && mayHoldDomain(column.type()))
+                .map(column -> new GuardDdl.RefuseDomain(table, column, Role.COMPARED));
+    }
+
     private boolean mayBeDomain(SqlType type) {
-        return !type.builtIn()
-                && type.dimensions() == 0
-                && draft.state().enums().stream().noneMatch(known -> known.isTypeOf(type));
+        return type.dimensions() == 0 && mayHoldDomain(type);
+    }
+
+    private boolean mayHoldDomain(SqlType type) {
+        return !type.builtIn() && draft.state().enums().stream().noneMatch(known -> known.isTypeOf(type));
     }
 }

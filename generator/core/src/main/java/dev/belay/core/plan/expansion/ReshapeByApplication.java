@@ -32,7 +32,8 @@ record ReshapeByApplication(Draft draft, Table table, List<ColumnDefinition> old
                         table.name(),
                         "Add " + ReshapeExpansion.listed(rule.newNames()) + " to " + table.name() + " beside "
                                 + ReshapeExpansion.listed(rule.oldNames()))
-                .check(Guards.catalog(draft, table.name(), rule.oldNames()));
+                .check(Guards.catalog(draft, table.name(), rule.oldNames()))
+                .checks(new Domains(draft, table.name()).compared(rule));
         reshaping.add(unit, rule);
         SyncTrigger tripwire = Triggers.of(draft, table.name(), olds.get(0).name(), new TripwireRule(rule));
         gates(rule);
