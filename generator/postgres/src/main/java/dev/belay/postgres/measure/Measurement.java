@@ -52,14 +52,20 @@ public final class Measurement {
      * @return the facts, under the names that the relations had at that earlier moment
      */
     public Facts facts(Relations known) {
-        var modes = locks.entrySet().stream()
-                .filter(entry -> known.holds(entry.getKey()))
-                .map(entry -> new RelationLock(known.name(entry.getKey()).orElseThrow(), entry.getValue()))
+        var strongest = new TreeMap<TableName, LockMode>();
+        locks.forEach((oid, mode) -> known.spoken(oid)
+                .ifPresent(name -> strongest.merge(name, mode, (one, two) -> one.atLeast(two) ? one : two)));
+        var modes = strongest.entrySet().stream()
+                .map(entry -> new RelationLock(entry.getKey(), entry.getValue()))
                 .toList();
         return new Facts(modes, names(rewritten, known), names(scanned, known));
     }
 
     private static List<TableName> names(Collection<Long> oids, Relations known) {
-        return oids.stream().flatMap(oid -> known.name(oid).stream()).sorted().toList();
+        return oids.stream()
+                .flatMap(oid -> known.spoken(oid).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -141,10 +141,14 @@ public final class MeasuringSession implements AutoCloseable {
         return measurement(
                 before,
                 locks,
-                oid -> locks.containsKey(oid)
-                        && locks.get(oid).atLeast(LockMode.ROW_EXCLUSIVE)
+                oid -> (writes(locks, oid) || writes(locks, before.root(oid)))
                         && readAfter.startsSince(readBefore, oid) > 0
                         && readAfter.rowsSince(readBefore, oid) >= held.getOrDefault(oid, 0L));
+    }
+
+    /** A partition is locked for a moment only, by each batch that has rows in it. */
+    private static boolean writes(Map<Long, LockMode> locks, long oid) {
+        return locks.containsKey(oid) && locks.get(oid).atLeast(LockMode.ROW_EXCLUSIVE);
     }
 
     private Measurement measurement(Relations before, Map<Long, LockMode> locks, LongPredicate scanned)

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  */
 public final class Relations {
     private static final String QUERY = """
-            SELECT c.oid, n.nspname, c.relname, coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)
+            SELECT c.oid, n.nspname, c.relname, coalesce(pg_catalog.pg_relation_filenode(c.oid), 0),
+              coalesce(CASE WHEN c.relispartition THEN CAST(pg_catalog.pg_partition_root(c.oid) AS oid) END, c.oid)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
               AND c.relpersistence <> 't'
@@ -44,7 +45,10 @@ public final class Relations {
                 while (rows.next()) {
                     byOid.put(
                             rows.getLong(1),
-                            new Relation(TableName.of(rows.getString(2), rows.getString(3)), rows.getLong(4)));
+                            new Relation(
+                                    TableName.of(rows.getString(2), rows.getString(3)),
+                                    rows.getLong(4),
+                                    rows.getLong(5)));
                 }
             }
             return new Relations(byOid);
@@ -59,6 +63,17 @@ public final class Relations {
     /** The name of the relation of that object id. */
     Optional<TableName> name(long oid) {
         return Optional.ofNullable(byOid.get(oid)).map(Relation::name);
+    }
+
+    /** The table whose partition the relation is, at any depth; itself where it is none. */
+    long root(long oid) {
+        return Optional.ofNullable(byOid.get(oid)).map(Relation::root).orElse(oid);
+    }
+
+    /** The name by which a plan speaks of the relation: that of the table whose partition it is, else its own. */
+    Optional<TableName> spoken(long oid) {
+        return Optional.ofNullable(byOid.get(oid))
+                .flatMap(relation -> name(relation.root()).or(() -> name(oid)));
     }
 
     /**
@@ -94,6 +109,6 @@ public final class Relations {
                 .toList();
     }
 
-    /** A table or view; {@code fileNode} is 0 where it has no file. */
-    private record Relation(TableName name, long fileNode) {}
+    /** A table or view; {@code fileNode} is 0 where it has no file, and a table is its own {@code root}. */
+    private record Relation(TableName name, long fileNode, long root) {}
 }

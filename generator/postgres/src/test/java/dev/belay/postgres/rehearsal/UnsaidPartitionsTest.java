@@ -22,6 +22,8 @@ class UnsaidPartitionsTest {
 
     private static final Column<Long> ID = column("id", bigint());
 
+    private static final Column<String> NOTE = column("note", text());
+
     private static final String TABLE = """
             CREATE TABLE events (id bigint NOT NULL, note text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
             CREATE TABLE events_low PARTITION OF events FOR VALUES FROM (0) TO (100) PARTITION BY RANGE (id);
@@ -34,7 +36,7 @@ class UnsaidPartitionsTest {
     @MethodSource("dev.belay.postgres.server.SharedServer#majors")
     void areADeviation(int major) throws SQLException {
         assertThat(deviations(major, new Unsaid())).extracting(Deviation::id).contains("partitions-unsaid");
-        assertThat(deviations(major, new Said())).extracting(Deviation::id).doesNotContain("partitions-unsaid");
+        assertThat(deviations(major, new Said())).isEmpty();
     }
 
     private static List<Deviation> deviations(int major, SchemaChange known) throws SQLException {
@@ -47,7 +49,7 @@ class UnsaidPartitionsTest {
             }
             Histories.applied(server, database, policy, plans.get(0));
             return new Rehearsal(server, policy)
-                    .rehearse(plans.get(1), database.name(), RehearsalOptions.QUICK.withClients(false))
+                    .rehearse(plans.get(1), database.name(), RehearsalOptions.QUICK)
                     .allDeviations();
         }
     }
@@ -58,7 +60,7 @@ class UnsaidPartitionsTest {
         public void define(Changes change) {
             var events = change.existing("events");
             events.column(ID).notNull();
-            events.column(column("note", text()));
+            events.column(NOTE);
             events.primaryKey(ID);
         }
     }
@@ -69,7 +71,7 @@ class UnsaidPartitionsTest {
         public void define(Changes change) {
             var events = change.existing("events").partitioned();
             events.column(ID).notNull();
-            events.column(column("note", text()));
+            events.column(NOTE);
             events.primaryKey(ID);
         }
     }
@@ -79,6 +81,7 @@ class UnsaidPartitionsTest {
         @Override
         public void define(Changes change) {
             change.table("events").addColumn(column("label", text()));
+            change.table("events").renameColumn(NOTE, "remark");
         }
     }
 }
