@@ -22,6 +22,15 @@ public record SqlStatement(String text) {
                 .map(Token::value);
     }
 
+    /** The first words of one statement, in lower case; fewer where something else comes first. */
+    public List<String> firstWords(int atMost) {
+        return Lexer.tokens(text).stream()
+                .limit(atMost)
+                .takeWhile(token -> token.kind() == Kind.WORD)
+                .map(Token::value)
+                .toList();
+    }
+
     /** How often the word occurs, in lower case and without quotes. */
     public int count(String word) {
         return (int)

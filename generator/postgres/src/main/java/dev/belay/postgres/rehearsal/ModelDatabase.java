@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +33,6 @@ import java.util.stream.Stream;
  * Beside the state it has the extensions of the database it stands next to.
  */
 final class ModelDatabase implements AutoCloseable {
-    /** Columns may be of a type that raw SQL has made, which has to come before their tables. */
-    private static final Pattern NAMES_A_TYPE = Pattern.compile("\\b(type|domain)\\b", Pattern.CASE_INSENSITIVE);
-
     private final Target real;
     private final EmptyDatabase empty;
     private final Connection connection;
@@ -88,8 +84,8 @@ final class ModelDatabase implements AutoCloseable {
             for (var schema : schemasOf(state)) {
                 Target.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + Target.quoted(connection, schema));
             }
-            var types = replay(
-                    state.rawSql().stream().filter(NAMES_A_TYPE.asPredicate()).toList());
+            var types =
+                    replay(state.rawSql().stream().filter(TypeStatements::in).toList());
             var drawn = DrawnSequence.of(real, state);
             for (var sequence : drawn) {
                 Target.execute(connection, sequence.created());
