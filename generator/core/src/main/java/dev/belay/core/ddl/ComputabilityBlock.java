@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 /** Computes a column for every row without writing any, and raises with the number of those that refuse. */
 record ComputabilityBlock(GuardDdl.RefuseUncomputable guard) {
 
-    /** Assigning to a variable of the column's type fails where assigning to the column would. */
+    /**
+     * Assigning to a variable of the column's type fails where assigning to the column would. It begins with a value,
+     * since a domain may refuse the NULL that it would begin with otherwise.
+     */
     private static final String TEMPLATE = """
             #variable_conflict use_column
             DECLARE
-              belay_value {type};
               belay_row record;
               belay_failing bigint := 0;
               belay_nulls bigint := 0;
@@ -23,10 +25,14 @@ record ComputabilityBlock(GuardDdl.RefuseUncomputable guard) {
               -- A policy must not hide rows from the count.
               PERFORM set_config('row_security', 'off', true);
               BEGIN
-                FOR belay_value IN SELECT {expression} FROM {table} LOOP
-                  IF belay_value IS NULL THEN
-                    belay_nulls := belay_nulls + 1;
-                  END IF;
+                FOR belay_row IN SELECT {expression} AS belay_computed FROM {table} LOOP
+                  DECLARE
+                    belay_value {type} := belay_row.belay_computed;
+                  BEGIN
+                    IF belay_value IS NULL THEN
+                      belay_nulls := belay_nulls + 1;
+                    END IF;
+                  END;
                 END LOOP;
               EXCEPTION
                 WHEN syntax_error_or_access_rule_violation THEN
@@ -36,10 +42,13 @@ record ComputabilityBlock(GuardDdl.RefuseUncomputable guard) {
                   belay_nulls := 0;
                   FOR belay_row IN SELECT {read} FROM {table} LOOP
                     BEGIN
-                      SELECT {expression} INTO belay_value FROM (SELECT {again}) AS {alias};
-                      IF belay_value IS NULL THEN
-                        belay_nulls := belay_nulls + 1;
-                      END IF;
+                      DECLARE
+                        belay_value {type} := (SELECT {expression} FROM (SELECT {again}) AS {alias});
+                      BEGIN
+                        IF belay_value IS NULL THEN
+                          belay_nulls := belay_nulls + 1;
+                        END IF;
+                      END;
                     EXCEPTION
                       WHEN syntax_error_or_access_rule_violation THEN
                         RAISE;

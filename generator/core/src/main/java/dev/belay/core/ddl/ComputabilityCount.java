@@ -20,11 +20,12 @@ public record ComputabilityCount(GuardDdl.RefuseUncomputable guard, List<SqlType
 
     private static final String BODY = """
             #variable_conflict use_column
-            DECLARE
-              belay_value {type};
             BEGIN
-              SELECT {expression} INTO belay_value FROM (SELECT {again}) AS {alias};
-              RETURN {refused};
+              DECLARE
+                belay_value {type} := (SELECT {expression} FROM (SELECT {again}) AS {alias});
+              BEGIN
+                RETURN {refused};
+              END;
             EXCEPTION
               WHEN syntax_error_or_access_rule_violation THEN
                 RAISE;

@@ -285,7 +285,8 @@ final class PlannerTest {
         assertThat(back.downClass()).isEqualTo(DownClass.REFUSES_WHILE);
         assertThat(back.countingQuery())
                 .hasValueSatisfying(query -> assertThat(query)
-                        .contains("SELECT (customers.a * 2) INTO belay_value FROM (SELECT $1 AS a) AS customers;")
+                        .contains(
+                                "belay_value bigint := (SELECT (customers.a * 2) FROM (SELECT $1 AS a) AS customers);")
                         .contains("RETURN belay_value IS NULL;")
                         .endsWith(
                                 "SELECT count(*) FROM customers WHERE pg_temp.belay_uncomputable_customers_twice(a)"));

@@ -41,7 +41,6 @@ $belay$;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value character varying(20);
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -51,10 +50,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT (lower("Note")) FROM lines LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT (lower("Note")) AS belay_computed FROM lines LOOP
+      DECLARE
+        belay_value character varying(20) := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -64,10 +67,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT "Note" AS belay_read_1, id::text AS belay_key_1 FROM lines LOOP
         BEGIN
-          SELECT (lower("Note")) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "Note") AS lines;
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value character varying(20) := (SELECT (lower("Note")) FROM (SELECT belay_row.belay_read_1 AS "Note") AS lines);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

@@ -41,7 +41,6 @@ $belay$;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value numeric(14,2);
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -51,10 +50,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT (price * lines.quantity) FROM lines LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT (price * lines.quantity) AS belay_computed FROM lines LOOP
+      DECLARE
+        belay_value numeric(14,2) := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -64,10 +67,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT price AS belay_read_1, quantity AS belay_read_2, id::text AS belay_key_1 FROM lines LOOP
         BEGIN
-          SELECT (price * lines.quantity) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS price, belay_row.belay_read_2 AS quantity) AS lines;
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value numeric(14,2) := (SELECT (price * lines.quantity) FROM (SELECT belay_row.belay_read_1 AS price, belay_row.belay_read_2 AS quantity) AS lines);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

@@ -6,11 +6,12 @@
 --   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Order lines_total"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
---   DECLARE
---     belay_value numeric(14,2);
 --   BEGIN
---     SELECT (price * "Order lines".quantity) INTO belay_value FROM (SELECT $1 AS price, $2 AS quantity) AS "Order lines";
---     RETURN belay_value IS NULL;
+--     DECLARE
+--       belay_value numeric(14,2) := (SELECT (price * "Order lines".quantity) FROM (SELECT $1 AS price, $2 AS quantity) AS "Order lines");
+--     BEGIN
+--       RETURN belay_value IS NULL;
+--     END;
 --   EXCEPTION
 --     WHEN syntax_error_or_access_rule_violation THEN
 --       RAISE;
@@ -43,7 +44,6 @@ $belay$;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value numeric(14,2);
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -53,10 +53,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT (price * "Order lines".quantity) FROM "Order lines" LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT (price * "Order lines".quantity) AS belay_computed FROM "Order lines" LOOP
+      DECLARE
+        belay_value numeric(14,2) := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -66,10 +70,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT price AS belay_read_1, quantity AS belay_read_2, id::text AS belay_key_1 FROM "Order lines" LOOP
         BEGIN
-          SELECT (price * "Order lines".quantity) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS price, belay_row.belay_read_2 AS quantity) AS "Order lines";
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value numeric(14,2) := (SELECT (price * "Order lines".quantity) FROM (SELECT belay_row.belay_read_1 AS price, belay_row.belay_read_2 AS quantity) AS "Order lines");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

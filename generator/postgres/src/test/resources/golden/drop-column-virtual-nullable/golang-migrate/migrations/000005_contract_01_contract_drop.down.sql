@@ -4,11 +4,12 @@
 --   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
---   DECLARE
---     belay_value numeric(8,2);
 --   BEGIN
---     SELECT ("Price" / "order".quantity) INTO belay_value FROM (SELECT $1 AS "Price", $2 AS quantity) AS "order";
---     RETURN false;
+--     DECLARE
+--       belay_value numeric(8,2) := (SELECT ("Price" / "order".quantity) FROM (SELECT $1 AS "Price", $2 AS quantity) AS "order");
+--     BEGIN
+--       RETURN false;
+--     END;
 --   EXCEPTION
 --     WHEN syntax_error_or_access_rule_violation THEN
 --       RAISE;
@@ -41,7 +42,6 @@ $belay$;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value numeric(8,2);
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -51,10 +51,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT ("Price" / "order".quantity) FROM "order" LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT ("Price" / "order".quantity) AS belay_computed FROM "order" LOOP
+      DECLARE
+        belay_value numeric(8,2) := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -64,10 +68,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT "Price" AS belay_read_1, quantity AS belay_read_2, id::text AS belay_key_1 FROM "order" LOOP
         BEGIN
-          SELECT ("Price" / "order".quantity) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "Price", belay_row.belay_read_2 AS quantity) AS "order";
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value numeric(8,2) := (SELECT ("Price" / "order".quantity) FROM (SELECT belay_row.belay_read_1 AS "Price", belay_row.belay_read_2 AS quantity) AS "order");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

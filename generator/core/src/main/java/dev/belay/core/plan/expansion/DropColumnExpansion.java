@@ -96,7 +96,7 @@ record DropColumnExpansion(Draft draft, DropColumn operation) {
                         .filter(value -> !Expressions.isVolatile(value))
                         .isPresent();
         boolean filled = column.defaultValue().isPresent() && !collides;
-        if (!filled) {
+        if (!filled && column.generated().isEmpty()) {
             unit.checks(new Domains(draft, table.name()).guards(column, Role.DROPPED));
         }
         if (column.notNull() && !filled && column.identity().isEmpty() && !generated(table, column)) {
