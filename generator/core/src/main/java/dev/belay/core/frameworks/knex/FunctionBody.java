@@ -110,7 +110,7 @@ final class FunctionBody {
         }
         runsAsItStands = true;
         String name = connection.substring(connection.lastIndexOf(' ') + 1);
-        String head = connection.substring(0, connection.length() - name.length()) + "runAsItStands(" + name + ", ";
-        return SqlBlock.lines(indent, head, sql, JavaScript::template);
+        String head = connection.substring(0, connection.length() - name.length()) + "runAsItStands(";
+        return SqlBlock.lines(indent, head, name, sql, JavaScript::template);
     }
 }

@@ -23,15 +23,29 @@ final class SqlBlock {
 
     /** The lines of a call with that SQL as its argument. */
     static List<String> lines(int indent, String head, String sql, UnaryOperator<String> template) {
+        return template(indent, head + "`", sql, template, "`);");
+    }
+
+    /** The lines of a call with that SQL as its last argument, each of which Prettier wants on lines of its own. */
+    static List<String> lines(int indent, String head, String first, String sql, UnaryOperator<String> template) {
+        String margin = " ".repeat(indent);
+        List<String> lines = new ArrayList<>(List.of(margin + head, margin + "  " + first + ","));
+        lines.addAll(template(indent + 2, "`", sql, template, "`,"));
+        lines.add(margin + ");");
+        return lines;
+    }
+
+    private static List<String> template(
+            int indent, String begin, String sql, UnaryOperator<String> template, String end) {
         String margin = " ".repeat(indent);
         boolean moved = movable(sql);
         String left = moved ? margin + "  " : "";
-        List<String> lines = new ArrayList<>(List.of(margin + head + "`"));
+        List<String> lines = new ArrayList<>(List.of(margin + begin));
         template.apply(sql)
                 .lines()
                 .map(line -> line.isEmpty() ? line : left + line)
                 .forEach(lines::add);
-        lines.add((moved ? margin : "") + "`);");
+        lines.add((moved ? margin : "") + end);
         return lines;
     }
 
