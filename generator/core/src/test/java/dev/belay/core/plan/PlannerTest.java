@@ -284,12 +284,13 @@ final class PlannerTest {
 
         assertThat(back.downClass()).isEqualTo(DownClass.REFUSES_WHILE);
         assertThat(back.countingQuery())
-                .hasValueSatisfying(query -> assertThat(query)
-                        .contains(
-                                "belay_value bigint := (SELECT (customers.a * 2) FROM (SELECT $1 AS a) AS customers);")
-                        .contains("RETURN belay_value IS NULL;")
-                        .endsWith(
-                                "SELECT count(*) FROM customers WHERE pg_temp.belay_uncomputable_customers_twice(a)"));
+                .hasValueSatisfying(
+                        query -> assertThat(query)
+                                .contains(
+                                        "belay_value bigint := (SELECT (customers.a * 2) FROM (SELECT $1 AS a) AS customers);")
+                                .contains("RETURN belay_value IS NULL;")
+                                .endsWith(
+                                        "SELECT count(*) FROM customers WHERE pg_temp.belay_uncomputable_customers_twice_babf058b(a)"));
     }
 
     static Stream<Arguments> refusals() {

@@ -3,7 +3,7 @@
 -- transaction whose snapshot is older than the way back reads NULL in order.Each: what reads it again starts
 -- afterwards.
 -- The rows concerned, to be counted before:
---   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each_2ef07a2d"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
 --   BEGIN
@@ -19,7 +19,7 @@
 --       RETURN true;
 --   END
 --   $belay$;
---   SELECT count(*) FROM "order" WHERE pg_temp."belay_uncomputable_order_Each"("Price", quantity);
+--   SELECT count(*) FROM "order" WHERE pg_temp."belay_uncomputable_order_Each_2ef07a2d"("Price", quantity);
 
 SET LOCAL lock_timeout = '2s';
 

@@ -3,7 +3,7 @@
 -- computed, or would be NULL. A transaction whose snapshot is older than the way back reads NULL in Order
 -- lines.total: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
---   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Order lines_total"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Order lines_total_b49ca7a0"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
 --   BEGIN
@@ -19,7 +19,7 @@
 --       RETURN true;
 --   END
 --   $belay$;
---   SELECT count(*) FROM "Order lines" WHERE pg_temp."belay_uncomputable_Order lines_total"(price, quantity);
+--   SELECT count(*) FROM "Order lines" WHERE pg_temp."belay_uncomputable_Order lines_total_b49ca7a0"(price, quantity);
 -- Undoes V11__contract_01_contract_drop.sql and makes Flyway forget it. Run newest first, by a person.
 
 BEGIN;

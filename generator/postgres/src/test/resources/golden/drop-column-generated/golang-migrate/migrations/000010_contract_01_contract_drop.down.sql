@@ -3,7 +3,7 @@
 -- or would be NULL. A transaction whose snapshot is older than the way back reads NULL in lines.total: what
 -- reads it again starts afterwards.
 -- The rows concerned, to be counted before:
---   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_lines_total(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_lines_total_9dbb40c6(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
 --   BEGIN
@@ -19,7 +19,7 @@
 --       RETURN true;
 --   END
 --   $belay$;
---   SELECT count(*) FROM lines WHERE pg_temp.belay_uncomputable_lines_total(price, quantity);
+--   SELECT count(*) FROM lines WHERE pg_temp.belay_uncomputable_lines_total_9dbb40c6(price, quantity);
 
 SET LOCAL lock_timeout = '2s';
 

@@ -1,7 +1,7 @@
 -- Way back of 0004_contract, CONTRACT: Drop what 0003_drop kept alive
 -- Refuses while rows are in the way. Refuses while rows are there for which order.Each cannot be computed.
 -- The rows concerned, to be counted before:
---   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_order_Each_2ef07a2d"(numeric(12,2), integer) RETURNS boolean LANGUAGE plpgsql AS
 --   $belay$
 --   #variable_conflict use_column
 --   BEGIN
@@ -17,7 +17,7 @@
 --       RETURN true;
 --   END
 --   $belay$;
---   SELECT count(*) FROM "order" WHERE pg_temp."belay_uncomputable_order_Each"("Price", quantity);
+--   SELECT count(*) FROM "order" WHERE pg_temp."belay_uncomputable_order_Each_2ef07a2d"("Price", quantity);
 
 SET LOCAL lock_timeout = '2s';
 

@@ -39,11 +39,14 @@ final class Counting {
                 guard.reads().stream()
                         .map(name -> table.column(name).orElseThrow().type())
                         .toList(),
-                DerivedNames.joined(
-                        "belay_uncomputable",
-                        table.name().name(),
-                        guard.column().name()));
+                counting(table.name(), guard.column().name()));
         return new RowCount(table.name(), Optional.of(count.condition()), Optional.of(count.function()));
+    }
+
+    /** Readable, and of this column alone: tables of several schemas may be counted in one session. */
+    private static Identifier counting(TableName table, Identifier column) {
+        String whole = name(table) + "." + SqlWords.asWritten(column);
+        return DerivedNames.joined("belay_uncomputable", table.name(), column, DerivedNames.hash(whole));
     }
 
     static SqlExpression isNull(Identifier column) {
