@@ -79,6 +79,7 @@ public final class UnitDraft {
 
     /** Adds a statement and what undoes it, in the order in which the way back runs it. */
     public UnitDraft step(Ddl statement, Ddl... inverse) {
+        new PartitionLimits(draft).check(statement);
         up.add(new Entry(statement, draft.intentIndex()));
         down.addAll(0, List.of(inverse));
         draft.apply(statement);
