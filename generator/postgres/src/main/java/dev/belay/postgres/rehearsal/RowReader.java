@@ -100,7 +100,7 @@ final class RowReader {
         var hash =
                 key.isEmpty() ? "CAST(0 AS bigint)" : "pg_catalog.hashtextextended(CAST(ROW(" + key + ") AS text), 0)";
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*)" + sums + " FROM ONLY " + table.quoted() + " t,"
+                var row = statement.executeQuery("SELECT count(*)" + sums + " FROM " + table.rows() + " t,"
                         + " LATERAL (SELECT " + hash + " AS hash OFFSET 0) k")) {
             row.next();
             var columns = new ArrayList<ColumnDigest>();
@@ -122,7 +122,7 @@ final class RowReader {
         var rows = new HashMap<String, List<String>>();
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT CAST(ROW(" + (key.isEmpty() ? "t.ctid" : key) + ") AS text)"
-                        + columns + " FROM ONLY " + table.quoted() + " t")) {
+                        + columns + " FROM " + table.rows() + " t")) {
             while (result.next()) {
                 var values = new ArrayList<String>();
                 for (int i = 0; i < names.size(); i++) {

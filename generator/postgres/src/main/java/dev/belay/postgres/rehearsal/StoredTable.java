@@ -14,19 +14,20 @@ import java.util.List;
  * @param oid its object id, which a renaming leaves
  * @param name its name
  * @param quoted its name as SQL
+ * @param partitioned whether its rows are those of its partitions, which are no tables by themselves here
  * @param columns its columns in their order
  */
-record StoredTable(long oid, TableName name, String quoted, List<StoredColumn> columns) {
+record StoredTable(long oid, TableName name, String quoted, boolean partitioned, List<StoredColumn> columns) {
     private static final String QUERY = """
             SELECT c.oid, n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname),
                    a.attname, a.attnum, pg_catalog.quote_ident(a.attname),
                    pg_catalog.format_type(a.atttypid, a.atttypmod),
-                   coalesce(a.attnum = ANY (k.indkey), false)
+                   coalesce(a.attnum = ANY (k.indkey), false), c.relkind
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_catalog.pg_index k ON k.indrelid = c.oid AND k.indisprimary
-            WHERE c.relkind = 'r' AND c.relpersistence <> 't'
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
               AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', ?)
             ORDER BY n.nspname, c.relname, a.attnum
             """;
@@ -50,6 +51,7 @@ record StoredTable(long oid, TableName name, String quoted, List<StoredColumn> c
                                     oid,
                                     TableName.of(rows.getString(2), rows.getString(3)),
                                     rows.getString(4),
+                                    rows.getString(10).equals("p"),
                                     List.of()));
                     columns.computeIfAbsent(oid, any -> new ArrayList<>())
                             .add(new StoredColumn(
@@ -62,8 +64,17 @@ record StoredTable(long oid, TableName name, String quoted, List<StoredColumn> c
             }
         }
         return tables.values().stream()
-                .map(table -> new StoredTable(table.oid(), table.name(), table.quoted(), columns.get(table.oid())))
+                .map(table -> table.with(columns.get(table.oid())))
                 .toList();
+    }
+
+    private StoredTable with(List<StoredColumn> known) {
+        return new StoredTable(oid, name, quoted, partitioned, known);
+    }
+
+    /** What to read its own rows from, without those of tables that inherit from it. */
+    String rows() {
+        return (partitioned ? "" : "ONLY ") + quoted;
     }
 
     /** The columns of its primary key, or none. */

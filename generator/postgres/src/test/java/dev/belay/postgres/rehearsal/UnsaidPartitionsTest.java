@@ -24,12 +24,14 @@ class UnsaidPartitionsTest {
 
     private static final Column<String> NOTE = column("note", text());
 
+    private static final Column<String> CODE = column("code", text());
+
     private static final String TABLE = """
-            CREATE TABLE events (id bigint NOT NULL, note text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+            CREATE TABLE events (id bigint NOT NULL, note text, code text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
             CREATE TABLE events_low PARTITION OF events FOR VALUES FROM (0) TO (100) PARTITION BY RANGE (id);
             CREATE TABLE events_lowest PARTITION OF events_low FOR VALUES FROM (0) TO (50);
             CREATE TABLE "Events High" PARTITION OF events DEFAULT;
-            INSERT INTO events SELECT n, n::text FROM generate_series(0, 49) AS n
+            INSERT INTO events SELECT n, n::text, CASE WHEN n % 5 > 0 THEN 'c' END FROM generate_series(0, 49) AS n
             """;
 
     @ParameterizedTest
@@ -61,6 +63,7 @@ class UnsaidPartitionsTest {
             var events = change.existing("events");
             events.column(ID).notNull();
             events.column(NOTE);
+            events.column(CODE);
             events.primaryKey(ID);
         }
     }
@@ -72,6 +75,7 @@ class UnsaidPartitionsTest {
             var events = change.existing("events").partitioned();
             events.column(ID).notNull();
             events.column(NOTE);
+            events.column(CODE);
             events.primaryKey(ID);
         }
     }
@@ -80,8 +84,8 @@ class UnsaidPartitionsTest {
     static final class AddsNote implements SchemaChange {
         @Override
         public void define(Changes change) {
-            change.table("events").addColumn(column("label", text()));
             change.table("events").renameColumn(NOTE, "remark");
+            change.table("events").setNotNull(CODE).fillWith("none");
         }
     }
 }
