@@ -28,7 +28,6 @@ BEGIN
   DO $belay$
   #variable_conflict use_column
   DECLARE
-    belay_value integer;
     belay_row record;
     belay_failing bigint := 0;
     belay_nulls bigint := 0;
@@ -38,10 +37,14 @@ BEGIN
     -- A policy must not hide rows from the count.
     PERFORM set_config('row_security', 'off', true);
     BEGIN
-      FOR belay_value IN SELECT ((coalesce("total Amount", 0) * 100)::integer) FROM "Orders" LOOP
-        IF belay_value IS NULL THEN
-          belay_nulls := belay_nulls + 1;
-        END IF;
+      FOR belay_row IN SELECT ((coalesce("total Amount", 0) * 100)::integer) AS belay_computed FROM "Orders" LOOP
+        DECLARE
+          belay_value integer := belay_row.belay_computed;
+        BEGIN
+          IF belay_value IS NULL THEN
+            belay_nulls := belay_nulls + 1;
+          END IF;
+        END;
       END LOOP;
     EXCEPTION
       WHEN syntax_error_or_access_rule_violation THEN
@@ -51,10 +54,13 @@ BEGIN
         belay_nulls := 0;
         FOR belay_row IN SELECT "total Amount" AS belay_read_1, "orderId"::text AS belay_key_1 FROM "Orders" LOOP
           BEGIN
-            SELECT ((coalesce("total Amount", 0) * 100)::integer) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "total Amount") AS "Orders";
-            IF belay_value IS NULL THEN
-              belay_nulls := belay_nulls + 1;
-            END IF;
+            DECLARE
+              belay_value integer := (SELECT ((coalesce("total Amount", 0) * 100)::integer) FROM (SELECT belay_row.belay_read_1 AS "total Amount") AS "Orders");
+            BEGIN
+              IF belay_value IS NULL THEN
+                belay_nulls := belay_nulls + 1;
+              END IF;
+            END;
           EXCEPTION
             WHEN syntax_error_or_access_rule_violation THEN
               RAISE;

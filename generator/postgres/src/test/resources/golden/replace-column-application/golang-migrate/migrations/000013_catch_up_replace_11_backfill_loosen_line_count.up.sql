@@ -7,7 +7,6 @@ SET CONSTRAINTS ALL IMMEDIATE;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value smallint;
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -17,10 +16,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT ("lineCount"::smallint) FROM "Orders" LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT ("lineCount"::smallint) AS belay_computed FROM "Orders" LOOP
+      DECLARE
+        belay_value smallint := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -30,10 +33,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT "lineCount" AS belay_read_1, "orderId"::text AS belay_key_1 FROM "Orders" LOOP
         BEGIN
-          SELECT ("lineCount"::smallint) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "lineCount") AS "Orders";
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value smallint := (SELECT ("lineCount"::smallint) FROM (SELECT belay_row.belay_read_1 AS "lineCount") AS "Orders");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

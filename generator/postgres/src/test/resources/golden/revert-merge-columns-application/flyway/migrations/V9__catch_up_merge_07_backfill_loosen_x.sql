@@ -9,7 +9,6 @@ SET CONSTRAINTS ALL IMMEDIATE;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value integer;
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -19,10 +18,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT ((cell >> 32)::integer) FROM squares LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT ((cell >> 32)::integer) AS belay_computed FROM squares LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -32,10 +35,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT cell AS belay_read_1, id::text AS belay_key_1 FROM squares LOOP
         BEGIN
-          SELECT ((cell >> 32)::integer) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS cell) AS squares;
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value integer := (SELECT ((cell >> 32)::integer) FROM (SELECT belay_row.belay_read_1 AS cell) AS squares);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;
@@ -55,7 +61,6 @@ $belay$;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value integer;
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -65,10 +70,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT (((cell << 32) >> 32)::integer) FROM squares LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT (((cell << 32) >> 32)::integer) AS belay_computed FROM squares LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -78,10 +87,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT cell AS belay_read_1, id::text AS belay_key_1 FROM squares LOOP
         BEGIN
-          SELECT (((cell << 32) >> 32)::integer) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS cell) AS squares;
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value integer := (SELECT (((cell << 32) >> 32)::integer) FROM (SELECT belay_row.belay_read_1 AS cell) AS squares);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

@@ -7,7 +7,6 @@ SET CONSTRAINTS ALL IMMEDIATE;
 DO $belay$
 #variable_conflict use_column
 DECLARE
-  belay_value text;
   belay_row record;
   belay_failing bigint := 0;
   belay_nulls bigint := 0;
@@ -17,10 +16,14 @@ BEGIN
   -- A policy must not hide rows from the count.
   PERFORM set_config('row_security', 'off', true);
   BEGIN
-    FOR belay_value IN SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) FROM "od""d ta;ble" LOOP
-      IF belay_value IS NULL THEN
-        belay_nulls := belay_nulls + 1;
-      END IF;
+    FOR belay_row IN SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) AS belay_computed FROM "od""d ta;ble" LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
     END LOOP;
   EXCEPTION
     WHEN syntax_error_or_access_rule_violation THEN
@@ -30,10 +33,13 @@ BEGIN
       belay_nulls := 0;
       FOR belay_row IN SELECT "%s {{ new }} ?" AS belay_read_1, "order" AS belay_read_2, "i d"::text AS belay_key_1 FROM "od""d ta;ble" LOOP
         BEGIN
-          SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS "%s {{ new }} ?", belay_row.belay_read_2 AS "order") AS "od""d ta;ble";
-          IF belay_value IS NULL THEN
-            belay_nulls := belay_nulls + 1;
-          END IF;
+          DECLARE
+            belay_value text := (SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) FROM (SELECT belay_row.belay_read_1 AS "%s {{ new }} ?", belay_row.belay_read_2 AS "order") AS "od""d ta;ble");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
         EXCEPTION
           WHEN syntax_error_or_access_rule_violation THEN
             RAISE;

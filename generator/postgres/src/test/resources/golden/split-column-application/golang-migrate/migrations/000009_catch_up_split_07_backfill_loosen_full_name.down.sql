@@ -10,7 +10,6 @@ BEGIN
   DO $belay$
   #variable_conflict use_column
   DECLARE
-    belay_value text;
     belay_row record;
     belay_failing bigint := 0;
     belay_nulls bigint := 0;
@@ -20,10 +19,14 @@ BEGIN
     -- A policy must not hide rows from the count.
     PERFORM set_config('row_security', 'off', true);
     BEGIN
-      FOR belay_value IN SELECT (first_name || coalesce(' ' || last_name, '')) FROM customers LOOP
-        IF belay_value IS NULL THEN
-          belay_nulls := belay_nulls + 1;
-        END IF;
+      FOR belay_row IN SELECT (first_name || coalesce(' ' || last_name, '')) AS belay_computed FROM customers LOOP
+        DECLARE
+          belay_value text := belay_row.belay_computed;
+        BEGIN
+          IF belay_value IS NULL THEN
+            belay_nulls := belay_nulls + 1;
+          END IF;
+        END;
       END LOOP;
     EXCEPTION
       WHEN syntax_error_or_access_rule_violation THEN
@@ -33,10 +36,13 @@ BEGIN
         belay_nulls := 0;
         FOR belay_row IN SELECT first_name AS belay_read_1, last_name AS belay_read_2, tenant::text AS belay_key_1, id::text AS belay_key_2 FROM customers LOOP
           BEGIN
-            SELECT (first_name || coalesce(' ' || last_name, '')) INTO belay_value FROM (SELECT belay_row.belay_read_1 AS first_name, belay_row.belay_read_2 AS last_name) AS customers;
-            IF belay_value IS NULL THEN
-              belay_nulls := belay_nulls + 1;
-            END IF;
+            DECLARE
+              belay_value text := (SELECT (first_name || coalesce(' ' || last_name, '')) FROM (SELECT belay_row.belay_read_1 AS first_name, belay_row.belay_read_2 AS last_name) AS customers);
+            BEGIN
+              IF belay_value IS NULL THEN
+                belay_nulls := belay_nulls + 1;
+              END IF;
+            END;
           EXCEPTION
             WHEN syntax_error_or_access_rule_violation THEN
               RAISE;
