@@ -1,6 +1,25 @@
 -- Way back of 0016_contract_totals, CONTRACT: Drop what 0012_totals_as_amounts kept alive
--- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in orders.total_cents:
--- what reads it again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which orders.total_cents cannot be
+-- computed, or would be NULL. A transaction whose snapshot is older than the way back reads NULL in
+-- orders.total_cents: what reads it again starts afterwards.
+-- The rows concerned, to be counted before:
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_orders_total_cents_9e0be59e(numeric(12,2)) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value bigint := (SELECT ((total_amount * 100)::bigint) FROM (SELECT $1 AS total_amount) AS orders);
+--     BEGIN
+--       RETURN belay_value IS NULL;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM orders WHERE pg_temp.belay_uncomputable_orders_total_cents_9e0be59e(total_amount);
 
 SET LOCAL lock_timeout = '2s';
 
@@ -18,6 +37,61 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0012_totals_as_amounts: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT ((total_amount * 100)::bigint) AS belay_computed FROM orders LOOP
+      DECLARE
+        belay_value bigint := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT total_amount AS belay_read_1, id::text AS belay_key_1 FROM orders LOOP
+        BEGIN
+          DECLARE
+            belay_value bigint := (SELECT ((total_amount * 100)::bigint) FROM (SELECT belay_row.belay_read_1 AS total_amount) AS orders);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of orders have no value for total_cents, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+  IF belay_nulls > 0 THEN
+    RAISE EXCEPTION '[computed-null] % rows of orders would hold NULL in total_cents, which is NOT NULL. Mend what it is computed from, or correct the expression, then run this again.', belay_nulls;
   END IF;
 END
 $belay$;

@@ -1,6 +1,41 @@
 -- Way back of 0004_contract_merge, CONTRACT: Drop what 0002_merge kept alive
--- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in squares.x and
--- squares.y: what reads it again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which squares.x cannot be computed.
+-- Refuses while rows are there for which squares.y cannot be computed. A transaction whose snapshot is older
+-- than the way back reads NULL in squares.x and squares.y: what reads it again starts afterwards.
+-- The rows concerned, to be counted before:
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_squares_x_283af7dc(bigint) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT ((cell >> 32)::integer) FROM (SELECT $1 AS cell) AS squares);
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_squares_y_8982425a(bigint) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT (((cell << 32) >> 32)::integer) FROM (SELECT $1 AS cell) AS squares);
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM squares WHERE (pg_temp.belay_uncomputable_squares_x_283af7dc(cell)) OR (pg_temp.belay_uncomputable_squares_y_8982425a(cell));
 
 SET LOCAL lock_timeout = '2s';
 
@@ -18,6 +53,110 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM squares LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table squares has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_merge: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT ((cell >> 32)::integer) AS belay_computed FROM squares LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT cell AS belay_read_1, id::text AS belay_key_1 FROM squares LOOP
+        BEGIN
+          DECLARE
+            belay_value integer := (SELECT ((cell >> 32)::integer) FROM (SELECT belay_row.belay_read_1 AS cell) AS squares);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of squares have no value for x, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (((cell << 32) >> 32)::integer) AS belay_computed FROM squares LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT cell AS belay_read_1, id::text AS belay_key_1 FROM squares LOOP
+        BEGIN
+          DECLARE
+            belay_value integer := (SELECT (((cell << 32) >> 32)::integer) FROM (SELECT belay_row.belay_read_1 AS cell) AS squares);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of squares have no value for y, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;

@@ -1,8 +1,9 @@
 -- Way back of 0003_contract_merge, CONTRACT: Drop what 0002_merge kept alive
--- Does not bring back what was overwritten or dropped. The old values of od"d ta;ble.a"b \ $$ 'x and od"d
--- ta;ble.select come back as far as the down expressions rebuild them. A transaction whose snapshot is older
--- than the way back reads NULL in od"d ta;ble.a"b \ $$ 'x and od"d ta;ble.select: what reads it again starts
--- afterwards.
+-- Does not bring back what was overwritten or dropped. Refuses while rows are there for which od"d ta;ble.a"b
+-- \ $$ 'x cannot be computed. Refuses while rows are there for which od"d ta;ble.select cannot be computed.
+-- The old values of od"d ta;ble.a"b \ $$ 'x and od"d ta;ble.select come back as far as the down expressions
+-- rebuild them. A transaction whose snapshot is older than the way back reads NULL in od"d ta;ble.a"b \ $$ 'x
+-- and od"d ta;ble.select: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM "od""d ta;ble" WHERE "%s {{ new }} ?" IS NOT NULL;
 -- Undoes V4__contract_merge_01_contract_merge.sql and makes Flyway forget it. Run newest first, by a person.
@@ -40,6 +41,110 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM "od""d ta;ble" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table od"d ta;ble has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_merge: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (CASE WHEN "%s {{ new }} ?" IS NOT NULL THEN split_part("%s {{ new }} ?", '|', 1) END) AS belay_computed FROM "od""d ta;ble" LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "%s {{ new }} ?" AS belay_read_1, "Tenant"::text AS belay_key_1, "i d"::text AS belay_key_2 FROM "od""d ta;ble" LOOP
+        BEGIN
+          DECLARE
+            belay_value text := (SELECT (CASE WHEN "%s {{ new }} ?" IS NOT NULL THEN split_part("%s {{ new }} ?", '|', 1) END) FROM (SELECT belay_row.belay_read_1 AS "%s {{ new }} ?") AS "od""d ta;ble");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1, belay_row.belay_key_2));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION E'[computed-fails] % rows of od"d ta;ble have no value for a"b \\ $$ ''x, first where Tenant, i d is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (CASE WHEN "%s {{ new }} ?" IS NOT NULL THEN split_part("%s {{ new }} ?", '|', 2) END) AS belay_computed FROM "od""d ta;ble" LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "%s {{ new }} ?" AS belay_read_1, "Tenant"::text AS belay_key_1, "i d"::text AS belay_key_2 FROM "od""d ta;ble" LOOP
+        BEGIN
+          DECLARE
+            belay_value text := (SELECT (CASE WHEN "%s {{ new }} ?" IS NOT NULL THEN split_part("%s {{ new }} ?", '|', 2) END) FROM (SELECT belay_row.belay_read_1 AS "%s {{ new }} ?") AS "od""d ta;ble");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1, belay_row.belay_key_2));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of od"d ta;ble have no value for select, first where Tenant, i d is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;

@@ -1,7 +1,43 @@
 -- Way back of 0004_contract_replace, CONTRACT: Drop what 0002_replace kept alive
--- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in Orders.totalCents:
--- what reads it again starts afterwards. A transaction whose snapshot is older than the way back reads NULL
--- in Orders.line count: what reads it again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which Orders.totalCents cannot be
+-- computed. A transaction whose snapshot is older than the way back reads NULL in Orders.totalCents: what
+-- reads it again starts afterwards. Refuses while rows are there for which Orders.line count cannot be
+-- computed. A transaction whose snapshot is older than the way back reads NULL in Orders.line count: what
+-- reads it again starts afterwards.
+-- The rows concerned, to be counted before:
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Orders_totalCents_c80cd806"(numeric(12,2)) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT ((coalesce("total Amount", 0) * 100)::integer) FROM (SELECT $1 AS "total Amount") AS "Orders");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Orders_line count_1e8dfc24"(integer) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value smallint := (SELECT ("lineCount"::smallint) FROM (SELECT $1 AS "lineCount") AS "Orders");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "Orders" WHERE (pg_temp."belay_uncomputable_Orders_totalCents_c80cd806"("total Amount")) OR (pg_temp."belay_uncomputable_Orders_line count_1e8dfc24"("lineCount"));
 -- Undoes V14__contract_replace_01_contract_replace.sql and makes Flyway forget it. Run newest first, by a
 -- person.
 
@@ -38,6 +74,58 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM "Orders" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table Orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT ("lineCount"::smallint) AS belay_computed FROM "Orders" LOOP
+      DECLARE
+        belay_value smallint := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "lineCount" AS belay_read_1, "orderId"::text AS belay_key_1 FROM "Orders" LOOP
+        BEGIN
+          DECLARE
+            belay_value smallint := (SELECT ("lineCount"::smallint) FROM (SELECT belay_row.belay_read_1 AS "lineCount") AS "Orders");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of Orders have no value for line count, first where orderId is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;
@@ -148,6 +236,58 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM "Orders" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table Orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT ((coalesce("total Amount", 0) * 100)::integer) AS belay_computed FROM "Orders" LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "total Amount" AS belay_read_1, "orderId"::text AS belay_key_1 FROM "Orders" LOOP
+        BEGIN
+          DECLARE
+            belay_value integer := (SELECT ((coalesce("total Amount", 0) * 100)::integer) FROM (SELECT belay_row.belay_read_1 AS "total Amount") AS "Orders");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of Orders have no value for totalCents, first where orderId is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;

@@ -1,6 +1,7 @@
 -- Way back of 0003_contract_replace, CONTRACT: Drop what 0002_replace kept alive
--- Does not bring back what was overwritten or dropped. The old values of customers.email come back as far as
--- the down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
+-- Does not bring back what was overwritten or dropped. Refuses while rows are there for which customers.email
+-- cannot be computed, or would be NULL. The old values of customers.email come back as far as the down
+-- expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
 -- customers.email: what reads it again starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM customers WHERE mail IS NOT NULL;
@@ -21,6 +22,61 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM customers LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table customers has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (mail) AS belay_computed FROM customers LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT mail AS belay_read_1, id::text AS belay_key_1 FROM customers LOOP
+        BEGIN
+          DECLARE
+            belay_value text := (SELECT (mail) FROM (SELECT belay_row.belay_read_1 AS mail) AS customers);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of customers have no value for email, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+  IF belay_nulls > 0 THEN
+    RAISE EXCEPTION '[computed-null] % rows of customers would hold NULL in email, which is NOT NULL. Mend what it is computed from, or correct the expression, then run this again.', belay_nulls;
   END IF;
 END
 $belay$;

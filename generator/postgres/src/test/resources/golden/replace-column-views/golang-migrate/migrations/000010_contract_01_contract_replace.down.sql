@@ -1,8 +1,10 @@
 -- Way back of 0003_contract, CONTRACT: Drop what 0002_replace kept alive
--- Does not bring back what was overwritten or dropped. The old values of orders.code come back as far as the
--- down expression rebuilds them. A transaction whose snapshot is older than the way back reads NULL in
--- orders.code: what reads it again starts afterwards. A transaction whose snapshot is older than the way back
--- reads NULL in lines.amount: what reads it again starts afterwards.
+-- Does not bring back what was overwritten or dropped. Refuses while rows are there for which orders.code
+-- cannot be computed, or would be NULL. The old values of orders.code come back as far as the down expression
+-- rebuilds them. A transaction whose snapshot is older than the way back reads NULL in orders.code: what
+-- reads it again starts afterwards. Refuses while rows are there for which lines.amount cannot be computed. A
+-- transaction whose snapshot is older than the way back reads NULL in lines.amount: what reads it again
+-- starts afterwards.
 -- The rows concerned, to be counted before:
 --   SELECT count(*) FROM orders WHERE code IS NOT NULL;
 
@@ -26,6 +28,58 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM lines LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table lines has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT ("Amount big"::integer) AS belay_computed FROM lines LOOP
+      DECLARE
+        belay_value integer := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "Amount big" AS belay_read_1, id::text AS belay_key_1 FROM lines LOOP
+        BEGIN
+          DECLARE
+            belay_value integer := (SELECT ("Amount big"::integer) FROM (SELECT belay_row.belay_read_1 AS "Amount big") AS lines);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of lines have no value for amount, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;
@@ -319,6 +373,61 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM orders LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table orders has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_replace: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (code_number::text) AS belay_computed FROM orders LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT code_number AS belay_read_1, id::text AS belay_key_1 FROM orders LOOP
+        BEGIN
+          DECLARE
+            belay_value text := (SELECT (code_number::text) FROM (SELECT belay_row.belay_read_1 AS code_number) AS orders);
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION '[computed-fails] % rows of orders have no value for code, first where id is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
+  END IF;
+  IF belay_nulls > 0 THEN
+    RAISE EXCEPTION '[computed-null] % rows of orders would hold NULL in code, which is NOT NULL. Mend what it is computed from, or correct the expression, then run this again.', belay_nulls;
   END IF;
 END
 $belay$;

@@ -1,6 +1,25 @@
 -- Way back of 0004_contract_split, CONTRACT: Drop what 0002_split kept alive
--- Loses nothing. A transaction whose snapshot is older than the way back reads NULL in od"d ta;ble.a"b \ $$
--- 'x: what reads it again starts afterwards.
+-- Refuses while rows are in the way. Refuses while rows are there for which od"d ta;ble.a"b \ $$ 'x cannot be
+-- computed. A transaction whose snapshot is older than the way back reads NULL in od"d ta;ble.a"b \ $$ 'x:
+-- what reads it again starts afterwards.
+-- The rows concerned, to be counted before:
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_od""d ta;ble_a""b \ $$ 'x_faec8888"(text, text) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value text := (SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) FROM (SELECT $1 AS "%s {{ new }} ?", $2 AS "order") AS "od""d ta;ble");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "od""d ta;ble" WHERE pg_temp."belay_uncomputable_od""d ta;ble_a""b \ $$ 'x_faec8888"("%s {{ new }} ?", "order");
 
 SET LOCAL lock_timeout = '2s';
 
@@ -18,6 +37,58 @@ BEGIN
   SELECT count(*) INTO belay_rows FROM (SELECT FROM "od""d ta;ble" LIMIT 50001) AS belay_some;
   IF belay_rows > 50000 THEN
     RAISE EXCEPTION '[table-too-large] The table od"d ta;ble has more than 50000 rows, too many for one transaction. Write a migration that says revert() of the change 0002_split: it goes back in batches.';
+  END IF;
+END
+$belay$;
+
+DO $belay$
+#variable_conflict use_column
+DECLARE
+  belay_row record;
+  belay_failing bigint := 0;
+  belay_nulls bigint := 0;
+  belay_first text;
+  belay_error text;
+BEGIN
+  -- A policy must not hide rows from the count.
+  PERFORM set_config('row_security', 'off', true);
+  BEGIN
+    FOR belay_row IN SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) AS belay_computed FROM "od""d ta;ble" LOOP
+      DECLARE
+        belay_value text := belay_row.belay_computed;
+      BEGIN
+        IF belay_value IS NULL THEN
+          belay_nulls := belay_nulls + 1;
+        END IF;
+      END;
+    END LOOP;
+  EXCEPTION
+    WHEN syntax_error_or_access_rule_violation THEN
+      RAISE;
+    WHEN OTHERS THEN
+      -- Row by row, to tell how many and which.
+      belay_nulls := 0;
+      FOR belay_row IN SELECT "%s {{ new }} ?" AS belay_read_1, "order" AS belay_read_2, "i d"::text AS belay_key_1 FROM "od""d ta;ble" LOOP
+        BEGIN
+          DECLARE
+            belay_value text := (SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) FROM (SELECT belay_row.belay_read_1 AS "%s {{ new }} ?", belay_row.belay_read_2 AS "order") AS "od""d ta;ble");
+          BEGIN
+            IF belay_value IS NULL THEN
+              belay_nulls := belay_nulls + 1;
+            END IF;
+          END;
+        EXCEPTION
+          WHEN syntax_error_or_access_rule_violation THEN
+            RAISE;
+          WHEN OTHERS THEN
+            belay_failing := belay_failing + 1;
+            belay_error := coalesce(belay_error, SQLERRM);
+            belay_first := coalesce(belay_first, concat_ws(', ', belay_row.belay_key_1));
+        END;
+      END LOOP;
+  END;
+  IF belay_failing > 0 THEN
+    RAISE EXCEPTION E'[computed-fails] % rows of od"d ta;ble have no value for a"b \\ $$ ''x, first where i d is %: %. Mend what it is computed from, or correct the expression, then run this again.', belay_failing, belay_first, belay_error;
   END IF;
 END
 $belay$;

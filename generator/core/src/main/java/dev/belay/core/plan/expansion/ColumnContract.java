@@ -59,6 +59,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         Optional<CarriedKey> key =
                 CarriedKey.of(table, old.name(), rule.replacement().name());
         List<Ddl> back = restored(table, old, Optional.of(down(rule)));
+        UncomputableBack uncomputable = uncomputable(item, table, rule, counted);
         item.conversions().forEach(function -> back.add(2, new SyncDdl.CreateConversion(function)));
         key.ifPresent(carried -> {
             back.add(2, new ConstraintDdl.Drop(name, carried.moved(), false));
@@ -66,6 +67,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
             back.add(new IndexDdl.Create(name, carried.built(), false));
             kept.forEach(each -> back.add(new ConstraintDdl.Add(each.table(), each.key())));
         });
+        back.addAll(2, uncomputable.guards());
         incoming.forEach(each -> back.add(new ConstraintDdl.Add(each.table(), each.key())));
         item.replacementDefault()
                 .ifPresent(value -> back.add(
@@ -86,6 +88,7 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
         item.replacementDefault()
                 .ifPresent(value -> unit.step(
                         new ColumnDdl.SetDefault(name, rule.replacement().name(), value)));
+        uncomputable.tell(unit);
         if (!item.roundTrips()) {
             unit.costs(
                     DownClass.LOSES_VALUES,
@@ -97,6 +100,24 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
                                     : Counting.rows(name)));
         }
         return unit.refillsAfresh(name, List.of(old.name()));
+    }
+
+    /**
+     * A conversion that reports makes NULL of what it fails for, and only where the old column may be NULL. A renamed
+     * label has its old one, and the type that a query would need is gone.
+     */
+    private UncomputableBack uncomputable(
+            PendingItem.ReplacedColumn item, Table table, ReplaceRule rule, Identifier counted) {
+        return item.conversions().isEmpty() && !typeGoes(rule.old())
+                ? UncomputableBack.of(table, rule).counted(rule.replacement().name(), counted)
+                : UncomputableBack.none(table);
+    }
+
+    private boolean typeGoes(ColumnDefinition old) {
+        return draft.state().pending(earlier).stream()
+                .flatMap(pending -> pending.items().stream())
+                .anyMatch(item -> item instanceof PendingItem.ReplacedType replaced
+                        && replaced.original().isTypeOf(old.type()));
     }
 
     /** The sequence that numbers the column would go with it. */
@@ -192,11 +213,10 @@ record ColumnContract(Draft draft, UnitDraft unit, String earlier) {
     /** Rows written meanwhile need not have a value: nothing computed one. */
     private UnitDraft refusing(Table table, GuardDdl.RefuseUncomputable guard) {
         String column = table.name() + "." + guard.column().name();
-        return unit.costs(
-                DownClass.REFUSES_WHILE,
+        return unit.refuses(
                 "Refuses while rows are there for which " + column + " cannot be computed"
                         + (guard.column().notNull() ? ", or would be NULL." : "."),
-                Optional.of(Counting.uncomputable(table, guard)));
+                Counting.uncomputable(table, guard));
     }
 
     /** Lock, count, column, values, default, NOT NULL, indexes and constraints, in this order. */

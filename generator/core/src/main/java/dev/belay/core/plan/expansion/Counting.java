@@ -12,6 +12,7 @@ import dev.belay.dsl.indexes.IndexDefinition;
 import dev.belay.dsl.indexes.IndexPart;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
+import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,20 @@ final class Counting {
 
     /** Rows for which a computed column cannot come back. */
     static RowCount uncomputable(Table table, GuardDdl.RefuseUncomputable guard) {
+        return uncomputable(guard, types(table, guard.reads()));
+    }
+
+    /** The same where the types of the columns that it reads are known otherwise. */
+    static RowCount uncomputable(GuardDdl.RefuseUncomputable guard, List<SqlType> types) {
         ComputabilityCount count = new ComputabilityCount(
-                guard,
-                guard.reads().stream()
-                        .map(name -> table.column(name).orElseThrow().type())
-                        .toList(),
-                counting(table.name(), guard.column().name()));
-        return new RowCount(table.name(), Optional.of(count.condition()), Optional.of(count.function()));
+                guard, types, counting(guard.table(), guard.column().name()));
+        return new RowCount(guard.table(), Optional.of(count.condition()), Optional.of(count.function()));
+    }
+
+    static List<SqlType> types(Table table, List<Identifier> columns) {
+        return columns.stream()
+                .map(name -> table.column(name).orElseThrow().type())
+                .toList();
     }
 
     /** Readable, and of this column alone: tables of several schemas may be counted in one session. */

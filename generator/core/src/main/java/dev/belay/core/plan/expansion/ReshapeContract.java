@@ -35,9 +35,12 @@ record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
     private UnitDraft drop(PendingItem.ReshapedColumns item, SyncTrigger trigger) {
         TableName name = item.table();
         ReshapeRule rule = item.rule();
-        List<Ddl> back = back(item, trigger);
+        Table table = draft.state().table(name).orElseThrow();
+        UncomputableBack uncomputable = UncomputableBack.of(table, rule);
+        List<Ddl> back = back(item, trigger, uncomputable);
         unit.step(new SyncDdl.Drop(trigger), back.toArray(Ddl[]::new));
         rule.oldNames().forEach(column -> unit.step(new ColumnDdl.Drop(name, column)));
+        uncomputable.tell(unit);
         if (!item.roundTrips()) {
             unit.costs(
                     DownClass.LOSES_VALUES,
@@ -53,13 +56,14 @@ record ReshapeContract(Draft draft, UnitDraft unit, String earlier) {
         return unit.refillsAfresh(name, rule.oldNames());
     }
 
-    private List<Ddl> back(PendingItem.ReshapedColumns item, SyncTrigger trigger) {
+    private List<Ddl> back(PendingItem.ReshapedColumns item, SyncTrigger trigger, UncomputableBack uncomputable) {
         TableName name = item.table();
         ReshapeRule rule = item.rule();
         Table table = draft.state().table(name).orElseThrow();
         List<Ddl> back = new ArrayList<>();
         back.add(new GuardDdl.LockTables(List.of(name), true));
         back.add(new GuardDdl.RefuseLargeTable(name, draft.policy().smallTable(), earlier));
+        back.addAll(uncomputable.guards());
         List<ColumnDefinition> olds = rule.oldNames().stream()
                 .map(old -> table.column(old).orElseThrow())
                 .toList();

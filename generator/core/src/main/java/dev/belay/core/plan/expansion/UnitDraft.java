@@ -48,6 +48,7 @@ public final class UnitDraft {
     private DownClass downClass = DownClass.LOSSLESS;
     private final List<String> explanations = new ArrayList<>();
     private final List<RowCount> counts = new ArrayList<>();
+    private final List<RowCount> refused = new ArrayList<>();
 
     UnitDraft(
             Draft draft,
@@ -104,6 +105,20 @@ public final class UnitDraft {
         explanations.add(explanation);
         concerned.ifPresent(counts::add);
         return this;
+    }
+
+    /**
+     * Says for which rows the way back refuses. Where it loses values as well, that is the word for it, and the rows that
+     * it loses are the ones that are counted.
+     */
+    UnitDraft refuses(String explanation, RowCount rows) {
+        explanations.add(explanation);
+        refused.add(rows);
+        return this;
+    }
+
+    private boolean refusesAlone() {
+        return !refused.isEmpty() && downClass != DownClass.LOSES_VALUES;
     }
 
     /** Says in what form the way back runs. */
@@ -169,7 +184,7 @@ public final class UnitDraft {
 
     /** What the way back costs. */
     public DownClass downClass() {
-        return downClass;
+        return refusesAlone() ? downClass.worse(DownClass.REFUSES_WHILE) : downClass;
     }
 
     /** Whether there is something to say of the way back. */
@@ -194,6 +209,10 @@ public final class UnitDraft {
 
     /** The rows that the way back concerns. */
     public List<RowCount> counts() {
-        return List.copyOf(counts);
+        List<RowCount> concerned = new ArrayList<>(counts);
+        if (refusesAlone()) {
+            concerned.addAll(refused);
+        }
+        return concerned;
     }
 }
