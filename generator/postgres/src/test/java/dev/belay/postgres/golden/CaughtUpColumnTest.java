@@ -113,8 +113,7 @@ class CaughtUpColumnTest {
                     + " UPDATE customers SET full_name = 'newer' WHERE id = 7");
 
             Unit last = catchUp.units().get(catchUp.units().size() - 1);
-            assertThat(query(database, last.wayBack().countingQuery().orElseThrow()))
-                    .containsExactly("2");
+            assertThat(List.of(String.valueOf(database.counted(last)))).containsExactly("2");
             assertThatThrownBy(() -> database.undo(catchUp, last))
                     .hasMessageContaining(
                             "[rows-in-the-way] 2 rows of customers were written in full_name alone; set name to what full_name is");
@@ -124,6 +123,37 @@ class CaughtUpColumnTest {
             }
             database.run("UPDATE customers SET name = 'alone again' WHERE id = 31");
         }
+    }
+
+    /** The rows for which down fails count beside those that are apart; neither hides the other. */
+    @ParameterizedTest
+    @MethodSource("dev.belay.postgres.server.SharedServer#majors")
+    void countsTheRowsForWhichDownFails(int major) throws SQLException {
+        GoldenPlans plans = GoldenPlans.of(CONVERT, major).accepted();
+        try (GoldenDatabase database = GoldenDatabase.given(CONVERT, plans.given(), major)) {
+            database.apply(plans.tested().get(0));
+            Plan catchUp = plans.tested().get(1);
+            database.apply(catchUp);
+            Unit loosens = loosening(catchUp, "lineCount");
+            assertThat(database.counted(loosens)).isZero();
+            database.run("UPDATE \"Orders\" SET \"lineCount\" = 70000 WHERE note = 'Ann';"
+                    + " UPDATE \"Orders\" SET \"lineCount\" = 5 WHERE note IS NULL");
+            assertThat(database.counted(loosens)).isEqualTo(2);
+            assertThat(loosens.wayBack().explanation())
+                    .contains("rows of Orders were written in lineCount alone")
+                    .contains("rows are there for which Orders.line count cannot be computed.");
+            assertThatThrownBy(() -> database.undo(catchUp, loosens))
+                    .hasMessageContaining("[computed-fails] 1 rows of Orders have no value for line count");
+            database.run("UPDATE \"Orders\" SET \"lineCount\" = 7, \"line count\" = 7 WHERE note = 'Ann'");
+            assertThat(database.counted(loosens)).isEqualTo(1);
+        }
+    }
+
+    private static Unit loosening(Plan catchUp, String replacement) {
+        return catchUp.units().stream()
+                .filter(unit -> unit.wayBack().explanation().contains("written in " + replacement + " alone"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

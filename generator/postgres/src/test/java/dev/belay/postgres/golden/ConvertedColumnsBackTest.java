@@ -13,7 +13,6 @@ import dev.belay.dsl.Change;
 import dev.belay.postgres.server.EmbeddedServer;
 import dev.belay.postgres.server.ScratchDatabase;
 import dev.belay.postgres.server.SharedServer;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -108,7 +107,7 @@ class ConvertedColumnsBackTest {
         try (ScratchDatabase scratch = server.scratchDatabase()) {
             GoldenDatabase database = contracted(server, scratch, plans);
             database.run("INSERT INTO t (id, address) VALUES (2, 'Nowhere')");
-            assertThat(counted(database, unit)).isEqualTo(2);
+            assertThat(database.counted(unit)).isEqualTo(2);
             assertThatThrownBy(() -> database.undo(plans.get(2), unit)).hasMessageContaining(FAILS);
         }
     }
@@ -141,12 +140,12 @@ class ConvertedColumnsBackTest {
         try (ScratchDatabase scratch = server.scratchDatabase()) {
             GoldenDatabase database = contracted(server, scratch, plans);
             assertThat(unit.wayBack().downClass()).isEqualTo(DownClass.REFUSES_WHILE);
-            assertThat(counted(database, unit)).isZero();
+            assertThat(database.counted(unit)).isZero();
             database.run(written);
-            assertThat(counted(database, unit)).isEqualTo(1);
+            assertThat(database.counted(unit)).isEqualTo(1);
             assertThatThrownBy(() -> database.undo(plans.get(2), unit)).hasMessageContaining(refusal);
             database.run(mended);
-            assertThat(counted(database, unit)).isZero();
+            assertThat(database.counted(unit)).isZero();
             database.undo(plans.get(2), unit);
         }
     }
@@ -179,20 +178,5 @@ class ConvertedColumnsBackTest {
         var reading = ChangeReader.read(id + ".json", json);
         assertThat(reading.problems()).isEmpty();
         return reading.value().orElseThrow();
-    }
-
-    /** A query may create functions of its session first. */
-    private static long counted(GoldenDatabase database, Unit unit) throws SQLException {
-        try (Connection connection = database.server().connect(database.name());
-                var statement = connection.createStatement()) {
-            boolean selected = statement.execute(unit.wayBack().countingQuery().orElse("SELECT -1"));
-            while (!selected) {
-                selected = statement.getMoreResults();
-            }
-            try (var row = statement.getResultSet()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 }

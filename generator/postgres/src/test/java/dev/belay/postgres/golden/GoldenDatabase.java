@@ -53,6 +53,21 @@ record GoldenDatabase(EmbeddedServer server, String name) implements AutoCloseab
         run(plan, unit.transactional(), unit.steps().stream().map(Step::statement));
     }
 
+    /** How many rows the way back of a unit concerns; the query may create functions of its session first. */
+    long counted(Unit unit) throws SQLException {
+        try (var connection = server.connect(name);
+                var statement = connection.createStatement()) {
+            boolean selected = statement.execute(unit.wayBack().countingQuery().orElse("SELECT -1"));
+            while (!selected) {
+                selected = statement.getMoreResults();
+            }
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** Undoes one unit of a plan as a tool would. */
     void undo(Plan plan, Unit unit) throws SQLException {
         run(plan, unit.wayBack().transactional(), unit.wayBack().statements().stream());

@@ -1,7 +1,24 @@
 -- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.line count be left out
--- Refuses while rows are in the way. Refused while rows of Orders were written in lineCount alone.
+-- Refuses while rows are in the way. Refused while rows of Orders were written in lineCount alone. Refuses
+-- while rows are there for which Orders.line count cannot be computed.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "Orders" WHERE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint)));
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Orders_line count_1e8dfc24"(integer) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value smallint := (SELECT ("lineCount"::smallint) FROM (SELECT $1 AS "lineCount") AS "Orders");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "Orders" WHERE (CASE WHEN pg_temp."belay_uncomputable_Orders_line count_1e8dfc24"("lineCount") THEN false ELSE pg_catalog.record_image_ne(ROW("lineCount"), ROW(CAST(("line count") AS integer))) AND pg_catalog.record_image_ne(ROW("line count"), ROW(CAST(("lineCount"::smallint) AS smallint))) END) OR (pg_temp."belay_uncomputable_Orders_line count_1e8dfc24"("lineCount"));
 -- Undoes V13__catch_up_replace_11_backfill_loosen_line_count.sql and makes Flyway forget it. Run newest
 -- first, by a person.
 -- Outside of a transaction: one statement at a time, as psql does.

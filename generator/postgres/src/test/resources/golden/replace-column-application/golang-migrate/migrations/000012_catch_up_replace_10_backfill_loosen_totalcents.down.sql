@@ -1,8 +1,25 @@
 -- Way back of 0003_catch_up_replace, BACKFILL: Let Orders.totalCents be left out
 -- Refuses while rows are in the way. Refused while rows of Orders hold NULL in totalCents. Refused while rows
--- of Orders were written in total Amount alone.
+-- of Orders were written in total Amount alone. Refuses while rows are there for which Orders.totalCents
+-- cannot be computed.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))));
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_Orders_totalCents_c80cd806"(numeric(12,2)) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT ((coalesce("total Amount", 0) * 100)::integer) FROM (SELECT $1 AS "total Amount") AS "Orders");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "Orders" WHERE ("totalCents" IS NULL) OR (CASE WHEN pg_temp."belay_uncomputable_Orders_totalCents_c80cd806"("total Amount") THEN false ELSE pg_catalog.record_image_ne(ROW("total Amount"), ROW(CAST(("totalCents" / 100.0) AS numeric(12,2)))) AND pg_catalog.record_image_ne(ROW("totalCents"), ROW(CAST(((coalesce("total Amount", 0) * 100)::integer) AS integer))) END) OR (pg_temp."belay_uncomputable_Orders_totalCents_c80cd806"("total Amount"));
 
 DO $belay2$
 BEGIN

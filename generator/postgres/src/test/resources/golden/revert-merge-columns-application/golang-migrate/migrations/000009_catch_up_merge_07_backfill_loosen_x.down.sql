@@ -1,8 +1,42 @@
 -- Way back of 0003_catch_up_merge, BACKFILL: Let squares.x and y be left out
 -- Refuses while rows are in the way. Refused while rows of squares hold NULL in x. Refused while rows of
--- squares hold NULL in y. Refused while rows of squares were written in cell alone.
+-- squares hold NULL in y. Refused while rows of squares were written in cell alone. Refuses while rows are
+-- there for which squares.x cannot be computed. Refuses while rows are there for which squares.y cannot be
+-- computed.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM squares WHERE (x IS NULL) OR (y IS NULL) OR (pg_catalog.record_image_ne(ROW(cell), ROW(CAST(((x::bigint << 32) | (y::bigint & 4294967295)) AS bigint))) AND pg_catalog.record_image_ne(ROW(x, y), ROW(CAST(((cell >> 32)::integer) AS integer), CAST((((cell << 32) >> 32)::integer) AS integer))));
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_squares_x_283af7dc(bigint) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT ((cell >> 32)::integer) FROM (SELECT $1 AS cell) AS squares);
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_squares_y_8982425a(bigint) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value integer := (SELECT (((cell << 32) >> 32)::integer) FROM (SELECT $1 AS cell) AS squares);
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM squares WHERE (x IS NULL) OR (y IS NULL) OR (CASE WHEN pg_temp.belay_uncomputable_squares_x_283af7dc(cell) OR pg_temp.belay_uncomputable_squares_y_8982425a(cell) THEN false ELSE pg_catalog.record_image_ne(ROW(cell), ROW(CAST(((x::bigint << 32) | (y::bigint & 4294967295)) AS bigint))) AND pg_catalog.record_image_ne(ROW(x, y), ROW(CAST(((cell >> 32)::integer) AS integer), CAST((((cell << 32) >> 32)::integer) AS integer))) END) OR (pg_temp.belay_uncomputable_squares_x_283af7dc(cell)) OR (pg_temp.belay_uncomputable_squares_y_8982425a(cell));
 
 DO $belay2$
 BEGIN

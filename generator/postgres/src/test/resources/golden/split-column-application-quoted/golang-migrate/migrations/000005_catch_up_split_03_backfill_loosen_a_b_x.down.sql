@@ -1,8 +1,24 @@
 -- Way back of 0003_catch_up_split, BACKFILL: Let od"d ta;ble.a"b \ $$ 'x be left out
 -- Refuses while rows are in the way. Refused while rows of od"d ta;ble were written in %s {{ new }} ? and
--- order alone.
+-- order alone. Refuses while rows are there for which od"d ta;ble.a"b \ $$ 'x cannot be computed.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM "od""d ta;ble" WHERE pg_catalog.record_image_ne(ROW("%s {{ new }} ?", "order"), ROW(CAST((CASE WHEN "a""b \ $$ 'x" IS NOT NULL THEN CASE WHEN strpos("a""b \ $$ 'x", '|') > 0 THEN split_part("a""b \ $$ 'x", '|', 1) END END) AS text), CAST((CASE WHEN "a""b \ $$ 'x" IS NOT NULL THEN substr("a""b \ $$ 'x", strpos("a""b \ $$ 'x", '|') + 1) END) AS text))) AND pg_catalog.record_image_ne(ROW("a""b \ $$ 'x"), ROW(CAST((CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) AS text)));
+--   CREATE OR REPLACE FUNCTION pg_temp."belay_uncomputable_od""d ta;ble_a""b \ $$ 'x_faec8888"(text, text) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value text := (SELECT (CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) FROM (SELECT $1 AS "%s {{ new }} ?", $2 AS "order") AS "od""d ta;ble");
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM "od""d ta;ble" WHERE (CASE WHEN pg_temp."belay_uncomputable_od""d ta;ble_a""b \ $$ 'x_faec8888"("%s {{ new }} ?", "order") THEN false ELSE pg_catalog.record_image_ne(ROW("%s {{ new }} ?", "order"), ROW(CAST((CASE WHEN "a""b \ $$ 'x" IS NOT NULL THEN CASE WHEN strpos("a""b \ $$ 'x", '|') > 0 THEN split_part("a""b \ $$ 'x", '|', 1) END END) AS text), CAST((CASE WHEN "a""b \ $$ 'x" IS NOT NULL THEN substr("a""b \ $$ 'x", strpos("a""b \ $$ 'x", '|') + 1) END) AS text))) AND pg_catalog.record_image_ne(ROW("a""b \ $$ 'x"), ROW(CAST((CASE WHEN num_nonnulls("%s {{ new }} ?", "order") > 0 THEN CASE WHEN "%s {{ new }} ?" IS NULL THEN "order" ELSE "%s {{ new }} ?" || '|' || coalesce("order", '') END END) AS text))) END) OR (pg_temp."belay_uncomputable_od""d ta;ble_a""b \ $$ 'x_faec8888"("%s {{ new }} ?", "order"));
 
 DO $belay2$
 BEGIN

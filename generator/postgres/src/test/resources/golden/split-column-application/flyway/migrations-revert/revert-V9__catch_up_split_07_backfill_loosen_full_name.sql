@@ -1,8 +1,25 @@
 -- Way back of 0003_catch_up_split, BACKFILL: Let customers.full_name be left out
 -- Refuses while rows are in the way. Refused while rows of customers hold NULL in full_name. Refused while
--- rows of customers were written in first_name and last_name alone.
+-- rows of customers were written in first_name and last_name alone. Refuses while rows are there for which
+-- customers.full_name cannot be computed.
 -- The rows concerned, to be counted before:
---   SELECT count(*) FROM customers WHERE (full_name IS NULL) OR (pg_catalog.record_image_ne(ROW(first_name, last_name), ROW(CAST((split_part(full_name, ' ', 1)) AS text), CAST((CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END) AS text))) AND pg_catalog.record_image_ne(ROW(full_name), ROW(CAST((first_name || coalesce(' ' || last_name, '')) AS text))));
+--   CREATE OR REPLACE FUNCTION pg_temp.belay_uncomputable_customers_full_name_ee207ad7(text, text) RETURNS boolean LANGUAGE plpgsql AS
+--   $belay$
+--   #variable_conflict use_column
+--   BEGIN
+--     DECLARE
+--       belay_value text := (SELECT (first_name || coalesce(' ' || last_name, '')) FROM (SELECT $1 AS first_name, $2 AS last_name) AS customers);
+--     BEGIN
+--       RETURN false;
+--     END;
+--   EXCEPTION
+--     WHEN syntax_error_or_access_rule_violation THEN
+--       RAISE;
+--     WHEN OTHERS THEN
+--       RETURN true;
+--   END
+--   $belay$;
+--   SELECT count(*) FROM customers WHERE (full_name IS NULL) OR (CASE WHEN pg_temp.belay_uncomputable_customers_full_name_ee207ad7(first_name, last_name) THEN false ELSE pg_catalog.record_image_ne(ROW(first_name, last_name), ROW(CAST((split_part(full_name, ' ', 1)) AS text), CAST((CASE WHEN strpos(full_name, ' ') > 0 THEN substr(full_name, strpos(full_name, ' ') + 1) END) AS text))) AND pg_catalog.record_image_ne(ROW(full_name), ROW(CAST((first_name || coalesce(' ' || last_name, '')) AS text))) END) OR (pg_temp.belay_uncomputable_customers_full_name_ee207ad7(first_name, last_name));
 -- Undoes V9__catch_up_split_07_backfill_loosen_full_name.sql and makes Flyway forget it. Run newest first, by
 -- a person.
 -- Outside of a transaction: one statement at a time, as psql does.

@@ -18,6 +18,7 @@ import dev.belay.dsl.values.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How rows are brought along whose new columns the application did not write: when no release runs that writes the old
@@ -145,20 +146,42 @@ record CatchUpExpansion(Draft draft, String earlier, PendingItem.DualWritten ite
                 .costs(
                         DownClass.REFUSES_WHILE,
                         "Refused while rows of " + item.table() + " " + written + ".",
-                        Optional.of(Counting.rows(item.table(), apart)));
-        unconverted().forEach(unit::back);
+                        Optional.of(Counting.rows(item.table(), whereComputed(apart))));
+        List<GuardDdl.RefuseUncomputable> guards = unconverted();
+        List<RowCount> counts = guards.stream()
+                .map(guard -> Counting.uncomputable(table(), guard))
+                .toList();
+        new UncomputableBack(table(), guards, counts).tell(unit);
+        guards.forEach(unit::back);
     }
 
     /** What compares rows would fail over those that down fails for, and name none. */
-    private List<GuardDdl> unconverted() {
-        Table table = draft.state().table(item.table()).orElseThrow();
-        List<GuardDdl> guards = new ArrayList<>();
+    private List<GuardDdl.RefuseUncomputable> unconverted() {
+        Table table = table();
+        List<GuardDdl.RefuseUncomputable> guards = new ArrayList<>();
         for (int index = 0; rule().converts() && index < rule().olds().size(); index++) {
             ColumnDefinition old = rule().olds().get(index).withNotNull(false);
             SqlExpression down = (SqlExpression) rule().toOld().get(index).value();
             guards.add(ComputedColumnExpansion.uncomputable(table, old, down));
         }
         return guards;
+    }
+
+    /** The rows of the others are counted for themselves. */
+    private SqlExpression whereComputed(SqlExpression condition) {
+        String fails = unconverted().stream()
+                .map(guard -> Counting.uncomputable(table(), guard)
+                        .condition()
+                        .orElseThrow()
+                        .text())
+                .collect(Collectors.joining(" OR "));
+        return fails.isEmpty()
+                ? condition
+                : new SqlExpression("CASE WHEN " + fails + " THEN false ELSE " + condition.text() + " END");
+    }
+
+    private Table table() {
+        return draft.state().table(item.table()).orElseThrow();
     }
 
     /** The replacement has its copy of it by now. The way back may have stopped half-way: it begins anew. */
