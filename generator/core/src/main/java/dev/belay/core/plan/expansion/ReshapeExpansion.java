@@ -245,7 +245,7 @@ record ReshapeExpansion(
             draft.gate(
                     Phase.DUAL_WRITE,
                     "Whoever has grants on " + quoted(names(known)) + " alone, and not on the whole of \"" + tableName
-                            + "\", is granted what the next release needs of " + quoted(names(news))
+                            + "\", is granted what the next release needs of " + quoted(names(news)) + granted(table)
                             + ": it shows more than each of them, so no grant is carried.");
         }
         new ReshapeRules(draft, table, known, this)
@@ -254,6 +254,14 @@ record ReshapeExpansion(
                         Phase.MIGRATE_READS,
                         "The index \"" + index + "\" serves the old side alone, and goes with it: what the next release"
                                 + " searches by is indexed by a createIndex(...) of its own before."));
+    }
+
+    /** A view has the grants of the moment in which it was made; the table is what is left behind the contract. */
+    private String granted(Table table) {
+        return dualWrite == DualWrite.VERSIONED_VIEWS
+                ? ", both on the table and on the view " + views(table).nextName()
+                        + ", with USAGE on its schema, which grants on the table do not reach"
+                : "";
     }
 
     static List<Identifier> names(List<ColumnDefinition> columns) {

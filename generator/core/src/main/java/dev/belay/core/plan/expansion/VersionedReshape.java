@@ -34,6 +34,11 @@ record VersionedReshape(Draft draft, Table before, List<Identifier> olds, List<I
         views().createNext(unit);
     }
 
+    /** The view of the next release, as a statement names it. */
+    String nextName() {
+        return "\"" + views().next().name().schema() + "\".\"" + before.name().name() + "\"";
+    }
+
     void keep(PendingItem.ReshapedColumns reshaped) {
         ReleaseViews views = views();
         views.gatePrevious(draft, news.size() == 1 ? "column" : "columns");
