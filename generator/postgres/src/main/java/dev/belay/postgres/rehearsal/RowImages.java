@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a database at one moment, one by one, so that those that a way back loses can be counted. */
@@ -37,13 +39,18 @@ final class RowImages {
         return missing;
     }
 
-    /** The rows, by table and key, that have a value where a later moment has no column or no table. */
-    Set<String> withoutPlaceIn(RowImages later) {
+    /**
+     * The rows, by table and key, that have a value where a later moment has no column or no table; but for columns
+     * whose values stand in others too.
+     */
+    Set<String> withoutPlaceIn(RowImages later, BiPredicate<TableName, Identifier> copied) {
         var gone = new HashSet<String>();
         tables.forEach((name, table) -> {
             var after = later.tables.get(name);
             for (var row : table.rows().entrySet()) {
-                if (after == null || table.hasValueOutside(after.columns(), row.getValue())) {
+                if (after == null
+                        || table.hasValueOutside(
+                                after.columns(), column -> copied.test(name, column), row.getValue())) {
                     gone.add(name + " " + row.getKey());
                 }
             }
@@ -73,9 +80,10 @@ final class RowImages {
             return true;
         }
 
-        private boolean hasValueOutside(List<Identifier> other, List<String> values) {
+        private boolean hasValueOutside(List<Identifier> other, Predicate<Identifier> copied, List<String> values) {
             for (int i = 0; i < columns.size(); i++) {
-                if (!other.contains(columns.get(i)) && !values.get(i).equals(NULL)) {
+                boolean gone = !other.contains(columns.get(i)) && !copied.test(columns.get(i));
+                if (gone && !values.get(i).equals(NULL)) {
                     return true;
                 }
             }

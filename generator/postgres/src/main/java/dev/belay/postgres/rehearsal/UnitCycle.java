@@ -76,7 +76,7 @@ final class UnitCycle {
         compareWithModel("catalog-differs", "after the unit", applied, stateAfter, unknown);
         new RowComparison(target, record, stateAfter, differsEachTime).goingOn(before, applied);
         if (unit.wayBack().downClass() == DownClass.LOSES_WRITES_SINCE) {
-            moments.loss(unit, findings).run(stateBefore);
+            moments.loss(unit, findings).run(stateBefore, stateAfter);
         }
         var trial = new WayBackTrial(target, unit, intent, findings);
         if (!trial.undo()) {
@@ -195,8 +195,12 @@ final class UnitCycle {
             return 0;
         }
         var changed = before.images().orElseThrow().missingFrom(back.images().orElseThrow());
-        var gone = new HashSet<>(
-                applied.images().orElseThrow().withoutPlaceIn(back.images().orElseThrow()));
+        var gone = new HashSet<>(applied.images()
+                .orElseThrow()
+                .withoutPlaceIn(
+                        back.images().orElseThrow(),
+                        LossTrial.copied(
+                                stateAfter, unit.wayBack().countingQuery().orElseThrow())));
         gone.addAll(changed);
         var different = new HashSet<>(
                 applied.images().orElseThrow().missingFrom(again.images().orElseThrow()));

@@ -1,0 +1,247 @@
+-- 0002_rename_name, EXPAND: Add customers.note; add customers.full_name and keep it equal to name
+-- Locks: ACCESS EXCLUSIVE on customers.
+-- Clients that say SELECT * or RETURNING * with prepared statements fail (0A000) until they reconnect.
+
+SET LOCAL lock_timeout = '2s';
+
+SET CONSTRAINTS ALL IMMEDIATE;
+
+DO $belay$
+BEGIN
+  -- Two first runs must not both create it.
+  PERFORM pg_advisory_xact_lock(hashtextextended('belay.state', 0));
+  -- IF NOT EXISTS would need the right to create even where everything is there.
+  IF to_regnamespace('belay') IS NULL THEN
+    CREATE SCHEMA belay;
+  END IF;
+  IF to_regclass('belay.state') IS NULL THEN
+    CREATE TABLE belay.state (
+      service text NOT NULL,
+      schema text NOT NULL,
+      change text NOT NULL,
+      unit text NOT NULL,
+      stamped timestamptz NOT NULL,
+      last_key jsonb,
+      rows_done bigint NOT NULL DEFAULT 0,
+      started timestamptz,
+      finished timestamptz,
+      PRIMARY KEY (service, schema, change, unit)
+    );
+  END IF;
+  IF NOT has_table_privilege('belay.state', 'SELECT')
+    OR NOT has_table_privilege('belay.state', 'INSERT')
+    OR NOT has_table_privilege('belay.state', 'UPDATE')
+    OR NOT has_table_privilege('belay.state', 'DELETE') THEN
+    RAISE insufficient_privilege USING MESSAGE = 'the table may not be read and written';
+  END IF;
+EXCEPTION
+  WHEN insufficient_privilege THEN
+    RAISE EXCEPTION '[state-table-denied] Belay keeps its progress in the table belay.state, and the role % may not create or use it (%). The owner of the database runs once: CREATE SCHEMA IF NOT EXISTS belay; CREATE TABLE IF NOT EXISTS belay.state (service text NOT NULL, schema text NOT NULL, change text NOT NULL, unit text NOT NULL, stamped timestamptz NOT NULL, last_key jsonb, rows_done bigint NOT NULL DEFAULT 0, started timestamptz, finished timestamptz, PRIMARY KEY (service, schema, change, unit)); GRANT USAGE ON SCHEMA belay TO %; GRANT SELECT, INSERT, UPDATE, DELETE ON belay.state TO %;', current_user, SQLERRM, quote_ident(current_user), quote_ident(current_user);
+END
+$belay$;
+
+DO $belay$
+DECLARE
+  belay_table oid := to_regclass('customers');
+  belay_whole boolean := false;
+  belay_columns smallint[];
+  belay_known text[] := ARRAY['belay_sync_0002_rename_name_customers_name', 'zz_belay_insert_0002_rename_name_customers_name', 'zz_belay_update_0002_rename_name_customers_name']::text[];
+  belay_found text;
+BEGIN
+  IF belay_table IS NULL THEN
+    RAISE EXCEPTION '[table-missing] The table customers is not there. Apply the earlier migrations first, or look at the search_path of this connection.';
+  END IF;
+  belay_columns := ARRAY(
+    SELECT attnum FROM pg_catalog.pg_attribute
+    WHERE attrelid = belay_table AND attname = ANY (ARRAY['name']::text[]));
+  SELECT string_agg(what, '; ' ORDER BY what COLLATE "C") INTO belay_found
+  FROM (
+    SELECT
+      CASE
+        WHEN c.oid = belay_table THEN 'rule ' || quote_ident(r.rulename)
+        WHEN c.relkind = 'm' THEN 'materialized view ' || c.oid::regclass
+        ELSE 'view ' || c.oid::regclass
+      END AS what
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND c.relname <> ALL (belay_known) AND r.rulename <> ALL (belay_known)
+    UNION
+    SELECT 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_policy AS p ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.polname <> ALL (belay_known)
+    UNION
+    SELECT 'trigger ' || quote_ident(t.tgname)
+    FROM pg_catalog.pg_trigger AS t
+    JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
+    WHERE t.tgrelid = belay_table AND NOT t.tgisinternal AND t.tgname <> ALL (belay_known)
+      AND (
+        belay_whole
+        OR t.tgattr::smallint[] && belay_columns
+        -- Also the arguments, such as those of tsvector_update_trigger.
+        OR p.prosrc || split_part(pg_get_triggerdef(t.oid), ' EXECUTE FUNCTION ', 2) ~* '(^|[^[:alnum:]_$])(name)($|[^[:alnum:]_$])'
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+            AND d.refobjid = belay_table AND d.refobjsubid = ANY (belay_columns))
+        -- BEFORE ROW triggers fire in the order of their names, and ours have to be the last.
+        OR t.tgtype::integer & 3 = 3
+          AND t.tgname::text COLLATE "C" > (SELECT min(ours COLLATE "C") FROM unnest(ARRAY['zz_belay_insert_0002_rename_name_customers_name', 'zz_belay_update_0002_rename_name_customers_name']::text[]) AS ours)
+      )
+    UNION
+    SELECT 'generated column ' || quote_ident(a.attname) || ' of ' || a.attrelid::regclass
+    FROM pg_catalog.pg_depend AS d
+    LEFT JOIN pg_catalog.pg_attrdef AS e ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+    JOIN pg_catalog.pg_attribute AS a
+      ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+      -- Before PostgreSQL 15 the column itself depends on the columns it is made of.
+      OR d.classid = 'pg_class'::regclass AND a.attrelid = d.objid AND a.attnum = d.objsubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid = ANY (belay_columns) AND d.refobjsubid <> a.attnum
+      AND a.attgenerated <> '' AND a.attname <> ALL (belay_known)
+    UNION
+    SELECT 'publication ' || quote_ident(p.pubname)
+    FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_publication_rel AS r ON d.classid = 'pg_publication_rel'::regclass AND d.objid = r.oid
+    JOIN pg_catalog.pg_publication AS p ON p.oid = r.prpubid
+    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+      AND d.refobjsubid > 0 AND (belay_whole OR d.refobjsubid = ANY (belay_columns))
+      AND p.pubname <> ALL (belay_known)
+    UNION
+    SELECT 'foreign key ' || quote_ident(c.conname) || ' of ' || c.conrelid::regclass
+    FROM pg_catalog.pg_constraint AS c
+    WHERE c.contype = 'f' AND c.conparentid = 0 AND c.confrelid = belay_table
+      AND c.confkey && belay_columns AND c.conname <> ALL (belay_known)
+    UNION
+    SELECT 'inheriting table ' || i.inhrelid::regclass
+    FROM pg_catalog.pg_inherits AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.inhparent AND c.relkind <> 'p'
+    WHERE i.inhparent = belay_table
+    UNION
+    SELECT 'parent table ' || i.inhparent::regclass
+    FROM pg_catalog.pg_inherits AS i
+    WHERE i.inhrelid = belay_table
+    UNION
+    SELECT 'function ' || p.oid::regprocedure
+    FROM pg_catalog.pg_proc AS p
+    JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang AND l.lanname NOT IN ('internal', 'c')
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+    WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+      AND p.proname <> ALL (belay_known)
+      AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_depend AS d
+        WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+      AND (
+        p.prosrc ~* '(^|[^[:alnum:]_$])(customers)($|[^[:alnum:]_$])' AND (belay_whole OR p.prosrc ~* '(^|[^[:alnum:]_$])(name)($|[^[:alnum:]_$])')
+        OR EXISTS (
+          SELECT FROM pg_catalog.pg_depend AS d
+          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+            AND d.refclassid = 'pg_class'::regclass AND d.refobjid = belay_table
+            AND (belay_whole OR d.refobjsubid = ANY (belay_columns)))
+        OR belay_whole AND p.prorettype = (SELECT reltype FROM pg_catalog.pg_class WHERE oid = belay_table)
+      )
+  ) AS found;
+  IF belay_found IS NOT NULL THEN
+    RAISE EXCEPTION '[unknown-dependants] The database holds what Belay''s migrations do not know of customers (name): %. Look at each: drop it, or change it so that it does not use what is about to change, then run this again.', belay_found;
+  END IF;
+END
+$belay$;
+
+ALTER TABLE customers ADD COLUMN note text;
+
+ALTER TABLE customers ADD COLUMN full_name text;
+
+DO $belay$
+DECLARE
+  belay_from pg_catalog.pg_attribute;
+  belay_to pg_catalog.pg_attribute;
+  belay_alter text := 'ALTER TABLE customers ALTER COLUMN %I SET %s';
+  belay_grant record;
+BEGIN
+  SELECT * INTO STRICT belay_from FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'name';
+  SELECT * INTO STRICT belay_to FROM pg_catalog.pg_attribute
+  WHERE attrelid = 'customers'::regclass AND attname = 'full_name';
+
+  FOR belay_grant IN SELECT * FROM aclexplode(belay_from.attacl) LOOP
+    EXECUTE format('GRANT %s (%I) ON %s TO %s%s',
+      belay_grant.privilege_type,
+      belay_to.attname,
+      'customers',
+      CASE belay_grant.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(belay_grant.grantee)) END,
+      CASE WHEN belay_grant.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+  IF col_description(belay_from.attrelid, belay_from.attnum) IS NOT NULL THEN
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L',
+      'customers', belay_to.attname, col_description(belay_from.attrelid, belay_from.attnum));
+  END IF;
+  IF belay_from.attstattarget >= 0 THEN
+    EXECUTE format(belay_alter, belay_to.attname, 'STATISTICS ' || belay_from.attstattarget);
+  END IF;
+  IF belay_from.attoptions IS NOT NULL THEN
+    EXECUTE format(belay_alter, belay_to.attname, '(' || array_to_string(belay_from.attoptions, ', ') || ')');
+  END IF;
+  -- Storage and compression only where the new type can have them, and only what somebody chose.
+  IF belay_to.attlen = -1 AND belay_from.attlen = -1 THEN
+    IF belay_from.attstorage <> (SELECT typstorage FROM pg_catalog.pg_type WHERE oid = belay_from.atttypid)
+      AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'STORAGE ' ||
+        CASE belay_from.attstorage
+          WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED'
+        END);
+    END IF;
+    IF belay_from.attcompression IN ('p', 'l') AND belay_to.attstorage <> 'p' THEN
+      EXECUTE format(belay_alter, belay_to.attname, 'COMPRESSION ' ||
+        CASE belay_from.attcompression WHEN 'p' THEN 'pglz' ELSE 'lz4' END);
+    END IF;
+  END IF;
+END
+$belay$;
+
+CREATE FUNCTION belay_sync_0002_rename_name_customers_name() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = public, pg_temp
+AS $belay$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.full_name IS NULL THEN
+      NEW.full_name := NEW.name;
+    ELSE
+      NEW.name := NEW.full_name;
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.name), ROW(OLD.name)) THEN
+    -- Whoever changes both decides both.
+    IF NOT pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
+      NEW.full_name := NEW.name;
+    END IF;
+  ELSIF pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name)) THEN
+    NEW.name := NEW.full_name;
+  ELSIF NEW.full_name IS NULL THEN
+    -- The backfill has not come to this row yet.
+    NEW.full_name := NEW.name;
+  END IF;
+  RETURN NEW;
+END
+$belay$;
+
+CREATE TRIGGER zz_belay_insert_0002_rename_name_customers_name
+  BEFORE INSERT ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
+  EXECUTE FUNCTION belay_sync_0002_rename_name_customers_name();
+
+CREATE TRIGGER zz_belay_update_0002_rename_name_customers_name
+  BEFORE UPDATE ON customers
+  FOR EACH ROW
+  WHEN (pg_catalog.record_image_ne(ROW(NEW.name), ROW(NEW.full_name)))
+  EXECUTE FUNCTION belay_sync_0002_rename_name_customers_name();
+
+INSERT INTO belay.state (service, schema, change, unit, stamped)
+VALUES ('default', 'public', '0002_rename_name', '01_expand_customers', clock_timestamp())
+ON CONFLICT (service, schema, change, unit) DO UPDATE
+  SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL;
