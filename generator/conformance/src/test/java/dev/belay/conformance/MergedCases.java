@@ -1,10 +1,12 @@
 package dev.belay.conformance;
 
 import dev.belay.core.config.ServerVersion;
+import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.json.ChangeReader;
 import dev.belay.core.json.Reading;
 import dev.belay.core.plan.DownClass;
 import dev.belay.core.plan.Plan;
+import dev.belay.core.plan.Unit;
 import dev.belay.dsl.Change;
 import dev.belay.dsl.Problem;
 import java.util.ArrayList;
@@ -183,14 +185,23 @@ record MergedCases(
         return !has(folder, DownClass.IRREVERSIBLE)
                 && (laterPhases(folder).contains("swap")
                         || laterPhases(folder).contains("catch-up")
-                        || !(has(folder, DownClass.LOSES_VALUES) && has(folder, DownClass.REFUSES_WHILE)));
+                        || !(has(folder, DownClass.LOSES_VALUES)
+                                && units(folder).anyMatch(MergedCases::mayMeetRows)));
+    }
+
+    /** Whether its way back refuses for values that rows have by going back, and not for those of a release alone. */
+    static boolean mayMeetRows(Unit unit) {
+        return unit.wayBack().downClass() == DownClass.REFUSES_WHILE
+                && unit.wayBack().statements().stream().noneMatch(GuardDdl.RefuseUncomputable.class::isInstance);
     }
 
     private static boolean has(GoldenFolder folder, DownClass downClass) {
+        return units(folder).anyMatch(unit -> unit.wayBack().downClass() == downClass);
+    }
+
+    private static Stream<Unit> units(GoldenFolder folder) {
         List<Plan> plans = folder.plans();
-        return plans.subList(folder.given().size(), plans.size()).stream()
-                .flatMap(plan -> plan.units().stream())
-                .anyMatch(unit -> unit.wayBack().downClass() == downClass);
+        return plans.subList(folder.given().size(), plans.size()).stream().flatMap(plan -> plan.units().stream());
     }
 
     private static Reading<Change> read(String json) {

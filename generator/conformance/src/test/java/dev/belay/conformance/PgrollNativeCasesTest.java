@@ -123,8 +123,7 @@ final class PgrollNativeCasesTest {
     }
 
     private static boolean mayRefuse(Unit unit) {
-        DownClass cost = unit.wayBack().downClass();
-        return cost == DownClass.IRREVERSIBLE || cost == DownClass.REFUSES_WHILE;
+        return unit.wayBack().downClass() == DownClass.IRREVERSIBLE || MergedCases.mayMeetRows(unit);
     }
 
     /** Rows, and objects of others that pgroll would record as migrations of their own. */
