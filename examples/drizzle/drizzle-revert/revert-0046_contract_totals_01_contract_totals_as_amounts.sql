@@ -214,7 +214,7 @@ CREATE TRIGGER zz_belay_update_0012_totals_as_amounts_orders_total_cents
   WHEN (((NEW.total_cents OPERATOR(pg_catalog.=) OLD.total_cents) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total_cents), ROW(OLD.total_cents)))
     OR NEW.total_amount IS NULL
     OR ((OLD.total_amount IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount)))
-      AND pg_catalog.record_image_ne(ROW(NEW.total_amount), ROW(CAST(NEW.total_cents / 100.0 AS numeric(12,2))))))
+      AND (NEW.total_amount OPERATOR(pg_catalog.=) CAST(NEW.total_cents / 100.0 AS numeric(12,2))) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0012_totals_as_amounts_orders_total_cents();
 
 DELETE FROM belay.state

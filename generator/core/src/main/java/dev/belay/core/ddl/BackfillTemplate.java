@@ -45,12 +45,15 @@ final class BackfillTemplate {
               VALUES ({row}, clock_timestamp())
               ON CONFLICT (service, schema, change, unit) DO NOTHING;
               {commit}
-              -- A run is between two batches for a moment only: look more than once.
+              -- A run that has begun is between two batches for a moment only: look more than once.
               FOR belay_look IN 1..5 LOOP
                 {find_holder}
                 IF FOUND THEN
                   {refuse_second}
                 END IF;
+                PERFORM FROM {state}
+                WHERE {unit} AND started IS NOT NULL AND finished IS NULL;
+                EXIT WHEN NOT FOUND;
                 PERFORM pg_sleep(0.005);
                 {commit}
               END LOOP;

@@ -5,11 +5,9 @@ import dev.belay.core.objects.ReplaceRule;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.sql.SqlWords;
 import dev.belay.dsl.names.TableName;
-import dev.belay.dsl.types.SqlType;
 import dev.belay.dsl.values.SqlExpression;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The trigger that keeps an old and a new column equal while a release for each is running. */
 final class ReplaceTrigger {
@@ -88,9 +86,6 @@ final class ReplaceTrigger {
     private static final String COPIED = "-- The copy of a value is no news for the column it is a copy of.";
     private static final String FITS = "-- There was no copy: the value may fit by now.";
 
-    /** Types of which values are equal only when they are alike to the bit, whatever the collation. */
-    private static final Set<String> ONE_IMAGE = Set.of("smallint", "integer", "bigint", "boolean", "date", "uuid");
-
     private final Policy policy;
     private final SyncTrigger trigger;
     private final ReplaceRule rule;
@@ -116,12 +111,10 @@ final class ReplaceTrigger {
         return converts() ? oldIsNews() + orNull() + "\n    OR " + newIsNews() : sidesDiffer();
     }
 
-    /** Each row of the backfill asks it, and an operator answers sooner than images, where equal values are one image. */
+    /** Where both are NULL, only the images tell that nothing changed. */
     private String oldIsNews() {
-        SqlType type = rule.old().type();
-        boolean exact = type.builtIn() && type.dimensions() == 0 && ONE_IMAGE.contains(type.name());
-        String same = "(NEW." + oldColumn + " OPERATOR(pg_catalog.=) OLD." + oldColumn + ")";
-        return exact ? "(" + same + " IS NOT TRUE AND " + changed(oldColumn) + ")" : changed(oldColumn);
+        String other = OneImage.isOther("NEW." + oldColumn, "OLD." + oldColumn);
+        return OneImage.of(rule.old().type()) ? "(" + other + " AND " + changed(oldColumn) + ")" : changed(oldColumn);
     }
 
     /** SET new = DEFAULT leaves a mark, too, and also on a row where both are NULL: somebody has to clear it. */
@@ -149,10 +142,16 @@ final class ReplaceTrigger {
         return new ConvertedValue(
                         rule.replacement().type(), value, List.of(rule.old().name()))
                 .text("NEW")
-                .map(up -> RowText.differs("NEW." + newColumn, up))
+                .map(this::differsFrom)
                 .map(differs -> "((OLD." + newColumn + " IS NULL OR " + changed + ")\n      AND "
                         + (first.isEmpty() ? differs : "(" + first + differs + ")") + ")")
                 .orElse(changed);
+    }
+
+    /** The condition asks before it whether the new column is NULL. */
+    private String differsFrom(String up) {
+        String column = "NEW." + newColumn;
+        return OneImage.of(rule.replacement().type()) ? OneImage.isOther(column, up) : RowText.differs(column, up);
     }
 
     /** The body of the function. */

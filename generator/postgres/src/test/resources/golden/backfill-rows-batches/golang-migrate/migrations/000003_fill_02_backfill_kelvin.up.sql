@@ -55,7 +55,7 @@ BEGIN
   ON CONFLICT (service, schema, change, unit) DO NOTHING;
   COMMIT;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  -- A run is between two batches for a moment only: look more than once.
+  -- A run that has begun is between two batches for a moment only: look more than once.
   FOR belay_look IN 1..5 LOOP
     SELECT belay_locks.pid INTO belay_holder
     FROM belay.state AS belay_state
@@ -66,6 +66,9 @@ BEGIN
     IF FOUND THEN
       RAISE EXCEPTION '[backfill-runs-already] The backfill of readings is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
     END IF;
+    PERFORM FROM belay.state
+    WHERE service = 'default' AND change = '0002_fill' AND unit = '02_backfill_kelvin' AND started IS NOT NULL AND finished IS NULL;
+    EXIT WHEN NOT FOUND;
     PERFORM pg_sleep(0.005);
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;

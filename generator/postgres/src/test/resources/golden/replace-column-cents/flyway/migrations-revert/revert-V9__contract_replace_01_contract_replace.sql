@@ -226,7 +226,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_total
   WHEN (((NEW.total OPERATOR(pg_catalog.=) OLD.total) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
     OR NEW.amount IS NULL
     OR ((OLD.amount IS NULL OR pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
-      AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(CAST(NEW.total / 100.0 AS numeric(12,2))))))
+      AND (NEW.amount OPERATOR(pg_catalog.=) CAST(NEW.total / 100.0 AS numeric(12,2))) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_total();
 
 DELETE FROM belay.state

@@ -284,7 +284,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_priority
   WHEN (pg_catalog.record_image_ne(ROW(NEW.priority), ROW(OLD.priority))
     OR NEW.rank IS NULL
     OR ((OLD.rank IS NULL OR pg_catalog.record_image_ne(ROW(NEW.rank), ROW(OLD.rank)))
-      AND pg_catalog.record_image_ne(ROW(NEW.rank), ROW(CAST(CASE NEW.priority WHEN 'low' THEN 1 WHEN 'high' THEN 3 WHEN NULL THEN NULL ELSE CASE WHEN NEW.priority IS NULL THEN NULL ELSE 2 END END AS smallint)))))
+      AND (NEW.rank OPERATOR(pg_catalog.=) CAST(CASE NEW.priority WHEN 'low' THEN 1 WHEN 'high' THEN 3 WHEN NULL THEN NULL ELSE CASE WHEN NEW.priority IS NULL THEN NULL ELSE 2 END END AS smallint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_priority();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -252,7 +252,7 @@ CREATE TRIGGER zz_belay_update_0003_replace_lines_amount
   WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
     OR NEW.cents IS NULL
     OR ((OLD.cents IS NULL OR pg_catalog.record_image_ne(ROW(NEW.cents), ROW(OLD.cents)))
-      AND pg_catalog.record_image_ne(ROW(NEW.cents), ROW(CAST(NEW.amount * 100::bigint AS bigint)))))
+      AND (NEW.cents OPERATOR(pg_catalog.=) CAST(NEW.amount * 100::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0003_replace_lines_amount();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -181,7 +181,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
     OR NEW.number IS NULL
     OR ((OLD.number IS NULL OR pg_catalog.record_image_ne(ROW(NEW.number), ROW(OLD.number)))
-      AND pg_catalog.record_image_ne(ROW(NEW.number), ROW(CAST(NEW.code::integer AS integer)))))
+      AND (NEW.number OPERATOR(pg_catalog.=) CAST(NEW.code::integer AS integer)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 
 DELETE FROM belay.state

@@ -331,7 +331,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_lines_amount
   WHEN (((NEW.amount OPERATOR(pg_catalog.=) OLD.amount) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
     OR NEW."Amount big" IS NULL
     OR ((OLD."Amount big" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(OLD."Amount big")))
-      AND pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(CAST(NEW.amount::bigint AS bigint)))))
+      AND (NEW."Amount big" OPERATOR(pg_catalog.=) CAST(NEW.amount::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_lines_amount();
 
 DO $belay$

@@ -212,7 +212,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_lines_amount
   WHEN (((NEW.amount OPERATOR(pg_catalog.=) OLD.amount) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
     OR NEW."Amount big" IS NULL
     OR ((OLD."Amount big" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(OLD."Amount big")))
-      AND pg_catalog.record_image_ne(ROW(NEW."Amount big"), ROW(CAST(NEW.amount::bigint AS bigint)))))
+      AND (NEW."Amount big" OPERATOR(pg_catalog.=) CAST(NEW.amount::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_lines_amount();
 
 DO $belay$
@@ -537,7 +537,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
     OR NEW.code_number IS NULL
     OR ((OLD.code_number IS NULL OR pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(OLD.code_number)))
-      AND pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(CAST(NEW.code::integer AS integer)))))
+      AND (NEW.code_number OPERATOR(pg_catalog.=) CAST(NEW.code::integer AS integer)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 
 DO $belay$

@@ -236,7 +236,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_whole
   WHEN (((NEW.whole OPERATOR(pg_catalog.=) OLD.whole) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.whole), ROW(OLD.whole)))
     OR NEW.whole_big IS NULL
     OR ((OLD.whole_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(OLD.whole_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.whole_big), ROW(CAST(NEW.whole::bigint AS bigint)))))
+      AND (NEW.whole_big OPERATOR(pg_catalog.=) CAST(NEW.whole::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_whole();
 
 LOCK TABLE parts IN ACCESS EXCLUSIVE MODE;
@@ -508,7 +508,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_parts_id
   WHEN (((NEW.id OPERATOR(pg_catalog.=) OLD.id) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id)))
     OR NEW.id_big IS NULL
     OR ((OLD.id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
-      AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
+      AND (OLD.id_big IS NOT NULL OR (NEW.id_big OPERATOR(pg_catalog.=) CAST(NEW.id::bigint AS bigint)) IS NOT TRUE)))
   EXECUTE FUNCTION belay_sync_0002_replace_parts_id();
 
 DELETE FROM belay.state

@@ -249,10 +249,10 @@ CREATE TRIGGER zz_belay_insert_0004_revert_replace_orders_amount
 CREATE TRIGGER zz_belay_update_0004_revert_replace_orders_amount
   BEFORE UPDATE ON orders
   FOR EACH ROW
-  WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
+  WHEN (((NEW.amount OPERATOR(pg_catalog.=) OLD.amount) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount)))
     OR NEW.total IS NULL
     OR ((OLD.total IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
-      AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(CAST((NEW.amount * 100)::bigint AS bigint)))))
+      AND (NEW.total OPERATOR(pg_catalog.=) CAST((NEW.amount * 100)::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0004_revert_replace_orders_amount();
 
 COMMENT ON COLUMN orders.total IS NULL;

@@ -252,7 +252,7 @@ CREATE TRIGGER zz_belay_update_0005_revert_replace_orders_total
   WHEN (((NEW.total OPERATOR(pg_catalog.=) OLD.total) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.total), ROW(OLD.total)))
     OR NEW.total_big IS NULL
     OR ((OLD.total_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(OLD.total_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.total_big), ROW(CAST(NEW.total::integer AS integer)))))
+      AND (NEW.total_big OPERATOR(pg_catalog.=) CAST(NEW.total::integer AS integer)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0005_revert_replace_orders_total();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

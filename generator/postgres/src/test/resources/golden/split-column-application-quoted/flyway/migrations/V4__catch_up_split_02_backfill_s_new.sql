@@ -68,7 +68,7 @@ BEGIN
   ON CONFLICT (service, schema, change, unit) DO NOTHING;
   COMMIT;
   SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-  -- A run is between two batches for a moment only: look more than once.
+  -- A run that has begun is between two batches for a moment only: look more than once.
   FOR belay_look IN 1..5 LOOP
     SELECT belay_locks.pid INTO belay_holder
     FROM belay.state AS belay_state
@@ -79,6 +79,9 @@ BEGIN
     IF FOUND THEN
       RAISE EXCEPTION '[backfill-runs-already] The backfill of od"d ta;ble is being run by another session (pid %). Let it finish, or end it with SELECT pg_terminate_backend(%) and run this again: it goes on where that one stopped.', coalesce(belay_holder::text, 'unknown'), coalesce(belay_holder::text, 'pid');
     END IF;
+    PERFORM FROM belay.state
+    WHERE service = 'default' AND change = '0003_catch_up_split' AND unit = '02_backfill_s_new' AND started IS NOT NULL AND finished IS NULL;
+    EXIT WHEN NOT FOUND;
     PERFORM pg_sleep(0.005);
     COMMIT;
     SET TRANSACTION ISOLATION LEVEL READ COMMITTED;

@@ -88,7 +88,7 @@ CREATE TRIGGER "zz_belay_update_0002_replace_Orders_lineCount"
   WHEN (((NEW."lineCount" OPERATOR(pg_catalog.=) OLD."lineCount") IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW."lineCount"), ROW(OLD."lineCount")))
     OR NEW."line count" IS NULL
     OR ((OLD."line count" IS NULL OR pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(OLD."line count")))
-      AND pg_catalog.record_image_ne(ROW(NEW."line count"), ROW(CAST(NEW."lineCount"::integer AS integer)))))
+      AND (NEW."line count" OPERATOR(pg_catalog.=) CAST(NEW."lineCount"::integer AS integer)) IS NOT TRUE))
   EXECUTE FUNCTION "belay_sync_0002_replace_Orders_lineCount"();
 
 DELETE FROM belay.state

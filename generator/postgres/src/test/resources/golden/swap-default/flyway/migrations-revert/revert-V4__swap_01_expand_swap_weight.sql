@@ -135,7 +135,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_weight
   WHEN (((NEW.weight OPERATOR(pg_catalog.=) OLD.weight) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.weight), ROW(OLD.weight)))
     OR NEW.weight_big IS NULL
     OR ((OLD.weight_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.weight_big), ROW(OLD.weight_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.weight_big), ROW(CAST(NEW.weight AS bigint)))))
+      AND (NEW.weight_big OPERATOR(pg_catalog.=) CAST(NEW.weight AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_weight();
 
 DELETE FROM belay.state

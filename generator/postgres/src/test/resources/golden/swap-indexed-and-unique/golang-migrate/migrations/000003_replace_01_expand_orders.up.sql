@@ -378,7 +378,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_customer
   WHEN (((NEW.customer OPERATOR(pg_catalog.=) OLD.customer) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.customer), ROW(OLD.customer)))
     OR NEW.customer_big IS NULL
     OR ((OLD.customer_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(OLD.customer_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.customer_big), ROW(CAST(NEW.customer AS bigint)))))
+      AND (NEW.customer_big OPERATOR(pg_catalog.=) CAST(NEW.customer AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_customer();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

@@ -264,7 +264,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_customers_id
   WHEN (((NEW.id OPERATOR(pg_catalog.=) OLD.id) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.id), ROW(OLD.id)))
     OR NEW.id_big IS NULL
     OR ((OLD.id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(OLD.id_big)))
-      AND (OLD.id_big IS NOT NULL OR pg_catalog.record_image_ne(ROW(NEW.id_big), ROW(CAST(NEW.id::bigint AS bigint))))))
+      AND (OLD.id_big IS NOT NULL OR (NEW.id_big OPERATOR(pg_catalog.=) CAST(NEW.id::bigint AS bigint)) IS NOT TRUE)))
   EXECUTE FUNCTION belay_sync_0002_replace_customers_id();
 
 INSERT INTO belay.state (service, schema, change, unit, stamped)

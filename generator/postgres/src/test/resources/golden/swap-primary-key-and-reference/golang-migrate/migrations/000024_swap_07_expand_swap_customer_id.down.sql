@@ -88,7 +88,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_customer_id
   WHEN (((NEW.customer_id OPERATOR(pg_catalog.=) OLD.customer_id) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.customer_id), ROW(OLD.customer_id)))
     OR NEW.customer_id_big IS NULL
     OR ((OLD.customer_id_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.customer_id_big), ROW(OLD.customer_id_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.customer_id_big), ROW(CAST(NEW.customer_id::bigint AS bigint)))))
+      AND (NEW.customer_id_big OPERATOR(pg_catalog.=) CAST(NEW.customer_id::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_customer_id();
 
 DELETE FROM belay.state

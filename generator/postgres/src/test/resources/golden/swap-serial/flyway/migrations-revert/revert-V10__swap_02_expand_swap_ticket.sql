@@ -153,7 +153,7 @@ CREATE TRIGGER zz_belay_update_0003_replace_orders_ticket
   WHEN (((NEW.ticket OPERATOR(pg_catalog.=) OLD.ticket) IS NOT TRUE AND pg_catalog.record_image_ne(ROW(NEW.ticket), ROW(OLD.ticket)))
     OR NEW.ticket_big IS NULL
     OR ((OLD.ticket_big IS NULL OR pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(OLD.ticket_big)))
-      AND pg_catalog.record_image_ne(ROW(NEW.ticket_big), ROW(CAST(NEW.ticket::bigint AS bigint)))))
+      AND (NEW.ticket_big OPERATOR(pg_catalog.=) CAST(NEW.ticket::bigint AS bigint)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0003_replace_orders_ticket();
 
 DELETE FROM belay.state

@@ -88,7 +88,7 @@ CREATE TRIGGER zz_belay_update_0002_replace_orders_code
   WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
     OR NEW.code_number IS NULL
     OR ((OLD.code_number IS NULL OR pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(OLD.code_number)))
-      AND pg_catalog.record_image_ne(ROW(NEW.code_number), ROW(CAST(NEW.code::integer AS integer)))))
+      AND (NEW.code_number OPERATOR(pg_catalog.=) CAST(NEW.code::integer AS integer)) IS NOT TRUE))
   EXECUTE FUNCTION belay_sync_0002_replace_orders_code();
 
 DELETE FROM belay.state
