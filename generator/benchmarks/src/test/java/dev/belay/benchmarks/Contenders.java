@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Those whose backfills are compared, each with its own settings as they come. */
@@ -45,6 +47,17 @@ final class Contenders {
                 migrate();
             }
 
+            /** Server and clients go by one clock. */
+            @Override
+            public Optional<Instant> filling() throws SQLException {
+                try (Connection connection = database.connect();
+                        var statement = connection.createStatement();
+                        var rows = statement.executeQuery("SELECT min(started) FROM belay.state")) {
+                    rows.next();
+                    return Optional.of(rows.getTimestamp(1).toInstant());
+                }
+            }
+
             private void migrate() {
                 ToolProject.Run run = project.start();
                 if (!run.successful()) {
@@ -57,6 +70,8 @@ final class Contenders {
     /** One UPDATE over all rows, without a trigger: nothing is faster, and nothing holds more locks. */
     static Contender update(ScratchDatabase database) {
         return new Contender() {
+            private Instant altered = Instant.MIN;
+
             @Override
             public String name() {
                 return "update";
@@ -70,9 +85,15 @@ final class Contenders {
             @Override
             public void fill() throws SQLException {
                 execute(database, "ALTER TABLE orders ADD COLUMN amount numeric(12,2)");
+                altered = Instant.now();
                 while (!updated()) {
                     System.out.println("update: a deadlock with the clients, once more from the beginning");
                 }
+            }
+
+            @Override
+            public Optional<Instant> filling() {
+                return Optional.of(altered);
             }
 
             private boolean updated() throws SQLException {

@@ -35,6 +35,18 @@ class BackfillBatchesTest {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void noBatchHasMoreThanAHundredthOfTheTable(int major) throws SQLException {
+        try (Database database = table(major, 30_000, policy -> policy.withBatchTime(AMPLE))) {
+            database.sql("ANALYZE t");
+            database.run(backfill(2_000, Duration.ZERO, "k"));
+            List<Integer> batches = batches(database);
+            assertThat(batches.subList(0, 3)).containsExactly(100, 200, 300);
+            assertThat(batches.subList(2, batches.size() - 1)).containsOnly(300);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void aSmallBatchSizeWinsOverTheFewestRows(int major) throws SQLException {
         try (Database database = table(major, 100, policy -> policy.withMinimumBatchSize(30))) {
             database.run(backfill(25, Duration.ZERO, "k"));
@@ -47,7 +59,7 @@ class BackfillBatchesTest {
     @MethodSource(MAJORS)
     void slowRowsMakeABatchSmallAtOnceAndFastOnesLargeAgain(int major) throws SQLException {
         try (Database database =
-                table(major, 2_500, policy -> policy.withMinimumBatchSize(10).withBatchTime(Duration.ofMillis(100)))) {
+                table(major, 25_000, policy -> policy.withMinimumBatchSize(10).withBatchTime(Duration.ofMillis(100)))) {
             database.sql(
                     "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
                             + " $$ BEGIN PERFORM pg_sleep(0.003); RETURN NEW; END $$",

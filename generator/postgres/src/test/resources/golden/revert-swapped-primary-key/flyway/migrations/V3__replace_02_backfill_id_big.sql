@@ -255,9 +255,11 @@ BEGIN
           belay_rows := belay_looked;
           belay_least := least(4 * belay_size, 1000000);
         END IF;
-        -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be.
+        -- The next batch is to take 20 ms: twice as many rows at most, but as few as need be, and never
+        -- so many of the table that one client in a hundred meets them.
         IF belay_filled > 0 AND (belay_took > 20 OR 2 * belay_filled > belay_size) THEN
-          belay_size := least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0)));
+          belay_size := least(10000, 2 * belay_size, belay_size * (20 / nullif(belay_took, 0)),
+            CASE WHEN belay_rows > 0 THEN belay_rows / 100 END);
         END IF;
         belay_size := greatest(belay_size, belay_least);
         IF belay_quick THEN
