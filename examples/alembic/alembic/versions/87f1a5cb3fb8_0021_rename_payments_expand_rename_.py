@@ -165,6 +165,35 @@ END
 $belay$
 """
 
+REFUSE_COLUMN_READERS = """
+DO $belay$
+DECLARE
+  belay_lacking text;
+BEGIN
+  -- Whoever may read nothing asks no view for anything, and goes on through it.
+  SELECT string_agg(who || ' (' || lacks || ')', ', ' ORDER BY who) INTO belay_lacking
+  FROM (
+    SELECT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS who,
+      (
+        SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attrelid = 'payments'::regclass AND a.attname = ANY (ARRAY['id', 'order_id', 'amount_cents', 'method', 'paid_at', 'state']::text[])
+          AND NOT has_column_privilege(g.grantee, a.attrelid, a.attnum, 'SELECT')
+      ) AS lacks
+    FROM (
+      SELECT DISTINCT acl.grantee
+      FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+      WHERE a.attrelid = 'payments'::regclass AND acl.privilege_type = 'SELECT'
+    ) AS g
+  ) AS lacking
+  WHERE lacks IS NOT NULL;
+  IF belay_lacking IS NOT NULL THEN
+    RAISE EXCEPTION '[view-needs-select] A view of payments asks whoever reads through it for SELECT on every column, and these may not read the ones in parentheses: %. GRANT SELECT (column, ...) ON payments TO them and run this again, or make this change without views.', belay_lacking;
+  END IF;
+END
+$belay$
+"""
+
 CREATE_VIEW = """
 CREATE VIEW payments WITH (security_invoker = true) AS
   SELECT id, order_id, amount_cents, method, paid_at, state
@@ -217,6 +246,7 @@ def upgrade() -> None:
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(ENSURE_STATE_TABLE)
     op.execute(CATALOG_GUARD)
+    op.execute(REFUSE_COLUMN_READERS)
     op.rename_table("payments", "transactions")
     op.execute(CREATE_VIEW)
     op.execute(CREATE_VIEW_2)

@@ -150,6 +150,35 @@ class RenamePayments01ExpandPayments < ActiveRecord::Migration[7.2] # rubocop:di
     $belay$
   PGSQL
 
+  REFUSE_COLUMN_READERS = <<~PGSQL
+    DO $belay$
+    DECLARE
+      belay_lacking text;
+    BEGIN
+      -- Whoever may read nothing asks no view for anything, and goes on through it.
+      SELECT string_agg(who || ' (' || lacks || ')', ', ' ORDER BY who) INTO belay_lacking
+      FROM (
+        SELECT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS who,
+          (
+            SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+            FROM pg_catalog.pg_attribute AS a
+            WHERE a.attrelid = 'payments'::regclass AND a.attname = ANY (ARRAY['id', 'order_id', 'amount_cents', 'method', 'paid_at', 'state']::text[])
+              AND NOT has_column_privilege(g.grantee, a.attrelid, a.attnum, 'SELECT')
+          ) AS lacks
+        FROM (
+          SELECT DISTINCT acl.grantee
+          FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+          WHERE a.attrelid = 'payments'::regclass AND acl.privilege_type = 'SELECT'
+        ) AS g
+      ) AS lacking
+      WHERE lacks IS NOT NULL;
+      IF belay_lacking IS NOT NULL THEN
+        RAISE EXCEPTION '[view-needs-select] A view of payments asks whoever reads through it for SELECT on every column, and these may not read the ones in parentheses: %. GRANT SELECT (column, ...) ON payments TO them and run this again, or make this change without views.', belay_lacking;
+      END IF;
+    END
+    $belay$
+  PGSQL
+
   CREATE_VIEW = <<~PGSQL
     CREATE VIEW payments WITH (security_invoker = true) AS
       SELECT id, order_id, amount_cents, method, paid_at, state
@@ -190,12 +219,13 @@ class RenamePayments01ExpandPayments < ActiveRecord::Migration[7.2] # rubocop:di
       SET stamped = clock_timestamp(), last_key = NULL, rows_done = 0, started = NULL, finished = NULL
   PGSQL
 
-  def up
+  def up # rubocop:disable Metrics/MethodLength
     safety_assured do
       execute "SET LOCAL lock_timeout = '2s'"
       execute 'SET CONSTRAINTS ALL IMMEDIATE'
       execute ENSURE_STATE_TABLE
       execute CATALOG_GUARD
+      execute REFUSE_COLUMN_READERS
       execute 'ALTER TABLE payments RENAME TO transactions'
       execute CREATE_VIEW
       execute CREATE_VIEW_2

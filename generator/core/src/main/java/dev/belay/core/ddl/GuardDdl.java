@@ -73,6 +73,9 @@ public sealed interface GuardDdl extends Ddl {
         /** {@link RequireTable}. */
         R requireTable(RequireTable statement);
 
+        /** {@link RefuseColumnReaders}. */
+        R refuseColumnReaders(RefuseColumnReaders statement);
+
         /** {@link RefuseDomain}. */
         R refuseDomain(RefuseDomain statement);
 
@@ -415,6 +418,26 @@ public sealed interface GuardDdl extends Ddl {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.requireTable(this);
+        }
+    }
+
+    /**
+     * Raises where a role has been granted some columns of a table alone: a view with security_invoker (PostgreSQL 15 to
+     * 18) asks whoever reads a column through it, in an UPDATE too, for SELECT on every column that it shows.
+     *
+     * @param table the table
+     * @param columns the columns that the view shows
+     */
+    record RefuseColumnReaders(TableName table, List<Identifier> columns) implements GuardDdl {
+
+        /** Copies the list. */
+        public RefuseColumnReaders {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuseColumnReaders(this);
         }
     }
 

@@ -273,6 +273,11 @@ final class GuardWriter implements GuardDdl.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> refuseColumnReaders(GuardDdl.RefuseColumnReaders statement) {
+        return List.of(new ColumnReadersBlock(statement).text());
+    }
+
+    @Override
     public List<String> refuseDomain(GuardDdl.RefuseDomain statement) {
         return List.of(new DomainBlock(statement).text());
     }

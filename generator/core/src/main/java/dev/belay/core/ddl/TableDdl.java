@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Statements on whole tables and on the views that stand in for them. */
 public sealed interface TableDdl extends Ddl {
 
+    /** The first major version whose views may ask the rights of whoever reads through them. */
+    int FIRST_WITH_SECURITY_INVOKER = 15;
+
     /** Hands the statement to its own branch. */
     <R> R accept(Visitor<R> visitor);
 

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /** Writes {@link TableDdl}. */
 final class TableWriter implements TableDdl.Visitor<List<String>> {
 
-    private static final int FIRST_WITH_SECURITY_INVOKER = 15;
-
     private static final String COPY_GRANTS = """
             DECLARE
               belay_grant record;
@@ -112,7 +110,7 @@ final class TableWriter implements TableDdl.Visitor<List<String>> {
         if (statement.created().isOfRelease()) {
             statements.add(ofRelease.schema());
         }
-        boolean invoker = server.atLeast(FIRST_WITH_SECURITY_INVOKER);
+        boolean invoker = server.atLeast(TableDdl.FIRST_WITH_SECURITY_INVOKER);
         if (!invoker) {
             statements.add(refuseRowSecurity(statement));
         }

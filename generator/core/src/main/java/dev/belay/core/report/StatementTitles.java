@@ -260,6 +260,11 @@ final class StatementTitles implements DdlVisitor<Optional<String>> {
         }
 
         @Override
+        public String refuseColumnReaders(GuardDdl.RefuseColumnReaders statement) {
+            return "Refuse while a role may read some columns of " + statement.table() + " alone";
+        }
+
+        @Override
         public String refuseDomain(GuardDdl.RefuseDomain statement) {
             return "Refuse a domain that stands in the way of " + statement.table() + "."
                     + statement.column().name();

@@ -262,6 +262,7 @@ final class DdlExamples {
                         create(),
                         new IndexDdl.Create(orders, richIndex(), false)),
                 example(new GuardDdl.RequireTable(orders), create()),
+                example(new GuardDdl.RefuseColumnReaders(orders, List.of(names.name("note"))), create()),
                 domain(GuardDdl.RefuseDomain.Role.ADDED),
                 domain(GuardDdl.RefuseDomain.Role.REPLACED),
                 domain(GuardDdl.RefuseDomain.Role.COMPARED),

@@ -140,6 +140,33 @@ $belay$;
 
 DO $belay$
 DECLARE
+  belay_lacking text;
+BEGIN
+  -- Whoever may read nothing asks no view for anything, and goes on through it.
+  SELECT string_agg(who || ' (' || lacks || ')', ', ' ORDER BY who) INTO belay_lacking
+  FROM (
+    SELECT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS who,
+      (
+        SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+        FROM pg_catalog.pg_attribute AS a
+        WHERE a.attrelid = 'lines'::regclass AND a.attname = ANY (ARRAY['id', 'amount', 'note']::text[])
+          AND NOT has_column_privilege(g.grantee, a.attrelid, a.attnum, 'SELECT')
+      ) AS lacks
+    FROM (
+      SELECT DISTINCT acl.grantee
+      FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS acl
+      WHERE a.attrelid = 'lines'::regclass AND acl.privilege_type = 'SELECT'
+    ) AS g
+  ) AS lacking
+  WHERE lacks IS NOT NULL;
+  IF belay_lacking IS NOT NULL THEN
+    RAISE EXCEPTION '[view-needs-select] A view of lines asks whoever reads through it for SELECT on every column, and these may not read the ones in parentheses: %. GRANT SELECT (column, ...) ON lines TO them and run this again, or make this change without views.', belay_lacking;
+  END IF;
+END
+$belay$;
+
+DO $belay$
+DECLARE
   belay_owner text;
   belay_taken text;
 BEGIN

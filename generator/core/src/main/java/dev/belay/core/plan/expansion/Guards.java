@@ -1,6 +1,7 @@
 package dev.belay.core.plan.expansion;
 
 import dev.belay.core.ddl.GuardDdl;
+import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.SyncTrigger;
 import dev.belay.core.objects.View;
@@ -43,6 +44,13 @@ public final class Guards {
                         .flatMap(Guards::triggerNames)
                         .distinct()
                         .toList());
+    }
+
+    /** Asks who may read some columns alone, where the views of the server ask the reader for all of them. */
+    static Stream<GuardDdl> columnReaders(Draft draft, View view) {
+        return draft.server().atLeast(TableDdl.FIRST_WITH_SECURITY_INVOKER)
+                ? Stream.of(new GuardDdl.RefuseColumnReaders(view.table(), view.columns()))
+                : Stream.empty();
     }
 
     /**

@@ -45,8 +45,8 @@ record ReleaseViews(View previous, View next) {
     }
 
     /** Creates the one of the previous release; the way back of the other one takes it away. */
-    UnitDraft createPrevious(UnitDraft unit) {
-        return unit.step(TableDdl.CreateView.of(previous));
+    UnitDraft createPrevious(Draft draft, UnitDraft unit) {
+        return unit.checks(Guards.columnReaders(draft, previous)).step(TableDdl.CreateView.of(previous));
     }
 
     /**

@@ -149,6 +149,7 @@ record TableExpansions(Draft draft) implements TableVisitor<Draft> {
                         old.name().value(),
                         "Rename " + old + " to " + renamed + " and leave a view under the old name")
                 .check(Guards.catalog(draft, old, List.of()))
+                .checks(Guards.columnReaders(draft, new View(old, old, columns)))
                 .step(new TableDdl.Rename(old, operation.newName()), new TableDdl.Rename(renamed, old.name()))
                 .step(new TableDdl.CreateView(old, renamed, columns), new TableDdl.DropView(old, renamed));
         draft.gate(Phase.DUAL_WRITE, "The next release may say \"" + renamed + "\".");

@@ -57,12 +57,14 @@ record VersionedRename(Draft draft, RenameColumn operation) {
             return;
         }
         TableName name = table.name();
-        views.createNext(views.createPrevious(draft.unitOfItsOwn(
-                        Phase.EXPAND,
-                        name.name().value(),
-                        "Show " + name + "." + operation.column() + " as " + operation.newName()
-                                + " to the next release")
-                .check(Guards.catalog(draft, name, List.of(operation.column())))));
+        views.createNext(views.createPrevious(
+                draft,
+                draft.unitOfItsOwn(
+                                Phase.EXPAND,
+                                name.name().value(),
+                                "Show " + name + "." + operation.column() + " as " + operation.newName()
+                                        + " to the next release")
+                        .check(Guards.catalog(draft, name, List.of(operation.column())))));
         views.gates(draft, operation.column(), "\"" + operation.newName() + "\" for \"" + operation.column() + "\"");
         draft.keep(new PendingItem.VersionedColumn(
                 views.previous(), views.next(), operation.column(), operation.newName()));

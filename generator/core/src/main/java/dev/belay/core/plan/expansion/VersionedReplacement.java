@@ -37,7 +37,7 @@ record VersionedReplacement(Draft draft, Table before, Identifier old, Identifie
      * when it comes, and find the view.
      */
     void showPrevious(UnitDraft unit) {
-        views().createPrevious(unit);
+        views().createPrevious(draft, unit);
     }
 
     /** Shows the next release the replacement, with the rights that it has by now. */

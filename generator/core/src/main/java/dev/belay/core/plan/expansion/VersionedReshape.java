@@ -26,7 +26,7 @@ record VersionedReshape(Draft draft, Table before, List<Identifier> olds, List<I
 
     /** Shows the previous release what it knows, before the new columns are there. */
     void showPrevious(UnitDraft unit) {
-        views().createPrevious(unit);
+        views().createPrevious(draft, unit);
     }
 
     /** Shows the next release the new columns, with the rights that it has by now. */

@@ -181,6 +181,11 @@ record GuardPrediction(FactCollector collector, ServerVersion server) implements
     }
 
     @Override
+    public Facts refuseColumnReaders(GuardDdl.RefuseColumnReaders statement) {
+        return Facts.NONE;
+    }
+
+    @Override
     public Facts refuseDomain(GuardDdl.RefuseDomain statement) {
         return Facts.NONE;
     }
