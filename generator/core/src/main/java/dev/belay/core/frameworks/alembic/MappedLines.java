@@ -1,6 +1,5 @@
 package dev.belay.core.frameworks.alembic;
 
-import dev.belay.core.ddl.PostgresWriter;
 import dev.belay.core.objects.EnumType;
 import dev.belay.core.objects.NamedConstraint;
 import dev.belay.core.objects.Table;
@@ -128,17 +127,19 @@ final class MappedLines {
                         "sa.Computed",
                         Layout.string(BoundText.of(expression.text().strip())),
                         (column.virtual() ? Call.FALSE : Call.TRUE).as("persisted"))));
-        column.defaultValue()
-                .ifPresent(value ->
-                        call.with(Call.text(PostgresWriter.value(value)).as("server_default")));
         boolean key = keyOf(table).contains(column.name());
+        ServerDefault serverDefault = new ServerDefault(column, keyOf(table).equals(List.of(column.name())));
+        serverDefault.argument().ifPresent(call::with);
         call.when(key, Call.TRUE.as("primary_key"));
         column.comment().ifPresent(text -> call.with(Layout.string(text).as("comment")));
         boolean required = key || column.notNull() || column.identity().isPresent();
         String annotation = annotation(column.type()) + (required ? "" : " | None");
         String line =
                 attribute + ": Mapped[" + annotation + "] = " + call.layout().line();
-        return type.isPresent() ? line : line + "  # in the database: " + column.type();
+        Optional<String> unsaid = type.isPresent()
+                ? serverDefault.unsaid()
+                : Optional.of(column.type().toString());
+        return line + unsaid.map(told -> "  # in the database: " + told).orElse("");
     }
 
     /** An enum with its labels, which the application reads and writes. */
