@@ -4,14 +4,16 @@ import dev.belay.core.objects.View;
 import dev.belay.dsl.names.Identifier;
 import dev.belay.dsl.names.TableName;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What stands around a view that shows a table to one release: its schema, its owner, and who may use it.
  *
  * @param view the view
+ * @param beside the names of the views of the same change that are in its schema already
  */
-record ReleaseView(View view) {
+record ReleaseView(View view, List<Identifier> beside) {
 
     private static final String SCHEMA = """
             DECLARE
@@ -24,10 +26,10 @@ record ReleaseView(View view) {
               IF belay_owner IS NULL THEN
                 {refuse_hidden}
               END IF;
-              -- Views of other tables of this change may be there, and nothing else.
+              -- {others}
               SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
               FROM pg_catalog.pg_class
-              WHERE relnamespace = to_regnamespace({schema}) AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = {name});
+              WHERE relnamespace = to_regnamespace({schema}) AND relkind IN ('r', 'p', 'm', 'f', 'S', 'c', 'v'){beside};
               IF belay_taken IS NOT NULL THEN
                 {refuse_taken}
               END IF;
@@ -101,20 +103,34 @@ record ReleaseView(View view) {
                 Map.of(
                         "table", text(SqlText.table(view.table())),
                         "schema", text(SqlText.identifier(view.name().schema())),
-                        "name", text(view.name().name().value()),
+                        "others", others(),
+                        "beside", notBeside(),
                         "refuse_taken", refuseTaken(),
                         "refuse_hidden", refuseHidden(view.table()),
                         "refuse_denied", PlpgsqlBlock.refuse("views-denied", denied))));
     }
 
+    private String others() {
+        return beside.isEmpty()
+                ? "Nothing else may be there."
+                : "Views of other tables of this change are there, and nothing else may be.";
+    }
+
+    private String notBeside() {
+        List<String> names = beside.stream().map(Identifier::value).toList();
+        return names.isEmpty() ? "" : "\n    AND NOT (relkind = 'v' AND relname IN (" + SqlText.literals(names) + "))";
+    }
+
+    /** No name of the service helps here: what has been applied leaves its stamps under the one that it has. */
     private String refuseTaken() {
         return PlpgsqlBlock.refuse(
                 "views-schema-taken",
                 "The schema " + view.name().schema() + " holds what this change has not put there: "
                         + PlpgsqlBlock.VALUE
-                        + ". Where it is from another service of this database that has a change of the same id, give"
-                        + " one of them a name of its own, by service in its belay.yaml; else move it to another schema."
-                        + " Then run this again.",
+                        + ". Where those are views of another service of this database that has a change of the same id,"
+                        + " run this again when that service's contract has taken them away; or give this change another"
+                        + " id where it is not released and none of its units has run anywhere. Move anything else to"
+                        + " another schema, and run this again.",
                 "belay_taken");
     }
 

@@ -128,14 +128,22 @@ public sealed interface TableDdl extends Ddl {
      * @param table the table it shows
      * @param columns the columns of the table, in order
      * @param labels what it calls them; empty where it calls each by its name
+     * @param beside the names of what else stands in a schema of views by then, put there by the same change
      */
-    record CreateView(TableName view, TableName table, List<Identifier> columns, List<Identifier> labels)
+    record CreateView(
+            TableName view, TableName table, List<Identifier> columns, List<Identifier> labels, List<Identifier> beside)
             implements TableDdl {
 
         /** Copies the lists. */
         public CreateView {
             columns = List.copyOf(columns);
             labels = List.copyOf(labels);
+            beside = List.copyOf(beside);
+        }
+
+        /** A view with nothing beside it. */
+        public CreateView(TableName view, TableName table, List<Identifier> columns, List<Identifier> labels) {
+            this(view, table, columns, labels, List.of());
         }
 
         /** A view that calls each column by its name. */
@@ -146,6 +154,16 @@ public sealed interface TableDdl extends Ddl {
         /** The statement that creates a view of the state. */
         public static CreateView of(View view) {
             return new CreateView(view.name(), view.table(), view.columns(), view.labels());
+        }
+
+        /** The same where these views are there. */
+        public CreateView among(List<View> views) {
+            List<Identifier> names = views.stream()
+                    .map(View::name)
+                    .filter(name -> name.schema().equals(view.schema()) && !name.equals(view))
+                    .map(TableName::name)
+                    .toList();
+            return new CreateView(view, table, columns, labels, names);
         }
 
         /** What it creates. */

@@ -106,7 +106,7 @@ final class TableWriter implements TableDdl.Visitor<List<String>> {
     @Override
     public List<String> createView(TableDdl.CreateView statement) {
         List<String> statements = new ArrayList<>();
-        ReleaseView ofRelease = new ReleaseView(statement.created());
+        ReleaseView ofRelease = new ReleaseView(statement.created(), statement.beside());
         if (statement.created().isOfRelease()) {
             statements.add(ofRelease.schema());
         }

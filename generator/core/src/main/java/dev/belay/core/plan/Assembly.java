@@ -8,6 +8,7 @@ import dev.belay.core.ddl.GuardDdl;
 import dev.belay.core.ddl.IndexDdl;
 import dev.belay.core.ddl.RowDdl;
 import dev.belay.core.ddl.StateDdl;
+import dev.belay.core.ddl.TableDdl;
 import dev.belay.core.objects.Table;
 import dev.belay.core.objects.View;
 import dev.belay.core.plan.expansion.Draft;
@@ -282,11 +283,15 @@ final class Assembly {
         List<Ddl> statements = entries.stream().map(UnitDraft.Entry::statement).toList();
         List<Step> steps = new ArrayList<>();
         for (UnitDraft.Entry entry : entries) {
-            UnitPrediction.Prediction next = prediction.next(entry.statement(), statements);
-            steps.add(
-                    new Step(entry.statement(), entry.intent(), next.facts(), effects(entry, next), next.sequences()));
+            Ddl statement = among(prediction.state(), entry.statement());
+            UnitPrediction.Prediction next = prediction.next(statement, statements);
+            steps.add(new Step(statement, entry.intent(), next.facts(), effects(entry, next), next.sequences()));
         }
         return steps;
+    }
+
+    private static Ddl among(SchemaState there, Ddl statement) {
+        return statement instanceof TableDdl.CreateView view ? view.among(there.views()) : statement;
     }
 
     /** A retained column is renamed by its contract, when no release names it any more. */

@@ -216,7 +216,8 @@ final class ModelDatabase implements AutoCloseable {
         state.tables().values().forEach(table -> addComments(table, statements));
         state.conversions().forEach(function -> statements.add(new SyncDdl.CreateConversion(function)));
         state.triggers().forEach(trigger -> statements.add(new SyncDdl.Create(trigger)));
-        state.views().forEach(view -> statements.add(TableDdl.CreateView.of(view)));
+        state.views()
+                .forEach(view -> statements.add(TableDdl.CreateView.of(view).among(state.views())));
         return statements;
     }
 

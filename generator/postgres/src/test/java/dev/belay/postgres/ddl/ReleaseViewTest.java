@@ -78,8 +78,10 @@ class ReleaseViewTest {
             assertThatThrownBy(() -> database.run(CREATE)).hasMessageContaining("put there: \"Other\".");
             database.sql("DROP TABLE \"After 1\".\"Other\"");
             database.run(CREATE);
-            database.run(new TableDdl.CreateView(
-                    new TableName(VIEW.schema(), Identifier.of("other")), theirs, List.of(Identifier.of("id"))));
+            TableDdl.CreateView other = new TableDdl.CreateView(
+                    new TableName(VIEW.schema(), Identifier.of("other")), theirs, List.of(Identifier.of("id")));
+            assertThatThrownBy(() -> database.run(other)).hasMessageContaining("put there: t.");
+            database.run(other.among(List.of(CREATE.created(), other.created())));
         }
     }
 

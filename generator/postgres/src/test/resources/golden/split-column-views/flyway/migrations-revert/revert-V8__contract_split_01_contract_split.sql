@@ -241,12 +241,12 @@ BEGIN
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
   END IF;
-  -- Views of other tables of this change may be there, and nothing else.
+  -- Nothing else may be there.
   SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
   FROM pg_catalog.pg_class
-  WHERE relnamespace = to_regnamespace('after_0002_split') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'customers');
+  WHERE relnamespace = to_regnamespace('after_0002_split') AND relkind IN ('r', 'p', 'm', 'f', 'S', 'c', 'v');
   IF belay_taken IS NOT NULL THEN
-    RAISE EXCEPTION '[views-schema-taken] The schema after_0002_split holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
+    RAISE EXCEPTION '[views-schema-taken] The schema after_0002_split holds what this change has not put there: %. Where those are views of another service of this database that has a change of the same id, run this again when that service''s contract has taken them away; or give this change another id where it is not released and none of its units has run anywhere. Move anything else to another schema, and run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('after_0002_split') IS NULL THEN
@@ -313,12 +313,12 @@ BEGIN
   IF belay_owner IS NULL THEN
     RAISE EXCEPTION '[table-hidden] The name customers means no table on this connection. Take the schemas of views out of its search_path, and run this again.';
   END IF;
-  -- Views of other tables of this change may be there, and nothing else.
+  -- Nothing else may be there.
   SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO belay_taken
   FROM pg_catalog.pg_class
-  WHERE relnamespace = to_regnamespace('before_0002_split') AND (relkind IN ('r', 'p', 'm', 'f', 'S') OR relname = 'customers');
+  WHERE relnamespace = to_regnamespace('before_0002_split') AND relkind IN ('r', 'p', 'm', 'f', 'S', 'c', 'v');
   IF belay_taken IS NOT NULL THEN
-    RAISE EXCEPTION '[views-schema-taken] The schema before_0002_split holds what this change has not put there: %. Where it is from another service of this database that has a change of the same id, give one of them a name of its own, by service in its belay.yaml; else move it to another schema. Then run this again.', belay_taken;
+    RAISE EXCEPTION '[views-schema-taken] The schema before_0002_split holds what this change has not put there: %. Where those are views of another service of this database that has a change of the same id, run this again when that service''s contract has taken them away; or give this change another id where it is not released and none of its units has run anywhere. Move anything else to another schema, and run this again.', belay_taken;
   END IF;
   -- IF NOT EXISTS would need the right to create even where everything is there.
   IF to_regnamespace('before_0002_split') IS NULL THEN
